@@ -1,0 +1,78 @@
+"""Bytes in, bytes out, addressed by SHA-256. Nothing here is ever changed or half-written."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+
+class NotInTheArchiveError(KeyError):
+    """No body is kept under that hash."""
+
+    def __str__(self) -> str:
+        """Say so without KeyError's quotation marks."""
+        return str(self.args[0])
+
+
+class DamagedBodyError(Exception):
+    """A kept body no longer has the hash it is kept under."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FolderArchive:
+    """Bodies as files below one folder, named by their hash; refused ones stand apart."""
+
+    folder: Path
+
+    def put(self, body: bytes, /) -> str:
+        """Keep a body and give its hash. It is whole on disk before this returns."""
+        return _keep(self.folder / "bodies", body)
+
+    def quarantine(self, body: bytes, /) -> str:
+        """Keep a refused body apart from the rest and give its hash."""
+        return _keep(self.folder / "quarantine", body)
+
+    def get(self, digest: str, /) -> bytes:
+        """Give a kept body, or a refused one; raise NotInTheArchiveError or DamagedBodyError."""
+        for room in ("bodies", "quarantine"):
+            path = _place(self.folder / room, digest)
+            if path.is_file():
+                return _checked(path, digest)
+        raise NotInTheArchiveError(
+            f"the archive in {self.folder} holds no document {digest[:12]}…;"
+            " check that --data names the folder which the citation was printed from"
+        )
+
+    def hashes(self) -> list[str]:
+        """Hashes of all kept bodies, refused ones left out, in order."""
+        return sorted(path.name for path in (self.folder / "bodies").glob("??/*"))
+
+
+def _place(room: Path, digest: str) -> Path:
+    return room / digest[:2] / digest
+
+
+def _keep(room: Path, body: bytes) -> str:
+    digest = sha256(body).hexdigest()
+    path = _place(room, digest)
+    if path.is_file() and path.stat().st_size == len(body):
+        return digest
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".half-written-")
+    with os.fdopen(handle, "wb") as file:
+        file.write(body)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).replace(path)
+    return digest
+
+
+def _checked(path: Path, digest: str) -> bytes:
+    body = path.read_bytes()
+    if sha256(body).hexdigest() != digest:
+        raise DamagedBodyError(
+            f"{path} does not have the hash it is named by; restore it from a backup,"
+            " or delete it and ingest the document again"
+        )
+    return body

@@ -1,0 +1,160 @@
+"""What changed in how a source reads: rows, filled fields, words never met before."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+from sqlmodel import col
+
+from db import tables
+from db.records import Record, Vocabulary
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One number of a drift report, beside the same number of the issue before.
+
+    `field` is empty for a count of rows. `before` is None when there is nothing to compare
+    with. Fill is counted in rows, so that 0 of 0 needs no share.
+    """
+
+    subject: str
+    kind: str
+    field: str
+    now: int
+    of: int
+    before: int | None
+    before_of: int | None
+    compared_with: str | None
+    unknown: dict[str, int]
+    """Words that the field's vocabulary lacks, each with its rows."""
+
+
+def profile(kind: type[Record], records: Sequence[Record]) -> dict[str, Any]:
+    """Count one kind of record as one reading found it: the columns of a Profile row."""
+    published = [record.public_on for record in records]
+    return {
+        "kind": kind.__name__,
+        "rows": len(records),
+        "first_public_on": min(published),
+        "last_public_on": max(published),
+        "fields": json.dumps({name: _field(kind, name, records) for name in kind.model_fields}),
+    }
+
+
+def report(connection: Connection, source: str, run: int) -> tuple[Line, ...]:
+    """Compare each subject of a run with its last published reading.
+
+    A subject met for the first time is compared with the source's newest other subject, so
+    that a new yearly issue stands beside last year's.
+    """
+    lines: list[Line] = []
+    for subject, reading in _subjects(connection, source, run):
+        before_subject, before = _earlier(connection, source, subject, run)
+        now_profiles = _profiles(connection, reading)
+        before_profiles = _profiles(connection, before) if before is not None else {}
+        for kind in sorted(now_profiles.keys() | before_profiles.keys()):
+            lines += _lines(
+                subject, kind, now_profiles.get(kind), before_profiles.get(kind), before_subject
+            )
+    return tuple(lines)
+
+
+def as_json(report: Sequence[Line]) -> str:
+    """The report as it is stored with its run."""
+    return json.dumps([asdict(line) for line in report])
+
+
+def _field(kind: type[Record], name: str, records: Sequence[Record]) -> dict[str, Any]:
+    values = [getattr(record, name) for record in records]
+    found: dict[str, Any] = {"filled": len(values) - values.count(None)}
+    for known in (m for m in kind.model_fields[name].metadata if isinstance(m, Vocabulary)):
+        words = Counter(value for value in values if value is not None)
+        found["unknown"] = {word: n for word, n in words.items() if word not in known.words}
+    return found
+
+
+def _subjects(connection: Connection, source: str, run: int) -> list[tuple[str, int]]:
+    return [
+        (row.subject, row.reading)
+        for row in connection.execute(
+            sa.select(
+                col(tables.Fetch.subject), sa.func.max(col(tables.Reading.id)).label("reading")
+            )
+            .join(
+                tables.Reading,
+                (col(tables.Reading.sha256) == col(tables.Fetch.sha256))
+                & (col(tables.Reading.source) == source),
+            )
+            .where(sa.or_(col(tables.Fetch.run_id) == run, col(tables.Reading.run_id) == run))
+            .where(col(tables.Fetch.source) == source)
+            .group_by(col(tables.Fetch.subject))
+            .order_by(col(tables.Fetch.subject))
+        )
+    ]
+
+
+def _earlier(
+    connection: Connection, source: str, subject: str, run: int
+) -> tuple[str | None, int | None]:
+    published = (
+        sa.select(col(tables.Fetch.subject), col(tables.Reading.id))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .join(
+            tables.Reading,
+            (col(tables.Reading.sha256) == col(tables.Fetch.sha256))
+            & (col(tables.Reading.source) == source),
+        )
+        .where(
+            col(tables.Fetch.source) == source,
+            col(tables.Run.closed_at).is_not(None),
+            col(tables.Reading.run_id) != run,
+        )
+        .order_by(
+            (col(tables.Fetch.subject) == subject).desc(),
+            col(tables.Fetch.subject).desc(),
+            col(tables.Fetch.fetched_at).desc(),
+            col(tables.Reading.id).desc(),
+        )
+        .limit(1)
+    )
+    row = connection.execute(published).first()
+    return (row[0], row[1]) if row is not None else (None, None)
+
+
+def _profiles(connection: Connection, reading: int) -> dict[str, Any]:
+    rows = connection.execute(
+        sa.select(col(tables.Profile.kind), col(tables.Profile.rows), col(tables.Profile.fields))
+        .where(col(tables.Profile.reading_id) == reading)
+    )
+    return {row.kind: {"rows": row.rows, "fields": json.loads(row.fields)} for row in rows}
+
+
+def _lines(
+    subject: str, kind: str, now: dict[str, Any] | None, before: dict[str, Any] | None,
+    compared_with: str | None,
+) -> list[Line]:
+    now = now or {"rows": 0, "fields": {}}
+
+    def line(field: str, count: int, was: int | None, unknown: dict[str, int]) -> Line:
+        return Line(
+            subject=subject,
+            kind=kind,
+            field=field,
+            now=count,
+            of=now["rows"],
+            before=was,
+            before_of=before["rows"] if before else None,
+            compared_with=compared_with if before else None,
+            unknown=unknown,
+        )
+
+    found = [line("", now["rows"], before["rows"] if before else None, {})]
+    for name, field in now["fields"].items():
+        was = before["fields"].get(name, {}).get("filled") if before else None
+        found.append(line(name, field["filled"], was, field.get("unknown", {})))
+    return found

@@ -1,0 +1,226 @@
+"""Put what a publisher said in: subject by subject, run by run, or not at all.
+
+A subject (one register date, one company) is one transaction. A run publishes its subjects
+by closing; until then nothing of it is visible, and a later run of the same source adopts
+the subjects that an unclosed one had finished.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Engine
+from sqlmodel import col
+
+from db import drift, tables
+from db.engine import writing
+from db.locks import held
+from db.records import Document, Record
+
+
+class WrongWorldError(Exception):
+    """Invented data offered to a real database, or real data to a rehearsal."""
+
+
+class TooFewRecordsError(Exception):
+    """A subject came out smaller than its source says a healthy one can be."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenRun:
+    """A run that is under way: what `save_subject` and `close_run` are told."""
+
+    id: int
+    source: str
+    adopted: tuple[str, ...]
+    """Subjects taken over from earlier runs that never closed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saved:
+    """What became of one subject: how many records it holds, and whether its bytes were new."""
+
+    subject: str
+    records: int
+    new: bool
+
+
+def stamp(engine: Engine, world: tables.World, today: date | None) -> None:
+    """Mark the database as real or rehearsal; raise WrongWorldError if it is the other.
+
+    A rehearsal keeps its own today, which moves on with what it last took in.
+    """
+    with writing(engine).begin() as connection:
+        row = connection.execute(sa.select(tables.Stamp.__table__)).first()  # type: ignore[attr-defined]
+        if row is None:
+            connection.execute(
+                sa.insert(tables.Stamp).values(id=1, world=world, today=today)
+            )
+        elif row.world != world:
+            raise WrongWorldError(
+                f"this database holds {row.world} data and refuses {world} data;"
+                " name another folder with --data"
+            )
+        elif today is not None and today != row.today:
+            connection.execute(sa.update(tables.Stamp).values(today=today))
+
+
+@contextmanager
+def running(engine: Engine, source: str, now: datetime) -> Iterator[OpenRun]:
+    """Open a run of one source and hold the source until the block ends.
+
+    Raises BusyError when another process holds it. Whatever the block leaves unclosed stays
+    invisible and is adopted by the next run.
+    """
+    with held(engine, source):
+        with writing(engine).begin() as connection:
+            run = connection.execute(
+                sa.insert(tables.Run).values(source=source, opened_at=now).returning(col(tables.Run.id))
+            ).scalar_one()
+            adopted = _adopt(connection, source, run)
+        yield OpenRun(id=run, source=source, adopted=adopted)
+
+
+def save_subject(  # noqa: PLR0913 - each says one thing about the download
+    engine: Engine,
+    run: OpenRun,
+    subject: str,
+    document: Document,
+    records: Sequence[Record],
+    *,
+    version: int,
+    status: int | None = None,
+) -> Saved:
+    """Store one download of one subject and what it says, in one transaction.
+
+    Bytes that this version of the reader has read before add a fetch and no records.
+    """
+    with writing(engine).begin() as connection:
+        connection.execute(
+            sa.insert(tables.Fetch).values(
+                run_id=run.id,
+                source=run.source,
+                subject=subject,
+                url=document.url,
+                fetched_at=document.fetched_at,
+                status=status,
+                sha256=document.sha256,
+            )
+        )
+        new = not is_read(connection, run.source, document.sha256, version)
+        if new:
+            save_reading(connection, run, document.sha256, records, version=version)
+    return Saved(subject=subject, records=len(records), new=new)
+
+
+def is_read(connection: Connection, source: str, sha256: str, version: int) -> bool:
+    """True when this version of the source's reader has read these bytes."""
+    found = connection.execute(
+        sa.select(col(tables.Reading.id)).where(
+            col(tables.Reading.source) == source,
+            col(tables.Reading.sha256) == sha256,
+            col(tables.Reading.version) == version,
+        )
+    ).first()
+    return found is not None
+
+
+def save_reading(
+    connection: Connection, run: OpenRun, sha256: str, records: Iterable[Record], *, version: int
+) -> None:
+    """Store what one version of a reader found in one document, with its profile."""
+    reading = connection.execute(
+        sa.insert(tables.Reading)
+        .values(run_id=run.id, source=run.source, sha256=sha256, version=version)
+        .returning(col(tables.Reading.id))
+    ).scalar_one()
+    by_kind: dict[type[Record], list[Record]] = {}
+    for record in records:
+        by_kind.setdefault(type(record), []).append(record)
+    for kind, found in by_kind.items():
+        connection.execute(
+            sa.insert(tables.TABLE_FOR[kind]),
+            [{**record.__dict__, "reading_id": reading} for record in found],
+        )
+        connection.execute(
+            sa.insert(tables.Profile).values(reading_id=reading, **drift.profile(kind, found))
+        )
+
+
+def close_run(
+    engine: Engine, run: OpenRun, floors: Mapping[type[Record], int], now: datetime
+) -> tuple[drift.Line, ...]:
+    """Judge the source's current subjects, publish the run, and give its drift report.
+
+    Raises TooFewRecordsError, and publishes nothing, when a subject of this run holds fewer
+    records of a kind than `floors` says a healthy one does.
+    """
+    with writing(engine).begin() as connection:
+        report = drift.report(connection, run.source, run.id)
+        _refuse_too_few(report, floors)
+        connection.execute(
+            sa.update(tables.Run)
+            .where(col(tables.Run.id) == run.id)
+            .values(closed_at=now, drift=drift.as_json(report))
+        )
+    return report
+
+
+def refuse(engine: Engine, source: str, document: Document, problem: str) -> None:
+    """Note a refused body. Its bytes are the archive's business; no snapshot ever sees it."""
+    with writing(engine).begin() as connection:
+        connection.execute(
+            sa.insert(tables.Quarantine).values(
+                source=source,
+                url=document.url,
+                fetched_at=document.fetched_at,
+                sha256=document.sha256,
+                problem=problem,
+            )
+        )
+
+
+def _adopt(connection: Connection, source: str, run: int) -> tuple[str, ...]:
+    lost = list(
+        connection.execute(
+            sa.select(col(tables.Run.id)).where(
+                col(tables.Run.source) == source,
+                col(tables.Run.closed_at).is_(None),
+                col(tables.Run.adopted_by).is_(None),
+                col(tables.Run.id) != run,
+            )
+        ).scalars()
+    )
+    subjects = connection.execute(
+        sa.update(tables.Fetch)
+        .where(col(tables.Fetch.run_id).in_(lost))
+        .values(run_id=run)
+        .returning(col(tables.Fetch.subject))
+    ).scalars()
+    adopted = tuple(sorted(set(subjects)))
+    connection.execute(
+        sa.update(tables.Reading).where(col(tables.Reading.run_id).in_(lost)).values(run_id=run)
+    )
+    connection.execute(
+        sa.update(tables.Run).where(col(tables.Run.id).in_(lost)).values(adopted_by=run)
+    )
+    return adopted
+
+
+def _refuse_too_few(
+    report: Sequence[drift.Line], floors: Mapping[type[Record], int]
+) -> None:
+    seen: dict[tuple[str, str], int] = {
+        (line.subject, line.kind): line.now for line in report if line.field == ""
+    }
+    for subject in sorted({line.subject for line in report}):
+        for kind, floor in floors.items():
+            count = seen.get((subject, kind.__name__), 0)
+            if count < floor:
+                raise TooFewRecordsError(
+                    f"{subject}: {count} {kind.__name__} records, fewer than the {floor} that a"
+                    " healthy issue holds; the earlier data stays. Open the document: if the"
+                    " publisher really lists so few, lower the floor in the source's file"
+                )

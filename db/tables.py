@@ -1,0 +1,191 @@
+"""Tables: a record plus its keys, and the ledger of how each record came here.
+
+Say `records.Setting` for the immutable statement and `tables.Setting` for the stored row;
+every field is declared once, on the record. Words of a closed list are stored as the
+publisher's text, instants in UTC.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, ClassVar, cast
+
+import sqlalchemy as sa
+from pydantic import ConfigDict
+from sqlmodel import Field, SQLModel
+from sqlmodel.sql.sqltypes import AutoString
+
+from db import records
+
+
+class World(StrEnum):
+    """What a database may hold. Its first fetch stamps it and it refuses the other."""
+
+    REAL = "real"
+    REHEARSAL = "rehearsal"
+
+
+class Stamp(SQLModel, table=True):
+    """One row: which world this database holds, and, for a rehearsal, its own today."""
+
+    id: int = Field(default=1, primary_key=True)
+    world: World
+    today: date | None = None
+
+
+class Run(SQLModel, table=True):
+    """One attempt to bring a source up to date. Only a closed run is ever read."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    source: str = Field(index=True)
+    opened_at: datetime
+    closed_at: datetime | None = None
+    adopted_by: int | None = Field(default=None, foreign_key="run.id")
+    """The later run that took over the good fetches of this one, which never closed."""
+    drift: str | None = None
+    """The drift report that closing printed, as JSON."""
+
+
+class Fetch(SQLModel, table=True):
+    """One download of one subject; the bytes lie in the archive under their hash."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    run_id: int = Field(foreign_key="run.id", index=True)
+    source: str = Field(index=True)
+    subject: str
+    url: str
+    fetched_at: datetime
+    status: int | None = None
+    """HTTP status; None for a file that someone handed over."""
+    sha256: str = Field(index=True)
+
+
+class Reading(SQLModel, table=True):
+    """One version of a reader applied to one document. Its records hang on it."""
+
+    __table_args__: ClassVar[Any] = (sa.UniqueConstraint("source", "sha256", "version"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    run_id: int = Field(foreign_key="run.id", index=True)
+    source: str
+    sha256: str = Field(index=True)
+    version: int
+
+
+class Profile(SQLModel, table=True):
+    """How one kind of record came out of one reading: what drift is measured against."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    reading_id: int = Field(foreign_key="reading.id", index=True)
+    kind: str
+    rows: int
+    first_public_on: date
+    last_public_on: date
+    fields: str
+    """JSON: each field's filled rows and, where it has a vocabulary, its unknown words."""
+
+
+class Quarantine(SQLModel, table=True):
+    """One refused body. Its bytes are kept apart in the archive, under their hash."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    source: str
+    url: str
+    fetched_at: datetime
+    sha256: str
+    problem: str
+
+
+class Evaluation(SQLModel, table=True):
+    """One set of answers, keyed by everything that they depend on."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    as_of: date
+    known_at: datetime
+    seen: bool
+    policy: str
+    policy_sha256: str
+    code_version: str
+    data_version: str
+    made_at: datetime
+    answers: str
+    """JSON: findings with their evidence, groups and markets, as the command line prints them."""
+
+
+class Stored(SQLModel):
+    """What every stored record has besides its own fields."""
+
+    model_config = ConfigDict(frozen=False)  # pyright: ignore[reportAssignmentType] SQLModel sets attributes
+
+    id: int | None = Field(default=None, primary_key=True)
+    reading_id: int = Field(foreign_key="reading.id", index=True)
+
+
+class LocalAuthority(records.LocalAuthority, Stored, table=True):
+    """One row per council, code and reading."""
+
+
+class LocalAuthoritySpelling(records.LocalAuthoritySpelling, Stored, table=True):
+    """One row per spelling and reading."""
+
+
+class LocalAuthorityBorder(records.LocalAuthorityBorder, Stored, table=True):
+    """One row per border and reading."""
+
+
+class Setting(records.Setting, Stored, table=True):
+    """One row per registration, register date and reading."""
+
+
+class Premises(records.Premises, Stored, table=True):
+    """One row per premises, register date and reading."""
+
+
+class Inspection(records.Inspection, Stored, table=True):
+    """One row per visit, registration, listing and reading."""
+
+
+class Movement(records.Movement, Stored, table=True):
+    """One row per registration that moved in a year, and reading."""
+
+
+class ControlTotal(records.ControlTotal, Stored, table=True):
+    """One row per published number and reading."""
+
+
+TABLE_FOR: dict[type[records.Record], sa.Table] = {
+    kind: SQLModel.metadata.tables[kind.__name__.lower()] for kind in records.KINDS
+}
+
+
+class Word(sa.types.TypeDecorator[StrEnum]):
+    """A word of a closed list, stored as the publisher's text rather than as a Python name."""
+
+    impl = sa.String
+    cache_ok = True
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        """Take the list."""
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: StrEnum | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
+        """Store the text."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> StrEnum | None:  # noqa: ARG002
+        """Give the word back; ValueError if the list has lost it."""
+        return None if value is None else self.words(value)
+
+
+def _use_plain_types() -> None:
+    """Replace SQLModel's choice for words: it stores an enum's Python name, not its text."""
+    for table in SQLModel.metadata.tables.values():
+        for column in table.columns:
+            if isinstance(column.type, sa.Enum):
+                column.type = Word(cast("type[StrEnum]", column.type.enum_class))
+            elif isinstance(column.type, AutoString):
+                column.type = sa.String()
+
+
+_use_plain_types()
