@@ -1,0 +1,1 @@
+"""From a published page to records: fetch, archive, parse, hand on."""

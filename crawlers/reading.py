@@ -1,0 +1,175 @@
+"""Read tables strictly: every column is read, ignored by name, or an error."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
+from fnmatch import fnmatchcase
+from typing import TypeVar
+
+from db.records import Document
+
+T = TypeVar("T")
+Cell = str | float | bool | date | datetime | None
+
+
+class SourceChangedError(Exception):
+    """The document is not what this reader understands: damaged, changed, or something else."""
+
+    def __init__(self, document: Document, fragment: str, problem: str) -> None:
+        """Say what went wrong, where it is published, and where our copy is."""
+        place = f"{document.url}#{fragment}" if fragment else document.url
+        super().__init__(
+            f"{problem}\n  at {place}\n"
+            f"  fetched {document.fetched_at:%Y-%m-%d}, kept as {document.sha256[:12]}"
+        )
+        self.problem = problem
+
+
+def plain(heading: object) -> str:
+    """A heading without its line breaks, doubled spaces, curly quotes and capitals."""
+    text = str(heading).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return re.sub(r"\s+", " ", text).strip().casefold()
+
+
+class Table:
+    """Rows under one header. Columns are asked for by any of the names they have had."""
+
+    def __init__(
+        self, document: Document, place: str, header: Sequence[Cell], header_row: int
+    ) -> None:
+        """Take the header; `place` leads each fragment, such as `sheet=NAME&`."""
+        self.document = document
+        self.place = place
+        self.header_row = header_row
+        self._columns: dict[str, int] = {}
+        for index, cell in enumerate(header):
+            self._name(plain("" if cell is None else cell), index)
+        self._unread = set(self._columns) - {""}
+        self._found: dict[tuple[str, ...], int | None] = {}
+
+    def _name(self, heading: str, index: int) -> None:
+        if heading and heading in self._columns:
+            raise self.changed(self.header_row, f"two columns are called {heading!r}")
+        self._columns[heading] = index
+
+    def column(self, names: tuple[str, ...]) -> int:
+        """Where the column with one of these names stands; SourceChangedError if nowhere."""
+        index = self.find(names)
+        if index is None:
+            raise self.changed(
+                self.header_row, f"no column {' or '.join(map(repr, names))}; left are {self.left()}"
+            )
+        return index
+
+    def find(self, names: tuple[str, ...]) -> int | None:
+        """Where the column with one of these names stands, None if it has none of them."""
+        if names not in self._found:
+            wanted = [plain(name) for name in names]
+            hits = [h for h in self._columns if any(fnmatchcase(h, name) for name in wanted)]
+            if len(hits) > 1:
+                raise self.changed(self.header_row, f"columns {hits} all stand for {names[0]!r}")
+            self._unread.difference_update(hits)
+            self._found[names] = self._columns[hits[0]] if hits else None
+        return self._found[names]
+
+    def ignore(self, names: Iterable[str]) -> None:
+        """Leave columns out by name; one that is not there is no matter."""
+        for name in names:
+            self.find((name,))
+
+    def left(self) -> list[str]:
+        """Columns that nobody has read or ignored yet."""
+        return sorted(self._unread)
+
+    def done(self) -> None:
+        """Fail if the publisher has a column that nobody has looked at."""
+        if self._unread:
+            raise self.changed(
+                self.header_row,
+                f"new columns {self.left()}; read them or ignore them by name in the source's file",
+            )
+
+    def changed(self, row: int, problem: str) -> SourceChangedError:
+        """What to raise about one row, counted from 1."""
+        return SourceChangedError(self.document, f"{self.place}row={row}", problem)
+
+
+class Row:
+    """One row of a table; each cell is read by name and by what it must be."""
+
+    __slots__ = ("_cells", "_table", "number")
+
+    def __init__(self, table: Table, number: int, cells: Sequence[Cell]) -> None:
+        """Wrap the cells of one row, counted from 1 as a spreadsheet shows it."""
+        self._table = table
+        self._cells = cells
+        self.number = number
+
+    @property
+    def cite(self) -> str:
+        """This row, as a citation."""
+        return self._table.document.cite(f"{self._table.place}row={self.number}")
+
+    def read(self, names: tuple[str, ...], how: Callable[[Cell], T]) -> T:
+        """Read a column that must be there; `how` raises ValueError for what it cannot be."""
+        index = self._table.column(names)
+        cell = self._cells[index] if index < len(self._cells) else ""
+        try:
+            return how(cell)
+        except ValueError as error:
+            raise self.changed(f"cannot read {names[0]!r}: {error}") from None
+
+    def read_if_there(self, names: tuple[str, ...], how: Callable[[Cell], T]) -> T | None:
+        """Read a column that not every issue has; None when this one lacks it."""
+        return self.read(names, how) if self._table.find(names) is not None else None
+
+    def changed(self, problem: str) -> SourceChangedError:
+        """What to raise about this row."""
+        return self._table.changed(self.number, problem)
+
+
+def csv_table(document: Document, *, marks: tuple[str, ...]) -> Iterator[Row]:
+    """Yield the rows of a CSV below the line whose cells include all of `marks`.
+
+    UTF-8 with or without a byte order mark; blank lines are passed over.
+    """
+    try:
+        text = document.body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceChangedError(document, "", f"not UTF-8 text: {error}") from None
+    lines = enumerate(csv.reader(io.StringIO(text, newline=""), strict=True), start=1)
+    try:
+        yield from rows_below(document, "", lines, marks=marks)
+    except csv.Error as error:
+        raise SourceChangedError(document, "", f"not a CSV file: {error}") from None
+
+
+def rows_below(
+    document: Document,
+    place: str,
+    lines: Iterable[tuple[int, Sequence[Cell]]],
+    *,
+    marks: tuple[str, ...],
+    ignore: Iterable[str] = (),
+) -> Iterator[Row]:
+    """Yield the rows below the header, which is the first line that holds all of `marks`.
+
+    Raises SourceChangedError when there is no such line, and, once the last row is read, when a
+    column was neither read nor named in `ignore`.
+    """
+    table: Table | None = None
+    wanted = {plain(mark) for mark in marks}
+    for number, cells in lines:
+        if table is None:
+            if wanted <= {plain(cell) for cell in cells if isinstance(cell, str)}:
+                table = Table(document, place, cells, number)
+                table.ignore(ignore)
+        elif any(cell not in ("", None) for cell in cells):
+            yield Row(table, number, cells)
+    if table is None:
+        raise SourceChangedError(
+            document, place.rstrip("&"), f"no header row with the columns {list(marks)}"
+        )
+    table.done()

@@ -1,0 +1,67 @@
+"""What a source is: who publishes it, how its bytes are known, and how they are read."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from db.records import Document, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Follow:
+    """A link the parser wants fetched next. The spider decides when and how."""
+
+    url: str
+
+
+class Parser(Protocol):
+    """A pure reading of one document. No clock, no network, no database."""
+
+    def __call__(self, document: Document, /) -> Iterator[Record | Follow]:
+        """Yield what the document states and where it points next."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Licence:
+    """Under which terms a publication may be used again."""
+
+    name: str
+    url: str
+
+
+OPEN_GOVERNMENT_LICENCE = Licence(
+    name="Open Government Licence v3.0",
+    url="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One publication, described once for the crawler, the dashboard, and the docs."""
+
+    key: str
+    title: str
+    publisher: str
+    licence: Licence
+    page: str
+    """The publisher's landing page. File addresses change with each re-issue; this does not."""
+    cadence: str
+    """How often a new issue appears, in words."""
+    version: int
+    """Raise it whenever `parse` reads differently, so that the archive is read again."""
+    kinds: tuple[type[Record], ...]
+    """What the parser yields."""
+    recognises: Callable[[Document], bool]
+    """True for a document of this source, from its bytes alone. Cheap, and never raises."""
+    parse: Parser
+    subject: Callable[[Sequence[Record]], str]
+    """What one document is about: the unit that commits and is replaced as a whole."""
+    is_rehearsal: Callable[[Document], bool] = lambda _: False
+    """True when the document says of itself that it is invented."""
+    is_ours: bool = False
+    """True for tables which the project itself writes: they belong to either world."""
+    floors: Mapping[type[Record], int] = field(default_factory=dict[type[Record], int])
+    """Fewest records of each kind in a healthy real document; fewer leave the old data."""
+    masked: tuple[str, ...] = ()
+    """Headings, `*` standing for anything, whose cells are never printed."""
