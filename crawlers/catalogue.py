@@ -18,7 +18,9 @@ def catalogue(package: ModuleType, name: str, kind: type[T], key: str) -> tuple[
     for module in iter_modules(package.__path__, prefix=f"{package.__name__}."):
         entry = getattr(import_module(module.name), name, None)
         if not isinstance(entry, kind):
-            raise TypeError(f"{module.name} must define {name}, a {kind.__name__}; it has {entry!r}")
+            raise TypeError(
+                f"{module.name} must define {name}, a {kind.__name__}; it has {entry!r}"
+            )
         entry_key = str(getattr(entry, key))
         if entry_key in found:
             raise ValueError(f"{module.name} uses the {key} {entry_key!r} a second time")

@@ -12,6 +12,7 @@ from crawlers.reading import Cell, plain
 W = TypeVar("W", bound=StrEnum)
 SPREADSHEET_DAY_0 = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's dates have no zone
 """Day 0 of spreadsheet serial numbers from March 1900 on; before, they count from a day later."""
+SPREADSHEET_MARCH_1900 = datetime(1900, 3, 1)  # noqa: DTZ001 - the same
 
 
 def text(cell: Cell) -> str:
@@ -38,7 +39,11 @@ def text_typed_as_number(cell: Cell) -> str | None:
     spreadsheet's first day; both give "3.13" back. 0 is what a formula leaves for a blank.
     """
     if isinstance(cell, datetime):
-        start = SPREADSHEET_DAY_0 + timedelta(days=1) if cell < datetime(1900, 3, 1) else SPREADSHEET_DAY_0  # noqa: DTZ001
+        start = (
+            SPREADSHEET_DAY_0 + timedelta(days=1)
+            if cell < SPREADSHEET_MARCH_1900
+            else SPREADSHEET_DAY_0
+        )
         return f"{(cell - start) / timedelta(days=1):.9g}"
     if isinstance(cell, float | int):
         return f"{cell:.9g}" if cell else None

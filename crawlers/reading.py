@@ -59,7 +59,8 @@ class Table:
         index = self.find(names)
         if index is None:
             raise self.changed(
-                self.header_row, f"no column {' or '.join(map(repr, names))}; left are {self.left()}"
+                self.header_row,
+                f"no column {' or '.join(map(repr, names))}; left are {self.left()}",
             )
         return index
 
@@ -109,7 +110,7 @@ class Row:
 
     @property
     def cite(self) -> str:
-        """This row, as a citation."""
+        """The row as a citation."""
         return self._table.document.cite(f"{self._table.place}row={self.number}")
 
     def read(self, names: tuple[str, ...], how: Callable[[Cell], T]) -> T:

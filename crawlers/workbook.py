@@ -4,7 +4,9 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from functools import lru_cache, partial
 from urllib.parse import quote, unquote
@@ -37,7 +39,9 @@ class Workbook:
         try:
             self._book = CalamineWorkbook.from_filelike(io.BytesIO(document.body))
         except CalamineError as error:
-            raise SourceChangedError(document, "", f"the workbook cannot be read: {error}") from None
+            raise SourceChangedError(
+                document, "", f"the workbook cannot be read: {error}"
+            ) from None
         self.tabs = tuple(name for name in self._book.sheet_names if not name.startswith("'"))
 
     def only(self, *patterns: str) -> str:
@@ -72,7 +76,11 @@ class Workbook:
     ) -> Iterator[Row]:
         """Yield the rows below the header that holds all of `marks`."""
         return rows_below(
-            self.document, place(tab), enumerate(self.lines(tab), start=1), marks=marks, ignore=ignore
+            self.document,
+            place(tab),
+            enumerate(self.lines(tab), start=1),
+            marks=marks,
+            ignore=ignore,
         )
 
     def changed(self, problem: str, fragment: str = "") -> SourceChangedError:
@@ -92,7 +100,7 @@ def cited_lines(document: Document, tab: str) -> Sequence[Sequence[Cell]]:
 
 @lru_cache(maxsize=2)
 def open_workbook(document: Document) -> Workbook:
-    """The workbook in a document; the last two stay open, as several questions follow one another."""
+    """The workbook in a document. The last two stay open: one question follows another."""
     return Workbook(document)
 
 
@@ -104,7 +112,54 @@ def tab_names(document: Document) -> tuple[str, ...]:
         return ()
 
 
-def check_zip(container: zipfile.ZipFile, refuse: Refuse) -> None:
+def is_zip_of_files(document: Document) -> bool:
+    """True for a zip that is not itself a workbook."""
+    names = _members(document)
+    return names is not None and not names & {"content.xml", "xl/workbook.xml"}
+
+
+def unzip(document: Document) -> list[tuple[str, bytes]]:
+    """The files in a zip, by name; SourceChangedError when it is damaged, or hides something."""
+    refuse = partial(SourceChangedError, document, "")
+    with _opened(document, refuse) as container:
+        found = [
+            (member.filename, container.read(member))
+            for member in container.infolist()
+            if not member.is_dir()
+        ]
+    for name, body in found:
+        if is_zip_of_files(replace(document, body=body)):
+            raise refuse(f"its member {name!r} is another zip; unzip it first")
+    return found
+
+
+def refuse_what_is_no_table(document: Document) -> None:
+    """Raise SourceChangedError for what cannot be any table: nothing, a web page, a broken zip."""
+    if not document.body or document.body.lstrip()[:1] == b"<" or document.body[:2] == b"PK":
+        open_workbook(document)
+
+
+def _members(document: Document) -> set[str] | None:
+    """The names in a zip; None when the document is no zip that opens."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(document.body)) as container:
+            return set(container.namelist())
+    except (zipfile.BadZipFile, ValueError):
+        return None
+
+
+@contextmanager
+def _opened(document: Document, refuse: Refuse) -> Generator[zipfile.ZipFile]:
+    """A zip that is safe to unzip; what is wrong with it, as our own error."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(document.body)) as container:
+            _check_zip(container, refuse)
+            yield container
+    except (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError) as error:
+        raise refuse(f"the file is damaged or cut short ({error}); download it again") from None
+
+
+def _check_zip(container: zipfile.ZipFile, refuse: Refuse) -> None:
     """Refuse a zip that climbs out of its folder, or that unzips to far more than it holds."""
     for member in container.infolist():
         parts = member.filename.replace("\\", "/").split("/")
@@ -126,21 +181,17 @@ def _check_container(document: Document) -> None:
         raise refuse("the file is empty (0 bytes); download it again")
     if document.body.lstrip()[:1] == b"<":
         raise refuse("this is a web page, not a workbook; download the file that the page links to")
-    try:
-        with zipfile.ZipFile(io.BytesIO(document.body)) as container:
-            check_zip(container, refuse)
-            for name in container.namelist():
-                _check_size(name, container.read(name), refuse)
-    except (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError) as error:
-        raise refuse(f"the file is damaged or cut short ({error}); download it again") from None
+    with _opened(document, refuse) as container:
+        for name in container.namelist():
+            _check_size(name, container, refuse)
 
 
-def _check_size(name: str, content: bytes, refuse: Refuse) -> None:
+def _check_size(name: str, container: zipfile.ZipFile, refuse: Refuse) -> None:
     """Refuse a sheet whose filled area would not fit in memory, before anything lays it out."""
     if name == "content.xml":
-        width, height = _ods_size(content)
+        width, height = _ods_size(container.read(name))
     elif name.startswith("xl/worksheets/") and name.endswith(".xml"):
-        width, height = _xlsx_size(content)
+        width, height = _xlsx_size(container.read(name))
     else:
         return
     if width > WIDEST or width * height > LARGEST_AREA:

@@ -49,8 +49,8 @@ def profile(kind: type[Record], records: Sequence[Record]) -> dict[str, Any]:
 def report(connection: Connection, source: str, run: int) -> tuple[Line, ...]:
     """Compare each subject of a run with its last published reading.
 
-    A subject met for the first time is compared with the source's newest other subject, so
-    that a new yearly issue stands beside last year's.
+    A subject met for the first time is compared with the subject before it in order, so that a
+    new yearly issue stands beside last year's.
     """
     lines: list[Line] = []
     for subject, reading in _subjects(connection, source, run):
@@ -111,11 +111,14 @@ def _earlier(
         )
         .where(
             col(tables.Fetch.source) == source,
-            col(tables.Run.closed_at).is_not(None),
-            col(tables.Reading.run_id) != run,
+            sa.or_(
+                sa.and_(col(tables.Run.closed_at).is_not(None), col(tables.Reading.run_id) != run),
+                sa.and_(col(tables.Run.id) == run, col(tables.Fetch.subject) < subject),
+            ),
         )
         .order_by(
             (col(tables.Fetch.subject) == subject).desc(),
+            (col(tables.Fetch.subject) < subject).desc(),
             col(tables.Fetch.subject).desc(),
             col(tables.Fetch.fetched_at).desc(),
             col(tables.Reading.id).desc(),
@@ -128,14 +131,18 @@ def _earlier(
 
 def _profiles(connection: Connection, reading: int) -> dict[str, Any]:
     rows = connection.execute(
-        sa.select(col(tables.Profile.kind), col(tables.Profile.rows), col(tables.Profile.fields))
-        .where(col(tables.Profile.reading_id) == reading)
+        sa.select(
+            col(tables.Profile.kind), col(tables.Profile.rows), col(tables.Profile.fields)
+        ).where(col(tables.Profile.reading_id) == reading)
     )
     return {row.kind: {"rows": row.rows, "fields": json.loads(row.fields)} for row in rows}
 
 
 def _lines(
-    subject: str, kind: str, now: dict[str, Any] | None, before: dict[str, Any] | None,
+    subject: str,
+    kind: str,
+    now: dict[str, Any] | None,
+    before: dict[str, Any] | None,
     compared_with: str | None,
 ) -> list[Line]:
     now = now or {"rows": 0, "fields": {}}

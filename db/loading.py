@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
+from itertools import groupby
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
@@ -17,7 +18,9 @@ SUBJECTS_A_QUERY = 500
 """SQLite's default limit is 32,766 variables a statement; PostgreSQL plans short lists best."""
 
 
-def load_snapshot(engine: Engine, as_of: date, known_at: datetime, *, seen: bool = False) -> Snapshot:
+def load_snapshot(
+    engine: Engine, as_of: date, known_at: datetime, *, seen: bool = False
+) -> Snapshot:
     """Give everything public by `known_at` (fetched by then, with `seen`) and dated to `as_of`.
 
     Records are read kind by kind, when a kind is first asked for. Each kind of each subject
@@ -30,18 +33,27 @@ def load_snapshot(engine: Engine, as_of: date, known_at: datetime, *, seen: bool
         as_of=as_of,
         known_at=known_at,
         seen=seen,
-        shelf=_Shelf(engine=engine, readings=readings, as_of=as_of, known_at=known_at, seen=seen),
+        shelf=_Shelf(engine, readings, as_of=as_of, known_at=known_at, seen=seen),
     )
 
 
 def data_version(engine: Engine) -> str:
-    """A hash of every published reading: it changes when any answer could."""
+    """A hash of what every subject said and when: it changes when any answer could.
+
+    The same bytes fetched once more change nothing; an older body that comes back does.
+    """
     with engine.connect() as connection:
-        parts = sorted(
-            f"{v.source} {v.subject} {v.sha256} {v.version} {v.fetched_at.isoformat()}"
-            for v in _visible(connection)
+        readings = sorted(
+            _visible(connection), key=lambda v: (v.source, v.subject, v.fetched_at, v.fetch)
         )
-    return sha256("\n".join(parts).encode()).hexdigest()
+    changes: list[str] = []
+    for (source, subject), fetches in groupby(readings, key=lambda v: (v.source, v.subject)):
+        for _, same in groupby(fetches, key=lambda v: v.sha256):
+            first = next(same)
+            changes.append(
+                f"{source} {subject} {first.sha256} {first.version} {first.fetched_at.isoformat()}"
+            )
+    return sha256("\n".join(changes).encode()).hexdigest()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,24 +71,29 @@ class _Visible:
     last_public_on: date
 
 
-@dataclass(frozen=True, kw_only=True)
 class _Shelf(Mapping[type[Record], tuple[Record, ...]]):
     """Records by kind, read from the database when first asked for."""
 
-    engine: Engine
-    readings: tuple[_Visible, ...]
-    as_of: date
-    known_at: datetime
-    seen: bool
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_read", {})
+    def __init__(
+        self,
+        engine: Engine,
+        readings: tuple[_Visible, ...],
+        *,
+        as_of: date,
+        known_at: datetime,
+        seen: bool,
+    ) -> None:
+        self._engine = engine
+        self._readings = readings
+        self._as_of = as_of
+        self._known_at = known_at
+        self._seen = seen
+        self._read: dict[type[Record], tuple[Record, ...]] = {}
 
     def __getitem__(self, kind: type[Record]) -> tuple[Record, ...]:
-        read: dict[type[Record], tuple[Record, ...]] = self.__dict__["_read"]
-        if kind not in read:
-            read[kind] = tuple(self._rows(kind))
-        return read[kind]
+        if kind not in self._read:
+            self._read[kind] = tuple(self._rows(kind))
+        return self._read[kind]
 
     def __iter__(self) -> Iterator[type[Record]]:
         return iter(KINDS)
@@ -87,18 +104,18 @@ class _Shelf(Mapping[type[Record], tuple[Record, ...]]):
     def _rows(self, kind: type[Record]) -> Iterator[Record]:
         table = tables.TABLE_FOR[kind]
         columns = [table.c[name] for name in kind.model_fields]
-        chosen = _choose(self.readings, kind, self.known_at, seen=self.seen)
+        chosen = _choose(self._readings, kind, self._known_at, seen=self._seen)
         rank = {reading: place for place, reading in enumerate(chosen)}
-        with self.engine.connect() as connection:
+        with self._engine.connect() as connection:
             for start in range(0, len(chosen), SUBJECTS_A_QUERY):
                 wanted = (
                     sa.select(table.c.reading_id, *columns)
                     .where(table.c.reading_id.in_(chosen[start : start + SUBJECTS_A_QUERY]))
-                    .where(table.c[kind.dated_by] <= self.as_of)
+                    .where(table.c[kind.dated_by] <= self._as_of)
                     .order_by(table.c.id)
                 )
-                if not self.seen:
-                    wanted = wanted.where(table.c.public_on <= self.known_at.date())
+                if not self._seen:
+                    wanted = wanted.where(table.c.public_on <= self._known_at.date())
                 found = connection.execute(wanted).all()
                 for row in sorted(found, key=lambda row: rank[row[0]]):
                     yield kind.model_construct(**dict(zip(kind.model_fields, row[1:], strict=True)))
@@ -144,8 +161,15 @@ def _visible(connection: Connection) -> Iterator[_Visible]:
         first = {kind: days[0] for kind, days in public.get(reading, {}).items()}
         last = max((days[1] for days in public.get(reading, {}).values()), default=date.min)
         yield _Visible(
-            source=source, subject=subject, fetch=fetch, fetched_at=fetched_at, sha256=digest,
-            version=version, reading=reading, first_public_on=first, last_public_on=last,
+            source=source,
+            subject=subject,
+            fetch=fetch,
+            fetched_at=fetched_at,
+            sha256=digest,
+            version=version,
+            reading=reading,
+            first_public_on=first,
+            last_public_on=last,
         )
 
 

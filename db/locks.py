@@ -1,7 +1,7 @@
 """One writer a source at a time, and no lock that outlives its process."""
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +15,7 @@ class BusyError(Exception):
 
 
 @contextmanager
-def held(engine: Engine, source: str) -> Iterator[None]:
+def held(engine: Engine, source: str) -> Generator[None]:
     """Hold one source of one database; raise BusyError at once when someone else does.
 
     The operating system (SQLite) or the server (PostgreSQL) frees the lock when its holder

@@ -80,6 +80,5 @@ def _in_force(kind: type[R], records: tuple[R, ...], as_of: date) -> Iterable[R]
     if kind.shape is Shape.EVENT:
         return last.values()
     return (
-        r for r in last.values()
-        if (end := cast("Interval", r).valid_to) is None or end > as_of
+        r for r in last.values() if (end := cast("Interval", r).valid_to) is None or end > as_of
     )

@@ -5,14 +5,14 @@ by closing; until then nothing of it is visible, and a later run of the same sou
 the subjects that an unclosed one had finished.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
-from sqlmodel import col
+from sqlmodel import Session, col, select
 
 from db import drift, tables
 from db.engine import writing
@@ -53,22 +53,22 @@ def stamp(engine: Engine, world: tables.World, today: date | None) -> None:
     A rehearsal keeps its own today, which moves on with what it last took in.
     """
     with writing(engine).begin() as connection:
-        row = connection.execute(sa.select(tables.Stamp.__table__)).first()  # type: ignore[attr-defined]
+        row = connection.execute(
+            sa.select(col(tables.Stamp.world), col(tables.Stamp.today))
+        ).first()
         if row is None:
-            connection.execute(
-                sa.insert(tables.Stamp).values(id=1, world=world, today=today)
-            )
+            connection.execute(sa.insert(tables.Stamp).values(id=1, world=world, today=today))
         elif row.world != world:
             raise WrongWorldError(
                 f"this database holds {row.world} data and refuses {world} data;"
                 " name another folder with --data"
             )
-        elif today is not None and today != row.today:
+        elif today is not None and (row.today is None or today > row.today):
             connection.execute(sa.update(tables.Stamp).values(today=today))
 
 
 @contextmanager
-def running(engine: Engine, source: str, now: datetime) -> Iterator[OpenRun]:
+def running(engine: Engine, source: str, now: datetime) -> Generator[OpenRun]:
     """Open a run of one source and hold the source until the block ends.
 
     Raises BusyError when another process holds it. Whatever the block leaves unclosed stays
@@ -77,13 +77,15 @@ def running(engine: Engine, source: str, now: datetime) -> Iterator[OpenRun]:
     with held(engine, source):
         with writing(engine).begin() as connection:
             run = connection.execute(
-                sa.insert(tables.Run).values(source=source, opened_at=now).returning(col(tables.Run.id))
+                sa.insert(tables.Run)
+                .values(source=source, opened_at=now)
+                .returning(col(tables.Run.id))
             ).scalar_one()
             adopted = _adopt(connection, source, run)
         yield OpenRun(id=run, source=source, adopted=adopted)
 
 
-def save_subject(  # noqa: PLR0913 - each says one thing about the download
+def save_subject(
     engine: Engine,
     run: OpenRun,
     subject: str,
@@ -107,15 +109,30 @@ def save_subject(  # noqa: PLR0913 - each says one thing about the download
                 fetched_at=document.fetched_at,
                 status=status,
                 sha256=document.sha256,
+                published_on=document.published_on,
             )
         )
-        new = not is_read(connection, run.source, document.sha256, version)
+        new = not _is_read(connection, run.source, document.sha256, version)
         if new:
             save_reading(connection, run, document.sha256, records, version=version)
     return Saved(subject=subject, records=len(records), new=new)
 
 
-def is_read(connection: Connection, source: str, sha256: str, version: int) -> bool:
+def is_published(connection: Connection, source: str, sha256: str) -> bool:
+    """True when a closed run of the source fetched these bytes."""
+    found = connection.execute(
+        sa.select(col(tables.Fetch.id))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(
+            col(tables.Fetch.source) == source,
+            col(tables.Fetch.sha256) == sha256,
+            col(tables.Run.closed_at).is_not(None),
+        )
+    ).first()
+    return found is not None
+
+
+def _is_read(connection: Connection, source: str, sha256: str, version: int) -> bool:
     """True when this version of the source's reader has read these bytes."""
     found = connection.execute(
         sa.select(col(tables.Reading.id)).where(
@@ -168,6 +185,32 @@ def close_run(
     return report
 
 
+def unread(engine: Engine, source: str, version: int) -> tuple[tables.Fetch, ...]:
+    """The first published fetch of each body that this version of the reader has not read."""
+    read = sa.select(col(tables.Reading.sha256)).where(
+        col(tables.Reading.source) == source, col(tables.Reading.version) == version
+    )
+    first = (
+        sa.select(sa.func.min(col(tables.Fetch.id)))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(
+            col(tables.Fetch.source) == source,
+            col(tables.Run.closed_at).is_not(None),
+            col(tables.Fetch.sha256).not_in(read),
+        )
+        .group_by(col(tables.Fetch.sha256))
+    )
+    with Session(engine, expire_on_commit=False) as session:
+        wanted = select(tables.Fetch).where(col(tables.Fetch.id).in_(first))
+        return tuple(session.exec(wanted.order_by(col(tables.Fetch.id))))
+
+
+def held_stamp(engine: Engine) -> tables.Stamp | None:
+    """Which world the database holds; None before its first fetch."""
+    with Session(engine, expire_on_commit=False) as session:
+        return session.exec(select(tables.Stamp)).first()
+
+
 def refuse(engine: Engine, source: str, document: Document, problem: str) -> None:
     """Note a refused body. Its bytes are the archive's business; no snapshot ever sees it."""
     with writing(engine).begin() as connection:
@@ -209,9 +252,7 @@ def _adopt(connection: Connection, source: str, run: int) -> tuple[str, ...]:
     return adopted
 
 
-def _refuse_too_few(
-    report: Sequence[drift.Line], floors: Mapping[type[Record], int]
-) -> None:
+def _refuse_too_few(report: Sequence[drift.Line], floors: Mapping[type[Record], int]) -> None:
     seen: dict[tuple[str, str], int] = {
         (line.subject, line.kind): line.now for line in report if line.field == ""
     }

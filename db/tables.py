@@ -35,7 +35,7 @@ class Stamp(SQLModel, table=True):
 class Run(SQLModel, table=True):
     """One attempt to bring a source up to date. Only a closed run is ever read."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     source: str = Field(index=True)
     opened_at: datetime
     closed_at: datetime | None = None
@@ -48,7 +48,7 @@ class Run(SQLModel, table=True):
 class Fetch(SQLModel, table=True):
     """One download of one subject; the bytes lie in the archive under their hash."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     run_id: int = Field(foreign_key="run.id", index=True)
     source: str = Field(index=True)
     subject: str
@@ -57,6 +57,8 @@ class Fetch(SQLModel, table=True):
     status: int | None = None
     """HTTP status; None for a file that someone handed over."""
     sha256: str = Field(index=True)
+    published_on: date | None = None
+    """The day that the publisher's page gave for these bytes, where the page was seen."""
 
 
 class Reading(SQLModel, table=True):
@@ -64,7 +66,7 @@ class Reading(SQLModel, table=True):
 
     __table_args__: ClassVar[Any] = (sa.UniqueConstraint("source", "sha256", "version"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     run_id: int = Field(foreign_key="run.id", index=True)
     source: str
     sha256: str = Field(index=True)
@@ -74,7 +76,7 @@ class Reading(SQLModel, table=True):
 class Profile(SQLModel, table=True):
     """How one kind of record came out of one reading: what drift is measured against."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     reading_id: int = Field(foreign_key="reading.id", index=True)
     kind: str
     rows: int
@@ -87,7 +89,7 @@ class Profile(SQLModel, table=True):
 class Quarantine(SQLModel, table=True):
     """One refused body. Its bytes are kept apart in the archive, under their hash."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     source: str
     url: str
     fetched_at: datetime
@@ -98,7 +100,7 @@ class Quarantine(SQLModel, table=True):
 class Evaluation(SQLModel, table=True):
     """One set of answers, keyed by everything that they depend on."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
     as_of: date
     known_at: datetime
@@ -117,7 +119,7 @@ class Stored(SQLModel):
 
     model_config = ConfigDict(frozen=False)  # pyright: ignore[reportAssignmentType] SQLModel sets attributes
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     reading_id: int = Field(foreign_key="reading.id", index=True)
 
 

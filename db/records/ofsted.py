@@ -180,6 +180,14 @@ class Inspection(Record):
     listing: Listing = said("Which table states it.")
     event_type: EventType = said("The kind of visit.")
     inspected_on: date = said("First day of the visit.")
+    provision_type: ProvisionType = said("What was registered, as this table has it.")
+    registration_status: RegistrationStatus = said("Where the registration stood then.")
+    local_authority: str = said("The council of the registered address, Ofsted's spelling.")
+    sector: Sector = said("Who provides, as Ofsted classes it.")
+    owner_name: str | None = said(
+        "The organisation that owns the provider, verbatim: of settings that have left the"
+        " register since, often the only statement. None when blank."
+    )
     overall_experiences_and_progress: Judgement | None = said(
         "Grade of 'Overall experiences and progress of children and young people', the overall"
         " judgement; None when the visit gives none."

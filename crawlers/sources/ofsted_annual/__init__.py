@@ -58,9 +58,7 @@ def parse(document: Document) -> Iterator[Record | Follow]:
     as_at = _as_at(book, register)
     settings = list(tabs.settings(book, register, as_at, public_on))
     totals = [
-        total
-        for names in TOTALS
-        for total in control_totals(book, book.only(*names), public_on)
+        total for names in TOTALS for total in control_totals(book, book.only(*names), public_on)
     ]
     _refuse_a_register_far_from_its_total(book, register, as_at, len(settings), totals)
     yield from settings
@@ -81,7 +79,10 @@ def recognises(document: Document) -> bool:
 def is_rehearsal(document: Document) -> bool:
     """True when the cover says that the figures are invented."""
     book = open_workbook(document)
-    return any("rehearsal" in plain(cell) for row in book.lines(book.only("Cover")) for cell in row)
+    cover = book.find("Cover")
+    return cover is not None and any(
+        "rehearsal" in plain(cell) for row in book.lines(cover) for cell in row
+    )
 
 
 def subject(records: Sequence[Record]) -> str:
@@ -104,7 +105,9 @@ def _published_on(book: Workbook) -> date:
             try:
                 return day(cells[1])
             except ValueError as error:
-                raise book.changed(f"cannot read the day of publication: {error}", f"sheet=Cover&row={number}") from None
+                raise book.changed(
+                    f"cannot read the day of publication: {error}", f"sheet=Cover&row={number}"
+                ) from None
     raise book.changed("the cover has no row 'Published on:'", "sheet=Cover")
 
 

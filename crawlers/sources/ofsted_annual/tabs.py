@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
-from crawlers import cells, owner_text
-from crawlers.reading import Row
+from crawlers import cells
+from crawlers.reading import Cell, Row
 from crawlers.sources.ofsted_annual import words
 from crawlers.workbook import Workbook
+from db import owner_text
 from db.records import (
     Inspection,
     InterimOutcome,
@@ -30,27 +32,28 @@ ON_THE_REGISTER_TAB = (
     *words.LINK,
     *words.ADDRESS,
     *words.LINKED_EDUCATION_URN,
-    *words.PROVISION_TYPE,
     "Registration date",
-    *words.REGISTRATION_STATUS,
     "Name",
     *words.OFSTED_REGION,
     *words.GOVERNMENT_OFFICE_REGION,
-    *words.LOCAL_AUTHORITY,
-    *words.SECTOR,
     *words.PLACES,
     *words.PREMISES,
     *words.SHORT_BREAKS_ONLY,
     *words.MULTI_BUILDING,
-    *words.OWNER,
 )
 """Columns that the inspection tabs repeat. They are read once, from the register's tab."""
+
+
+def owner(cell: Cell) -> str | None:
+    """The owner's text; None when blank, or "NULL", as four premises of 2025 have it."""
+    written = cells.text_typed_as_number(cell)
+    return None if written == "NULL" else written
 
 
 def settings(book: Workbook, tab: str, as_at: date, public_on: date) -> Iterator[Setting]:
     """Yield one setting per row of the full register."""
     for row in book.table(tab, marks=MARKS, ignore=(*words.LINK, *words.ADDRESS)):
-        owner = row.read(words.OWNER, cells.text_typed_as_number)
+        owner_name = row.read(words.OWNER, owner)
         yield Setting(
             cite=row.cite,
             public_on=public_on,
@@ -72,9 +75,9 @@ def settings(book: Workbook, tab: str, as_at: date, public_on: date) -> Iterator
             short_breaks_only=row.read(words.SHORT_BREAKS_ONLY, yes),
             multi_building=row.read_if_there(words.MULTI_BUILDING, several_buildings),
             linked_education_urn=row.read(words.LINKED_EDUCATION_URN, cells.optional_text),
-            owner_name=owner,
-            owner_company_number=owner_text.company_number(owner),
-            owner_charity_number=owner_text.charity_number(owner),
+            owner_name=owner_name,
+            owner_company_number=owner_text.company_number(owner_name),
+            owner_charity_number=owner_text.charity_number(owner_name),
         )
 
 
@@ -118,7 +121,7 @@ def premises(book: Workbook, tab: str, as_at: date, public_on: date) -> Iterator
             government_office_region=row.read(("Premises Government Office Region",), cells.text),
             local_authority=row.read(("Premises Local Authority",), cells.text),
             sector=row.read(words.SECTOR, words.sector),
-            owner_name=row.read(words.OWNER, cells.text_typed_as_number),
+            owner_name=row.read(words.OWNER, owner),
         )
 
 
@@ -192,16 +195,23 @@ def _inspection(row: Row, leads: str, listing: Listing) -> Inspection | None:
     public_on = row.read((f"{leads} publication date",), cells.optional_day)
     number = row.read((f"{leads} event number",), cells.optional_text)
     overall = row.read(words.OVERALL, words.overall)
-    graded = {
+    grades: dict[str, Any] = {
         "education_outcomes": row.read(words.EDUCATION, words.judgement),
         "health_services": row.read(words.HEALTH, words.judgement),
         "helped_and_protected": row.read(words.HELPED_AND_PROTECTED, words.judgement),
         "leaders_and_managers": row.read(words.LEADERS_AND_MANAGERS, words.judgement),
-        "supported_accommodation_outcome": row.read_if_there(
-            words.SUPPORTED_ACCOMMODATION_OUTCOME, words.supported_accommodation_outcome
-        ),
     }
-    reference = row.read(words.URN, urn)
+    outcome = row.read_if_there(
+        words.SUPPORTED_ACCOMMODATION_OUTCOME, words.supported_accommodation_outcome
+    )
+    registered: dict[str, Any] = {
+        "urn": row.read(words.URN, urn),
+        "provision_type": row.read(words.PROVISION_TYPE, words.provision_type),
+        "registration_status": row.read(words.REGISTRATION_STATUS, words.registration_status),
+        "local_authority": row.read(words.LOCAL_AUTHORITY, cells.text),
+        "sector": row.read(words.SECTOR, words.sector),
+        "owner_name": row.read(words.OWNER, owner),
+    }
     if kind is None and inspected_on is None and number is None and overall is None:
         return None
     if kind is None or inspected_on is None or public_on is None or number is None:
@@ -210,13 +220,14 @@ def _inspection(row: Row, leads: str, listing: Listing) -> Inspection | None:
         cite=row.cite,
         public_on=public_on,
         event_number=number,
-        urn=reference,
         listing=listing,
         event_type=kind,
         inspected_on=inspected_on,
         overall_experiences_and_progress=overall if isinstance(overall, Judgement) else None,
         interim_outcome=overall if isinstance(overall, InterimOutcome) else None,
-        **graded,
+        supported_accommodation_outcome=outcome,
+        **registered,
+        **grades,
     )
 
 

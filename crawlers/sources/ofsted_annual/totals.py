@@ -28,9 +28,7 @@ def control_totals(book: Workbook, tab: str, public_on: date) -> Iterator[Contro
         elif headings and first not in NOT_STATED:
             yield from _row(book, tab, number, title, headings, line, public_on)
     if not headings:
-        raise book.changed(
-            "no table below a title such as 'Table 6a: …'", place(tab).rstrip("&")
-        )
+        raise book.changed("no table below a title such as 'Table 6a: …'", place(tab).rstrip("&"))
 
 
 def table_name(title: str) -> str:
@@ -46,7 +44,7 @@ def table_name(title: str) -> str:
     return re.sub(r"s, by", "s by", bare.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
 
 
-def _row(  # noqa: PLR0913, PLR0917 - where the row stands, and what it stands under
+def _row(  # noqa: PLR0917 - where the row stands, and what it stands under
     book: Workbook,
     tab: str,
     number: int,

@@ -40,15 +40,11 @@ provision_type = word(ProvisionType)
 registration_status = word(RegistrationStatus)
 optional_registration_status = optional_word(RegistrationStatus)
 sector = word(Sector)
-event_type = word(
-    EventType, {"SC \N{EN DASH} Emergency inspection": EventType.EMERGENCY}
-)
+event_type = word(EventType, {"SC \N{EN DASH} Emergency inspection": EventType.EMERGENCY})
 optional_event_type = optional_word(
     EventType, {"SC \N{EN DASH} Emergency inspection": EventType.EMERGENCY}
 )
-judgement = optional_word(
-    Judgement, {"Requires improvement": Judgement.REQUIRES_IMPROVEMENT}
-)
+judgement = optional_word(Judgement, {"Requires improvement": Judgement.REQUIRES_IMPROVEMENT})
 supported_accommodation_outcome = optional_word(SupportedAccommodationOutcome)
 _interim = optional_word(InterimOutcome)
 

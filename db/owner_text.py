@@ -3,7 +3,9 @@
 import re
 
 _NUMBER = re.compile(r"(?<![A-Za-z0-9])([A-Z]{2}\d{6}|\d{7,8})(?![A-Za-z0-9])")
-_CALLED_COMPANY = re.compile(r"comp(any)?\.?\s*(n(o|umber)\.?)\W*$|\bco\.?\s*n(o|umber)\W*$", re.IGNORECASE)
+_CALLED_COMPANY = re.compile(
+    r"comp(any)?\.?\s*(n(o|umber)\.?)\W*$|\bco\.?\s*n(o|umber)\W*$", re.IGNORECASE
+)
 _CHARITY = re.compile(r"1[0-2]\d{5}")
 """Seven-digit charity numbers run from 1000000 to 12xxxxx (Charity Commission register)."""
 

@@ -1,0 +1,1 @@
+"""What people see. Shows and records decisions; computes nothing."""

@@ -1,0 +1,51 @@
+"""What has been taken in, when, from where; and what was refused."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlalchemy import Engine
+from sqlmodel import Session, col, select
+
+from db import tables
+
+
+def published(engine: Engine) -> Sequence[tables.Fetch]:
+    """The newest published fetch of each subject of each source, in that order."""
+    newest = (
+        sa.select(sa.func.max(col(tables.Fetch.id)))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(col(tables.Run.closed_at).is_not(None))
+        .group_by(col(tables.Fetch.source), col(tables.Fetch.subject))
+    )
+    with Session(engine, expire_on_commit=False) as session:
+        return session.exec(
+            select(tables.Fetch)
+            .where(col(tables.Fetch.id).in_(newest))
+            .order_by(col(tables.Fetch.source), col(tables.Fetch.subject))
+        ).all()
+
+
+def fetched(engine: Engine, sha256: str) -> tables.Fetch | None:
+    """The first fetch of a body, from any run; None when it was never fetched."""
+    with Session(engine, expire_on_commit=False) as session:
+        return session.exec(
+            select(tables.Fetch)
+            .where(col(tables.Fetch.sha256) == sha256)
+            .order_by(col(tables.Fetch.id))
+        ).first()
+
+
+def refused(engine: Engine) -> Sequence[tables.Quarantine]:
+    """Every refused body, oldest first."""
+    with Session(engine, expire_on_commit=False) as session:
+        return session.exec(select(tables.Quarantine).order_by(col(tables.Quarantine.id))).all()
+
+
+def unfinished(engine: Engine) -> Sequence[tables.Run]:
+    """Runs that neither closed nor were adopted by a later one."""
+    with Session(engine, expire_on_commit=False) as session:
+        return session.exec(
+            select(tables.Run)
+            .where(col(tables.Run.closed_at).is_(None), col(tables.Run.adopted_by).is_(None))
+            .order_by(col(tables.Run.id))
+        ).all()

@@ -1,0 +1,72 @@
+"""The command line, and the one place where the parts are put together."""
+
+import sys
+
+import typer
+
+from crawlers.reading import SourceChangedError
+from crawlers.showing import NothingThereError
+from db.archive import DamagedBodyError, NotInTheArchiveError
+from db.engine import DatabaseTooNewError
+from db.locks import BusyError
+from db.records import NotACitationError
+from db.store import TooFewRecordsError, WrongWorldError
+from oversight.commands import asking, describing, keeping
+from oversight.reconcile import UnknownTotalError
+from oversight.taking_in import NotRecognisedError, WrongFolderError
+
+app = typer.Typer(
+    name="oversight",
+    help="Watches England's children's social care market: who owns it, where it is"
+    " concentrated, and where it may be failing.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for _name, _command in {
+    "run": keeping.run_command,
+    "ingest": keeping.ingest_command,
+    "reread": keeping.reread_command,
+    "evaluate": keeping.evaluate_command,
+    "findings": asking.findings_command,
+    "groups": asking.groups_command,
+    "markets": asking.markets_command,
+    "reconcile": asking.reconcile_command,
+    "show": asking.show_command,
+    "policy": describing.policy_command,
+    "rules": describing.rules_command,
+    "sources": describing.sources_command,
+    "doctor": describing.doctor_command,
+}.items():
+    app.command(_name)(_command)
+
+TOLD_IN_ONE_LINE = (
+    BusyError,
+    DamagedBodyError,
+    DatabaseTooNewError,
+    NotACitationError,
+    NotInTheArchiveError,
+    NotRecognisedError,
+    NothingThereError,
+    SourceChangedError,
+    TooFewRecordsError,
+    UnknownTotalError,
+    WrongFolderError,
+    WrongWorldError,
+    OSError,
+)
+"""What a person can mend. Anything else is a fault of ours and keeps its traceback."""
+
+
+def main() -> None:
+    """Run one command. Exit 0 when done, 1 when the work failed, 2 when asked wrongly."""
+    try:
+        app()
+    except TOLD_IN_ONE_LINE as error:
+        line = "; ".join(part.strip() for part in str(error).splitlines())
+        typer.echo(f"oversight: {line}", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

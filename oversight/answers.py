@@ -1,0 +1,121 @@
+"""Answers to the standing questions: made once for their options, kept, and read again."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+import crawlers
+import db
+import oversight
+from db import tables
+from db.engine import writing
+from db.loading import data_version, load_snapshot
+from oversight.evaluate import evaluate
+from oversight.finding import Finding
+from oversight.installation import Installation
+from oversight.market import Market
+from oversight.policy import Policy
+from oversight.rows import finding_row, group_row, market_row
+from oversight.rules import register
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What a question may be asked under. Everything that is answered depends on them."""
+
+    as_of: date
+    known_at: datetime
+    seen: bool
+    policy: Policy
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answers:
+    """One evaluation as it is kept and printed: rows of plain values."""
+
+    findings: list[dict[str, Any]]
+    groups: list[dict[str, Any]]
+    markets: list[dict[str, Any]]
+    base_rates: list[dict[str, Any]]
+
+
+def make_market(place: Installation, options: Options) -> Market:
+    """The market under these options, from what is published in the database."""
+    snapshot = load_snapshot(place.engine, options.as_of, options.known_at, seen=options.seen)
+    return Market(snapshot=snapshot, policy=options.policy)
+
+
+def answer(place: Installation, options: Options) -> Answers:
+    """The kept evaluation for these options, made now if there is none.
+
+    One is used again only while the data, the policy and the code are what it was made from.
+    """
+    key, parts = _key(place, options)
+    with Session(place.engine) as session:
+        kept = session.exec(
+            select(tables.Evaluation).where(col(tables.Evaluation.key) == key)
+        ).first()
+        if kept is not None:
+            return Answers(**json.loads(kept.answers))
+    made = _make(make_market(place, options))
+    with writing(place.engine).begin() as connection:
+        held = sa.select(col(tables.Evaluation.id)).where(col(tables.Evaluation.key) == key)
+        if connection.execute(held).first() is None:
+            connection.execute(
+                sa.insert(tables.Evaluation).values(
+                    **parts, key=key, made_at=place.now, answers=json.dumps(asdict(made))
+                )
+            )
+    return made
+
+
+def code_version() -> str:
+    """The release, and a hash of the code that reads and decides, so that a change is noticed."""
+    digest = sha256()
+    for package in (db, crawlers, oversight):
+        for folder in package.__path__:
+            for path in sorted(Path(folder).rglob("*")):
+                if path.suffix in {".py", ".toml", ".csv"}:
+                    digest.update(path.read_bytes())
+    return f"{version('provider-monitor')}+{digest.hexdigest()[:12]}"
+
+
+def _key(place: Installation, options: Options) -> tuple[str, dict[str, Any]]:
+    parts: dict[str, Any] = {
+        "as_of": options.as_of,
+        "known_at": options.known_at,
+        "seen": options.seen,
+        "policy": options.policy.name,
+        "policy_sha256": options.policy.sha256,
+        "code_version": code_version(),
+        "data_version": data_version(place.engine),
+    }
+    return sha256("\n".join(map(str, parts.values())).encode()).hexdigest(), parts
+
+
+def _make(market: Market) -> Answers:
+    findings = evaluate(market, register())
+    return Answers(
+        findings=[finding_row(finding) for finding in findings],
+        groups=[group_row(market, organisation) for organisation in market.organisations],
+        markets=[market_row(area) for area in market.areas],
+        base_rates=[_base_rate(market, rule.code, findings) for rule in register()],
+    )
+
+
+def _base_rate(market: Market, code: str, findings: tuple[Finding, ...]) -> dict[str, Any]:
+    independent = sum(not organisation.is_council for organisation in market.organisations)
+    met = sum(finding.rule == code for finding in findings)
+    return {
+        "rule": code,
+        "met": met,
+        "of": independent,
+        "of_whom": "registered organisations, councils left out",
+    }

@@ -1,0 +1,230 @@
+"""Commands that answer questions: findings, groups, markets, reconcile, show."""
+
+from typing import Annotated, Any
+
+import typer
+
+from crawlers.showing import cited_place
+from crawlers.sources import sources
+from db import ledger
+from db.loading import load_snapshot
+from db.records import Document, split_citation
+from oversight import printing
+from oversight.answers import Options, answer
+from oversight.installation import Installation
+from oversight.measures.concentration import Basis, Level, Service
+from oversight.options import (
+    AsOf,
+    Data,
+    Database,
+    Json,
+    KnownAt,
+    PolicyName,
+    Seen,
+    asked,
+    open_place,
+)
+from oversight.policy import DEFAULT
+from oversight.reconcile import Explanation, reconcile
+from oversight.rows import reconcile_row
+from oversight.rules import register
+
+
+def findings_command(
+    rule: Annotated[str | None, typer.Option(help="Only this rule's, by its code.")] = None,
+    subject: Annotated[str | None, typer.Option(help="Only those about this subject.")] = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    seen: Seen = False,
+    policy: PolicyName = DEFAULT,
+    data: Data = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """List who meets a condition, with the evidence and what else may explain it."""
+    codes = [known.code for known in register()]
+    if rule is not None and rule not in codes:
+        raise typer.BadParameter(f"no rule has the code {rule!r}; there are {codes}")
+    place = open_place(data, db)
+    options = asked(place, as_of, known_at, policy, seen=seen)
+    answers = answer(place, options)
+    rows = [
+        row
+        for row in answers.findings
+        if rule in (None, row["rule"]) and subject in (None, row["subject"])
+    ]
+    if json:
+        printing.as_json(options, printing.data_in(place), rows)
+        return
+    for row in rows:
+        printing.finding(row)
+    _note_if_empty(place, options)
+    for rate in answers.base_rates:
+        if rule in (None, rate["rule"]):
+            printing.note(f"{rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}")
+
+
+def groups_command(
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    seen: Seen = False,
+    policy: PolicyName = DEFAULT,
+    data: Data = None,
+    db: Database = None,
+    most: Annotated[int, typer.Option(help="How many a terminal shows, largest first.")] = 40,
+    json: Json = False,
+) -> None:
+    """List the registered organisations and what they run, largest first."""
+    place = open_place(data, db)
+    options = asked(place, as_of, known_at, policy, seen=seen)
+    rows = sorted(
+        answer(place, options).groups, key=lambda row: (-row["settings_certain"], row["id"])
+    )
+    if json:
+        printing.as_json(options, printing.data_in(place), rows)
+        return
+    columns = {
+        "head_name": "Registered organisation",
+        "class": "Sector",
+        "settings_certain": "Settings",
+        "homes": "Homes",
+        "places": "Home places",
+        "councils": "Councils",
+    }
+    printing.table(
+        f"Registered organisations as at {printing.day(options.as_of)}", columns, rows[:most]
+    )
+    _note_the_rest(rows, most)
+    _note_if_empty(place, options)
+
+
+def markets_command(
+    service: Annotated[Service | None, typer.Option(help="Only this service.")] = None,
+    level: Annotated[Level | None, typer.Option(help="Only areas as wide as this.")] = None,
+    basis: Annotated[Basis | None, typer.Option(help="Only on this basis.")] = None,
+    area: Annotated[str | None, typer.Option(help="Only this area, by ONS code or name.")] = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    seen: Seen = False,
+    policy: PolicyName = DEFAULT,
+    data: Data = None,
+    db: Database = None,
+    most: Annotated[int, typer.Option(help="How many a terminal shows.")] = 40,
+    json: Json = False,
+) -> None:
+    """List who hosts how much where: shares of registered places, and their concentration."""
+    place = open_place(data, db)
+    options = asked(place, as_of, known_at, policy, seen=seen)
+    rows = [
+        row
+        for row in answer(place, options).markets
+        if service in (None, row["service"])
+        and level in (None, row["level"])
+        and basis in (None, row["basis"])
+        and (
+            area is None or area.casefold() in (row["area"].casefold(), row["area_name"].casefold())
+        )
+    ]
+    if json:
+        printing.as_json(options, printing.data_in(place), rows)
+        return
+    columns = {
+        "area_name": "Area",
+        "service": "Service",
+        "basis": "Basis",
+        "suppliers": "Suppliers",
+        "settings": "Settings",
+        "places": "Places",
+        "hhi": "HHI (0-10,000)",
+        "top_name": "Largest",
+        "top_share": "Its share",
+    }
+    printing.table(f"Markets as at {printing.day(options.as_of)}", columns, rows[:most])
+    _note_the_rest(rows, most)
+    _note_if_empty(place, options)
+
+
+def reconcile_command(
+    differing: Annotated[
+        bool, typer.Option("--differing", help="Only numbers where ours is not the publisher's.")
+    ] = False,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    seen: Seen = False,
+    data: Data = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Show our counts beside the publisher's own; exit 1 if a difference stays unexplained."""
+    place = open_place(data, db)
+    options = asked(place, as_of, known_at, seen=seen)
+    snapshot = load_snapshot(place.engine, options.as_of, options.known_at, seen=seen)
+    lines = list(reconcile(snapshot))
+    rows = [reconcile_row(line) for line in lines if line.difference or not differing]
+    if json:
+        printing.as_json(options, printing.data_in(place), rows)
+    else:
+        columns = {
+            "measure": "Published number",
+            "period": "Period",
+            "published": "Published",
+            "ours": "Ours",
+            "difference": "Difference",
+            "explanation": "Explanation",
+        }
+        printing.table("Our counts beside the publisher's own", columns, rows)
+        for explanation in Explanation:
+            count = sum(line.explanation is explanation for line in lines)
+            printing.note(f"{count:,} numbers: {explanation}")
+    if any(line.explanation is Explanation.UNEXPLAINED for line in lines):
+        raise typer.Exit(1)
+
+
+def show_command(
+    citation: Annotated[str, typer.Argument(help="A citation, as printed beside evidence.")],
+    data: Data = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Print the cited place from the archive, people's details masked."""
+    sha256, fragment = split_citation(citation)
+    place = open_place(data, db)
+    body = place.archive.get(sha256)
+    fetch = ledger.fetched(place.engine, sha256)
+    masked = [
+        name for s in sources() if fetch is None or s.key == fetch.source for name in s.masked
+    ]
+    document = Document(
+        url=fetch.url if fetch else "",
+        fetched_at=fetch.fetched_at if fetch else place.now,
+        body=body,
+    )
+    cited = cited_place(document, fragment, masked)
+    rows: list[dict[str, Any]] = [{"heading": h, "value": v} for h, v in cited.cells]
+    about = {
+        "citation": citation,
+        "source": fetch.source if fetch else None,
+        "url": document.url,
+        "fetched_at": document.fetched_at.isoformat(),
+        "rows_in_table": cited.rows,
+    }
+    if json:
+        printing.rows_as_json(rows, **about)
+        return
+    printing.say(f"{about['source']}  {about['url']}  fetched {document.fetched_at:%Y-%m-%d}")
+    printing.say(f"{citation}  (of {cited.rows:,} rows)")
+    for row in rows:
+        printing.say(f"  {row['heading']}: {row['value']}")
+
+
+def _note_the_rest(rows: list[dict[str, Any]], most: int) -> None:
+    if len(rows) > most:
+        printing.note(f"… and {len(rows) - most:,} more; --most {len(rows)} or --json shows all")
+
+
+def _note_if_empty(place: Installation, options: Options) -> None:
+    if not answer(place, options).groups:
+        printing.note(
+            f"No register is held that was public by {options.known_at:%Y-%m-%d} and describes"
+            f" {options.as_of} or a day before. Take one in: oversight ingest FILE"
+        )

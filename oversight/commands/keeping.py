@@ -1,0 +1,206 @@
+"""Commands that change what is held: ingest, reread, evaluate, run."""
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any
+
+import typer
+
+from crawlers.rehearsal.annual_workbook import TODAY, issues
+from crawlers.sources import sources
+from db.drift import Line
+from db.store import stamp
+from db.tables import World
+from oversight import printing
+from oversight.answers import answer
+from oversight.installation import REHEARSAL, open_installation
+from oversight.options import (
+    AsOf,
+    Data,
+    Database,
+    Json,
+    KnownAt,
+    PolicyName,
+    Seen,
+    asked,
+    open_place,
+    published_day,
+)
+from oversight.policy import DEFAULT
+from oversight.taking_in import Progress, TakenIn, reread, take_in
+
+NOTABLE = 0.05
+"""A field whose filled share moved by more than this is named; --json has every field."""
+
+
+def ingest_command(
+    files: Annotated[
+        list[Path], typer.Argument(help="Files, folders, or zips of files.", exists=True)
+    ],
+    source: Annotated[str | None, typer.Option(help="Take each file for this source's.")] = None,
+    published_on: Annotated[
+        str | None,
+        typer.Option(help="The day the publisher's page gives for these files, if it does."),
+    ] = None,
+    data: Data = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Take in files that someone downloaded, exactly as a crawl would."""
+    known = [known.key for known in sources()]
+    if source is not None and source not in known:
+        raise typer.BadParameter(f"no source is called {source!r}; there are {known}")
+    place = open_place(data, db)
+    with progress() as tell:
+        taken = take_in(
+            place,
+            files,
+            only=source,
+            published_on=published_day(published_on),
+            expects=World.REAL if data is None else None,
+            progress=tell,
+        )
+    report(taken, json=json)
+
+
+def reread_command(
+    source: Annotated[str, typer.Argument(help="The source whose kept documents to read again.")],
+    data: Data = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Read the archive again with today's reader, where an older one has read it."""
+    known = [known.key for known in sources()]
+    if source not in known:
+        raise typer.BadParameter(f"no source is called {source!r}; there are {known}")
+    place = open_place(data, db)
+    with progress() as tell:
+        taken = reread(place, source, tell)
+    report([taken], json=json)
+
+
+def evaluate_command(
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    seen: Seen = False,
+    policy: PolicyName = DEFAULT,
+    data: Data = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
+    """Ask every rule about the market, and keep the answers."""
+    place = open_place(data, db)
+    options = asked(place, as_of, known_at, policy, seen=seen)
+    answers = answer(place, options)
+    if json:
+        printing.as_json(options, printing.data_in(place), answers.base_rates)
+        return
+    printing.say(
+        f"As at {printing.day(options.as_of)}, policy {options.policy.name}:"
+        f" {len(answers.groups):,} registered organisations, {len(answers.markets):,} markets,"
+        f" {len(answers.findings):,} findings."
+    )
+    for rate in answers.base_rates:
+        share = f" ({rate['met'] / rate['of']:.1%})" if rate["of"] else ""
+        printing.say(f"  {rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}{share}")
+
+
+def run_command(
+    seed: Annotated[int, typer.Option(help="Another seed invents another market.")] = 1,
+    data: Data = None,
+    db: Database = None,
+) -> None:
+    """Try everything on an invented market: write it, take it in, evaluate it, print."""
+    now = datetime.combine(TODAY, time(12), tzinfo=UTC)
+    place = open_installation(data or REHEARSAL, db, now)
+    stamp(place.engine, World.REHEARSAL, TODAY)
+    with TemporaryDirectory() as folder, progress() as tell:
+        written = [Path(folder) / issue.file_name for issue in issues(seed)]
+        for issue, path in zip(issues(seed), written, strict=True):
+            tell(f"writing {path.name}")
+            issue.write(path)
+        taken = take_in(place, written, progress=tell)
+    report(taken, json=False)
+    options = asked(place, None, None)
+    for row in answer(place, options).findings:
+        printing.finding(row)
+    evaluate_command(data=data or REHEARSAL, db=db)
+    printing.note(
+        "This market is invented. Ask it more: .venv/bin/oversight markets --data data/rehearsal"
+    )
+
+
+@contextmanager
+def progress() -> Generator[Progress]:
+    """Show what is being done, on a terminal only."""
+    if not printing.errors.is_terminal:
+        yield lambda _: None
+        return
+    with printing.errors.status("starting") as status:
+        yield status.update
+
+
+def report(taken: Sequence[TakenIn], *, json: bool) -> None:
+    """Print what became of each subject, and the drift report of each run."""
+    if json:
+        printing.rows_as_json(
+            [_row(source, subject) for source in taken for subject in source.saved],
+            drift=[_drift_row(line) for source in taken for line in source.drift],
+        )
+        return
+    for source in taken:
+        if source.adopted:
+            adopted = ", ".join(source.adopted)
+            printing.say(f"{source.source}: adopted from an unfinished run: {adopted}")
+        for saved in source.saved:
+            state = "taken in" if saved.new else "unchanged, nothing added"
+            printing.say(f"{source.source}: {saved.subject}: {saved.records:,} records, {state}")
+        if not source.saved:
+            printing.say(f"{source.source}: nothing to do")
+        for line in source.drift:
+            _say_drift(line)
+
+
+def _say_drift(line: Line) -> None:
+    beside = f" ({line.compared_with}: {line.before:,})" if line.before is not None else ""
+    if line.field == "":
+        printing.say(f"  {line.kind}: {line.now:,} rows{beside}")
+    for word, rows in line.unknown.items():
+        printing.say(
+            f"  look: {line.kind}.{line.field} says {word!r} {rows} times, never met before"
+        )
+    now, before = _share(line.now, line.of), _share(line.before, line.before_of)
+    if line.field and now is not None and before is not None and abs(now - before) > NOTABLE:
+        printing.say(
+            f"  look: {line.kind}.{line.field} is filled in {now:.0%} of rows, was {before:.0%}"
+        )
+
+
+def _share(filled: int | None, rows: int | None) -> float | None:
+    return filled / rows if filled is not None and rows else None
+
+
+def _row(source: TakenIn, saved: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {
+        "source": source.source,
+        "subject": saved.subject,
+        "records": saved.records,
+        "new": saved.new,
+    }
+
+
+def _drift_row(line: Line) -> dict[str, Any]:
+    return {
+        "subject": line.subject,
+        "kind": line.kind,
+        "field": line.field or None,
+        "rows_now": line.of,
+        "filled_now": line.now,
+        "rows_before": line.before_of,
+        "filled_before": line.before,
+        "compared_with": line.compared_with,
+        "unknown": line.unknown,
+    }

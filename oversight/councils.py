@@ -1,0 +1,45 @@
+"""Which council a publisher means by a name, on a day."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from db.records import LocalAuthority, LocalAuthoritySpelling
+
+
+class Councils:
+    """Looks up councils by any publisher's spelling, and by code."""
+
+    def __init__(
+        self, councils: Iterable[LocalAuthority], spellings: Iterable[LocalAuthoritySpelling]
+    ) -> None:
+        """Take the two tables, ended rows included."""
+        self._by_code = {council.ons_code: council for council in councils}
+        self._by_spelling: dict[str, list[LocalAuthoritySpelling]] = {}
+        for spelling in spellings:
+            self._by_spelling.setdefault(_folded(spelling.spelling), []).append(spelling)
+
+    def find(self, text: str, day: date) -> LocalAuthority | None:
+        """The council that `text` names on `day`; None when no council is written so."""
+        for spelling in self._by_spelling.get(_folded(text), ()):
+            if spelling.valid_from <= day and (
+                spelling.valid_to is None or day < spelling.valid_to
+            ):
+                return self._by_code.get(spelling.ons_code)
+        return None
+
+    def get(self, code: str) -> LocalAuthority | None:
+        """The council with an ONS code."""
+        return self._by_code.get(code)
+
+    def region_code(self, name: str) -> str | None:
+        """The ONS code of a region by its name, as any council in it gives it."""
+        return self._region_codes.get(_folded(name))
+
+    @property
+    def _region_codes(self) -> dict[str, str]:
+        return {_folded(c.region): c.region_code for c in self._by_code.values()}
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip().casefold()

@@ -1,0 +1,131 @@
+"""Check an installation: what is well, what must be mended, and how."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from crawlers.sources import sources
+from db import ledger, store
+from db.archive import DamagedBodyError, NotInTheArchiveError
+from db.loading import load_snapshot
+from db.records import Premises, Setting
+from oversight.installation import Installation, end_of
+from oversight.market import Market
+from oversight.policy import packaged_policy
+from oversight.rules import register
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """One thing that was looked at."""
+
+    what: str
+    well: bool
+    found: str
+    do: str = ""
+
+
+def examine(place: Installation) -> Iterator[Check]:
+    """Yield one check after another, cheapest first."""
+    yield _python()
+    yield _database(place)
+    yield _catalogues()
+    yield _archive(place)
+    yield _unfinished(place)
+    yield _refused(place)
+    yield _readers(place)
+    yield _councils(place)
+
+
+def _python() -> Check:
+    found = ".".join(map(str, sys.version_info[:3]))
+    return Check(what="Python", well=sys.version_info >= (3, 11), found=found)
+
+
+def _database(place: Installation) -> Check:
+    with place.engine.connect() as connection:
+        problem = _integrity(connection)
+    holds = str(place.world) if place.world else "nothing yet"
+    return Check(
+        what="database",
+        well=problem is None,
+        found=problem or f"{place.engine.dialect.name}, tables up to date, holds {holds}",
+        do="restore it from a backup" if problem else "",
+    )
+
+
+def _integrity(connection: Connection) -> str | None:
+    if connection.dialect.name != "sqlite":
+        return None
+    found = connection.execute(text("pragma quick_check")).scalar_one()
+    return None if found == "ok" else str(found)
+
+
+def _catalogues() -> Check:
+    found = f"{len(sources())} sources, {len(register())} rules"
+    return Check(what="catalogues", well=True, found=found)
+
+
+def _archive(place: Installation) -> Check:
+    missing: list[str] = []
+    for fetch in ledger.published(place.engine):
+        try:
+            place.archive.get(fetch.sha256)
+        except (NotInTheArchiveError, DamagedBodyError):
+            missing.append(fetch.subject)
+    return Check(
+        what="archive",
+        well=not missing,
+        found=f"missing or damaged: {missing}" if missing else "every published body is whole",
+        do="restore the archive folder from a backup, or ingest these again" if missing else "",
+    )
+
+
+def _unfinished(place: Installation) -> Check:
+    runs = [run.source for run in ledger.unfinished(place.engine)]
+    return Check(
+        what="runs",
+        well=True,
+        found=f"unfinished: {runs}" if runs else "all closed",
+        do="the next ingest of that source takes over what they had finished" if runs else "",
+    )
+
+
+def _refused(place: Installation) -> Check:
+    refused = ledger.refused(place.engine)
+    found = f"{len(refused)} refused" if refused else "empty"
+    last = f"the last, {refused[-1].url}: {refused[-1].problem.splitlines()[0]}" if refused else ""
+    return Check(what="quarantine", well=True, found=found, do=last)
+
+
+def _readers(place: Installation) -> Check:
+    behind = [s.key for s in sources() if store.unread(place.engine, s.key, s.version)]
+    return Check(
+        what="readers",
+        well=not behind,
+        found=f"read by an older reader: {behind}" if behind else "all documents read by today's",
+        do=f"oversight reread {behind[0]}" if behind else "",
+    )
+
+
+def _councils(place: Installation) -> Check:
+    snapshot = load_snapshot(place.engine, place.now.date(), end_of(place.now.date()))
+    market = Market(snapshot=snapshot, policy=packaged_policy())
+    listed = (*snapshot.every(Setting), *snapshot.every(Premises))
+    unknown = sorted(
+        {
+            f"{row.local_authority} ({row.as_at})"
+            for row in listed
+            if market.councils.find(row.local_authority, row.as_at) is None
+        }
+    )
+    return Check(
+        what="councils",
+        well=not unknown,
+        found=f"unknown names: {unknown}" if unknown else "every council named is known",
+        do=(
+            "add a row to a copy of local_authority_spellings.csv and ingest it" if unknown else ""
+        ),
+    )

@@ -1,0 +1,94 @@
+"""What every rule, page and export asks: the market on one day, under one policy.
+
+Everything is computed once, and only when somebody asks for it.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from db.records import (
+    Inspection,
+    LocalAuthority,
+    LocalAuthoritySpelling,
+    Premises,
+    ProvisionType,
+    Setting,
+)
+from db.snapshot import Snapshot
+from oversight.councils import Councils
+from oversight.measures import failing
+from oversight.measures.areas import area_markets
+from oversight.measures.concentration import AreaMarket
+from oversight.organisations import Organisation, organisations
+from oversight.policy import Policy
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Market:
+    """The settings, owners and outcomes of one snapshot, judged by nobody yet."""
+
+    snapshot: Snapshot
+    policy: Policy
+
+    @cached_property
+    def settings(self) -> tuple[Setting, ...]:
+        """The current register."""
+        return self.snapshot.current(Setting)
+
+    @cached_property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """Registered organisations, by key. Settings without an owner belong to none."""
+        return organisations(self.settings)
+
+    @cached_property
+    def visits(self) -> dict[str, tuple[Inspection, ...]]:
+        """All inspections of each setting, by URN, earliest first."""
+        return _by(self.snapshot.current(Inspection), lambda i: i.urn, lambda i: i.inspected_on)
+
+    @cached_property
+    def premises(self) -> dict[str, tuple[Premises, ...]]:
+        """Supported-accommodation premises of each registration, by URN."""
+        return _by(self.snapshot.current(Premises), lambda p: p.urn, lambda p: p.cite)
+
+    @cached_property
+    def outcomes(self) -> dict[str, failing.Outcome]:
+        """Why each setting counts as failing on some proxy, by URN; the rest are left out."""
+        found = (failing.outcome(s, self.visits.get(s.urn, ())) for s in self.settings)
+        return {outcome.setting.urn: outcome for outcome in found if outcome is not None}
+
+    @cached_property
+    def councils(self) -> Councils:
+        """Councils by any publisher's spelling."""
+        return Councils(
+            self.snapshot.every(LocalAuthority), self.snapshot.every(LocalAuthoritySpelling)
+        )
+
+    @cached_property
+    def areas(self) -> tuple[AreaMarket, ...]:
+        """Every service in every council area, region and England, on both bases."""
+        return tuple(area_markets(self.settings, self.premises, self.organisations, self.councils))
+
+    @cached_property
+    def supported_accommodation_coverage(self) -> tuple[int, int]:
+        """Supported-accommodation registrations that have an outcome, and all of them."""
+        registered = [
+            s for s in self.settings if s.provision_type is ProvisionType.SUPPORTED_ACCOMMODATION
+        ]
+        judged = sum(
+            any(visit.supported_accommodation_outcome for visit in self.visits.get(s.urn, ()))
+            for s in registered
+        )
+        return judged, len(registered)
+
+
+def _by(
+    records: Iterable[T], key: Callable[[T], str], order: Callable[[T], object]
+) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = {}
+    for record in records:
+        found.setdefault(key(record), []).append(record)
+    return {k: tuple(sorted(group, key=order)) for k, group in found.items()}  # type: ignore[arg-type] days and texts compare

@@ -1,0 +1,1 @@
+"""Quantities, each with one definition, one unit, and one place to look it up."""

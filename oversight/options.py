@@ -1,0 +1,94 @@
+"""The command line's shared options, and what they open."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from oversight import clock
+from oversight.answers import Options
+from oversight.installation import REAL, Installation, end_of, open_installation
+from oversight.policy import DEFAULT, UnknownPolicyError, find_policy
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a day; write it as 2025-03-31") from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        if "T" not in text:
+            return end_of(date.fromisoformat(text))
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{text!r} is not a moment; write a day as 2025-07-31 (its end is meant),"
+            " or 2025-07-31T09:30+00:00"
+        ) from None
+    if found.tzinfo is None:
+        raise typer.BadParameter(f"{text!r} has no time zone; end it with +00:00 for UTC")
+    return found
+
+
+Data = Annotated[
+    Path | None,
+    typer.Option(help="Folder of the data; data/real unless told.", envvar="OVERSIGHT_DATA"),
+]
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--db", help="Another database than the folder's own, as a URL.", envvar="OVERSIGHT_DB"
+    ),
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option(help="The day that is asked about; today unless told.", parser=_day),
+]
+KnownAt = Annotated[
+    datetime | None,
+    typer.Option(
+        help="Answer from what was public by then: a day (its end) or a moment.", parser=_moment
+    ),
+]
+Seen = Annotated[
+    bool, typer.Option("--seen", help="Answer from what had been fetched here by --known-at.")
+]
+PolicyName = Annotated[
+    str, typer.Option("--policy", help="A policy by name, or a .toml file of your own.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+
+def published_day(text: str | None) -> date | None:
+    """The day given with `--published-on`, if any."""
+    return None if text is None else _day(text)
+
+
+def open_place(data: Path | None, database: str | None) -> Installation:
+    """Open the installation that the options name."""
+    return open_installation(data or REAL, database, clock.now())
+
+
+def asked(
+    place: Installation,
+    as_of: date | None,
+    known_at: datetime | None,
+    policy: str = DEFAULT,
+    *,
+    seen: bool = False,
+) -> Options:
+    """The options of a question, with today and now filled in; a rehearsal has its own."""
+    try:
+        found = find_policy(policy)
+    except UnknownPolicyError as error:
+        raise typer.BadParameter(str(error)) from None
+    return Options(
+        as_of=as_of or place.now.date(),
+        known_at=known_at or end_of(place.now.date()),
+        seen=seen,
+        policy=found,
+    )

@@ -1,0 +1,74 @@
+"""Registered organisations: settings gathered by the owner that the register names.
+
+The register holds free text and no company number, so this is the first layer only: texts
+that differ in case, punctuation, '&' or legal suffix are one organisation, and a blank is
+never one. Companies and groups are built on top of it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from db.owner_text import without_numbers
+from db.records import Sector, Setting
+
+LEGAL_SUFFIXES = r"LIMITED|LTD|LLP|PLC|CIC|COMMUNITY INTEREST COMPANY"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisation:
+    """One registered organisation as at a day, with the settings it owns."""
+
+    key: str
+    """Its text without case, punctuation and legal suffix."""
+    name: str
+    """The publisher's most frequent text for it."""
+    texts: tuple[str, ...]
+    """Every text of the publisher's that was read as this organisation."""
+    settings: tuple[Setting, ...]
+
+    @property
+    def subject(self) -> str:
+        """How a finding names it."""
+        return f"owner:{self.key}"
+
+    @property
+    def is_council(self) -> bool:
+        """True when Ofsted classes every one of its settings as a local authority's."""
+        return all(setting.sector is Sector.LOCAL_AUTHORITY for setting in self.settings)
+
+
+@cache
+def owner_key(text: str) -> str:
+    """An owner's text without case, punctuation, numbers of registration and legal suffix.
+
+    >>> owner_key("Homes & Hearths (U.K.) Ltd. 01234567")
+    'homes and hearths uk'
+    """
+    plain = without_numbers(text).upper().replace("&", " AND ")
+    plain = re.sub(r"[.'\N{RIGHT SINGLE QUOTATION MARK}]", "", plain)
+    plain = re.sub(r"[^A-Z0-9]+", " ", plain)
+    bare = re.sub(rf"\b({LEGAL_SUFFIXES})\b", " ", plain)
+    return " ".join((bare if bare.strip() else plain).split()).lower()
+
+
+def organisations(settings: Iterable[Setting]) -> tuple[Organisation, ...]:
+    """The organisations that own these settings, by key. Settings without an owner are left out."""
+    owned: dict[str, list[Setting]] = {}
+    for setting in settings:
+        if setting.owner_name is not None:
+            owned.setdefault(owner_key(setting.owner_name), []).append(setting)
+    return tuple(_organisation(key, owned[key]) for key in sorted(owned))
+
+
+def _organisation(key: str, settings: list[Setting]) -> Organisation:
+    texts = Counter(s.owner_name.strip() for s in settings if s.owner_name is not None)
+    name = min(texts, key=lambda text: (-texts[text], text))
+    return Organisation(
+        key=key,
+        name=without_numbers(name) or name,
+        texts=tuple(sorted(texts)),
+        settings=tuple(sorted(settings, key=lambda setting: setting.urn)),
+    )

@@ -1,0 +1,117 @@
+"""How answers reach a person or a script: tables on a terminal, or one JSON object."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from db import ledger
+from db.tables import World
+from oversight.answers import Options
+from oversight.installation import Installation
+
+NOT_PUBLISHED = "not published"
+MOST_EVIDENCE = 12
+"""Lines of evidence that a terminal shows for one finding; --json shows all."""
+WIDE = 200
+"""Columns of output that goes to a file or another program, where nothing need be folded."""
+
+console = Console(width=None if sys.stdout.isatty() else WIDE)
+errors = Console(stderr=True)
+
+
+def as_json(options: Options, data: str, rows: Sequence[Mapping[str, Any]], **more: Any) -> None:  # noqa: ANN401 - JSON
+    """Print the one object that scripts read."""
+    typer.echo(
+        json.dumps(
+            {
+                "as_of": options.as_of.isoformat(),
+                "known_at": options.known_at.isoformat(),
+                "policy": options.policy.name,
+                "data": data,
+                **more,
+                "rows": list(rows),
+            },
+            indent=2,
+            ensure_ascii=False,
+        )
+    )
+
+
+def rows_as_json(rows: Sequence[Mapping[str, Any]], **more: Any) -> None:  # noqa: ANN401 - JSON
+    """Print rows that depend on no day and no policy."""
+    typer.echo(json.dumps({**more, "rows": list(rows)}, indent=2, ensure_ascii=False, default=str))
+
+
+def data_in(place: Installation) -> str:
+    """Where the data came from: `live`, `files` or `rehearsal`."""
+    if place.world is World.REHEARSAL:
+        return "rehearsal"
+    fetched = ledger.published(place.engine)
+    return "live" if any(fetch.url.startswith("http") for fetch in fetched) else "files"
+
+
+def table(title: str, columns: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print rows under headings: `columns` maps each field to its heading."""
+    drawn = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
+    numbers = {name for row in rows for name in columns if isinstance(row.get(name), int | float)}
+    for name, heading in columns.items():
+        drawn.add_column(heading, justify="right" if name in numbers else "left", overflow="fold")
+    for row in rows:
+        drawn.add_row(*(Text(written(row.get(name))) for name in columns))
+    console.print(drawn)
+
+
+def written(value: object) -> str:
+    """A value as a person reads it. Nothing is ever blank and unknown is never 0."""
+    if value is None:
+        return NOT_PUBLISHED
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.1%}" if -1 <= value <= 1 else f"{value:,.0f}"
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, list):
+        return "; ".join(str(item) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return str(value)
+
+
+def finding(row: Mapping[str, Any]) -> None:
+    """Print one finding: what it says, what it rests on, what else may explain it."""
+    since = row["since"] or f"{NOT_PUBLISHED} ({row.get('since_why')})"
+    console.print(Text(f"{row['rule']}  {row['severity'].upper()}  {row['subject_name']}", "bold"))
+    say(f"  {row['headline']}")
+    say(
+        f"  since {since}; confidence {row['confidence']}; policy {row['policy']}; {row['subject']}"
+    )
+    for evidence in row["evidence"][:MOST_EVIDENCE]:
+        say(f"  - {evidence['claim']}")
+        say(f"      {evidence['cite']}")
+    if (left := len(row["evidence"]) - MOST_EVIDENCE) > 0:
+        say(f"  - … and {left} more; --json shows all")
+    for explanation in row["explanations"]:
+        say(f"  may be: {explanation}")
+    say(f"  ask: {row['ask']}")
+    say("")
+
+
+def say(line: str) -> None:
+    """Print a line as it is, whatever the width of the terminal."""
+    typer.echo(line)
+
+
+def note(line: str) -> None:
+    """Tell a person something that is not data."""
+    errors.print(Text(line), soft_wrap=True)
+
+
+def day(value: date | datetime) -> str:
+    """A day as people write it."""
+    return f"{value.day} {value:%B %Y}"

@@ -1,0 +1,224 @@
+"""Take in documents: recognise, keep, read, commit subject by subject, and publish the run.
+
+The same steps serve files that someone downloaded, the project's own tables, and bodies from
+the archive that a better reader reads again.
+"""
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from crawlers.reading import SourceChangedError
+from crawlers.source import Source
+from crawlers.sources import sources
+from crawlers.sources.local_authorities import packaged
+from crawlers.workbook import is_zip_of_files, refuse_what_is_no_table, unzip
+from db import store
+from db.drift import Line
+from db.engine import writing
+from db.records import Document, Record
+from db.store import OpenRun, Saved
+from db.tables import World
+from oversight.installation import Installation
+
+Progress = Callable[[str], None]
+OURS = "local_authorities"
+
+
+class NotRecognisedError(Exception):
+    """No source knows what a document is."""
+
+
+class WrongFolderError(Exception):
+    """An invented document was offered to the folder for real ones."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakenIn:
+    """What became of one source's documents."""
+
+    source: str
+    adopted: tuple[str, ...]
+    saved: tuple[Saved, ...]
+    drift: tuple[Line, ...]
+
+
+def take_in(
+    place: Installation,
+    paths: Sequence[Path],
+    *,
+    only: str | None = None,
+    published_on: date | None = None,
+    expects: World | None = None,
+    progress: Progress = lambda _: None,
+) -> list[TakenIn]:
+    """Take in files, folders and zips of files; give what became of each source's documents.
+
+    Raises SourceChangedError, NotRecognisedError and others at the first document that cannot be
+    taken in; that body goes to quarantine, and of its source nothing new becomes visible.
+    """
+    take_in_our_tables(place)
+    found: dict[str, list[Document]] = {}
+    for document in documents(place, paths, published_on):
+        progress(f"recognising {document.url}")
+        source = recognise(place, document, only)
+        _refuse_the_other_world(source, document, expects)
+        found.setdefault(source.key, []).append(document)
+    by_key = {source.key: source for source in sources()}
+    return [_run(place, by_key[key], found[key], progress) for key in sorted(found)]
+
+
+def take_in_our_tables(place: Installation) -> None:
+    """Take in the project's own tables as this release ships them, unless it has been done."""
+    source = next(source for source in sources() if source.key == OURS)
+    shipped = [
+        Document(url=f"package:{name}", fetched_at=place.now, body=body)
+        for name, body in packaged()
+    ]
+    with place.engine.connect() as connection:
+        new = [
+            document
+            for document in shipped
+            if not store.is_published(connection, source.key, document.sha256)
+        ]
+    if new:
+        _run(place, source, new, lambda _: None)
+
+
+def reread(place: Installation, key: str, progress: Progress = lambda _: None) -> TakenIn:
+    """Read a source's kept bodies again with today's reader, where an older one read them.
+
+    Nothing becomes visible unless all of them can be read.
+    """
+    source = next(source for source in sources() if source.key == key)
+    with store.running(place.engine, source.key, place.now) as run:
+        saved: list[Saved] = []
+        for fetch in store.unread(place.engine, source.key, source.version):
+            document = Document(
+                url=fetch.url,
+                fetched_at=fetch.fetched_at,
+                body=place.archive.get(fetch.sha256),
+                published_on=fetch.published_on,
+            )
+            progress(f"reading {fetch.subject} again")
+            records = _read(source, document)
+            with writing(place.engine).begin() as connection:
+                store.save_reading(
+                    connection, run, document.sha256, records, version=source.version
+                )
+            saved.append(Saved(subject=fetch.subject, records=len(records), new=True))
+        drift = store.close_run(place.engine, run, _floors(place, source), place.now)
+    return TakenIn(source=key, adopted=run.adopted, saved=tuple(saved), drift=drift)
+
+
+def documents(
+    place: Installation, paths: Iterable[Path], published_on: date | None
+) -> Iterator[Document]:
+    """Yield the documents in files, folders and zips. Only names are kept, never where they lay."""
+    for path in paths:
+        files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+        for file in files:
+            document = Document(
+                url=f"file:{file.name}",
+                fetched_at=place.now,
+                body=file.read_bytes(),
+                published_on=published_on,
+            )
+            if is_zip_of_files(document):
+                yield from _unzipped(place, document)
+            else:
+                yield document
+
+
+def recognise(place: Installation, document: Document, only: str | None) -> Source:
+    """The source that knows the document; NotRecognisedError, the body in quarantine, for none."""
+    candidates = [source for source in sources() if only in (None, source.key)]
+    for source in candidates:
+        if source.recognises(document):
+            return source
+    if only is not None and candidates:
+        return candidates[0]
+    with _refusing(place, "unrecognised", document):
+        refuse_what_is_no_table(document)
+        keys = [source.key for source in candidates]
+        raise NotRecognisedError(
+            f"{document.url} is none of the publications that are read here ({keys});"
+            " download the file again, or name its source with --source to see what is amiss"
+        )
+
+
+def _run(
+    place: Installation, source: Source, documents: Iterable[Document], progress: Progress
+) -> TakenIn:
+    with store.running(place.engine, source.key, place.now) as run:
+        saved = tuple(
+            _take_in_one(place, run, source, document, progress) for document in documents
+        )
+        drift = store.close_run(place.engine, run, _floors(place, source), place.now)
+    return TakenIn(source=source.key, adopted=run.adopted, saved=saved, drift=drift)
+
+
+def _take_in_one(
+    place: Installation, run: OpenRun, source: Source, document: Document, progress: Progress
+) -> Saved:
+    progress(f"reading {document.url}")
+    with _refusing(place, source.key, document):
+        records = _read(source, document)
+        if not source.is_ours:
+            world = World.REHEARSAL if source.is_rehearsal(document) else World.REAL
+            newest = max(record.public_on for record in records)
+            store.stamp(place.engine, world, newest if world is World.REHEARSAL else None)
+    place.archive.put(document.body)
+    progress(f"storing {len(records):,} records of {document.url}")
+    return store.save_subject(
+        place.engine, run, source.subject(records), document, records, version=source.version
+    )
+
+
+def _read(source: Source, document: Document) -> list[Record]:
+    """All records of a document; SourceChangedError when it holds none, or an impossible one."""
+    try:
+        records = [found for found in source.parse(document) if isinstance(found, Record)]
+    except ValidationError as error:
+        first = error.errors()[0]
+        problem = f"{error.title}.{'.'.join(map(str, first['loc']))}: {first['msg']}"
+        raise SourceChangedError(document, "", problem) from None
+    if not records:
+        raise SourceChangedError(document, "", "it holds no records")
+    return records
+
+
+@contextmanager
+def _refusing(place: Installation, source: str, document: Document) -> Generator[None]:
+    """Put the body in quarantine, with the reason, when the block cannot make sense of it."""
+    try:
+        yield
+    except (SourceChangedError, NotRecognisedError) as error:
+        place.archive.quarantine(document.body)
+        store.refuse(place.engine, source, document, str(error))
+        raise
+
+
+def _unzipped(place: Installation, container: Document) -> Iterator[Document]:
+    with _refusing(place, "unrecognised", container):
+        members = unzip(container)
+    for name, body in members:
+        yield replace(container, url=f"{container.url}/{name}", body=body)
+
+
+def _refuse_the_other_world(source: Source, document: Document, expects: World | None) -> None:
+    if expects is World.REAL and not source.is_ours and source.is_rehearsal(document):
+        raise WrongFolderError(
+            f"{document.url} says of itself that it is invented; keep it apart from real data:"
+            " name a folder of its own, such as --data data/rehearsal"
+        )
+
+
+def _floors(place: Installation, source: Source) -> Mapping[type[Record], int]:
+    """The source's floors, where the data is real: a rehearsal may be as small as it likes."""
+    stamp = store.held_stamp(place.engine)
+    return source.floors if stamp is not None and stamp.world is World.REAL else {}
