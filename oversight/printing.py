@@ -13,7 +13,7 @@ from rich.text import Text
 
 from db import ledger
 from db.tables import World
-from oversight.answers import Options
+from oversight.answers import Answers, Options
 from oversight.installation import Installation
 
 NOT_PUBLISHED = "not published"
@@ -105,6 +105,15 @@ def finding(row: Mapping[str, Any]) -> None:
 def say(line: str) -> None:
     """Print a line as it is, whatever the width of the terminal."""
     typer.echo(line)
+
+
+def note_if_empty(options: Options, answers: Answers) -> None:
+    """Say so when there is nothing to answer from, and what to do."""
+    if not answers.groups:
+        note(
+            f"No register is held that was public by {options.known_at:%Y-%m-%d} and describes"
+            f" {options.as_of} or a day before. Take one in: oversight ingest FILE"
+        )
 
 
 def note(line: str) -> None:

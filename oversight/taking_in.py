@@ -120,7 +120,7 @@ def documents(
 ) -> Iterator[Document]:
     """Yield the documents in files, folders and zips. Only names are kept, never where they lay."""
     for path in paths:
-        files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+        files = _visible_files(path) if path.is_dir() else [path]
         for file in files:
             document = Document(
                 url=f"file:{file.name}",
@@ -132,6 +132,15 @@ def documents(
                 yield from _unzipped(place, document)
             else:
                 yield document
+
+
+def _visible_files(folder: Path) -> list[Path]:
+    """The files of a folder in order, without those that an operating system hides in it."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and not any(p.startswith(".") for p in path.relative_to(folder).parts)
+    )
 
 
 def recognise(place: Installation, document: Document, only: str | None) -> Source:

@@ -1,4 +1,4 @@
-"""Fixtures that many tests share: databases of both kinds, real published files, an installation."""
+"""Fixtures that many tests share: databases of both kinds, real files, an installation."""
 
 import os
 from collections.abc import Generator, Iterator

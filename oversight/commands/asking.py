@@ -10,8 +10,7 @@ from db import ledger
 from db.loading import load_snapshot
 from db.records import Document, split_citation
 from oversight import printing
-from oversight.answers import Options, answer
-from oversight.installation import Installation
+from oversight.answers import answer
 from oversight.measures.concentration import Basis, Level, Service
 from oversight.options import (
     AsOf,
@@ -58,7 +57,7 @@ def findings_command(
         return
     for row in rows:
         printing.finding(row)
-    _note_if_empty(place, options)
+    printing.note_if_empty(options, answers)
     for rate in answers.base_rates:
         if rule in (None, rate["rule"]):
             printing.note(f"{rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}")
@@ -77,9 +76,8 @@ def groups_command(
     """List the registered organisations and what they run, largest first."""
     place = open_place(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
-    rows = sorted(
-        answer(place, options).groups, key=lambda row: (-row["settings_certain"], row["id"])
-    )
+    answers = answer(place, options)
+    rows = sorted(answers.groups, key=lambda row: (-row["settings_certain"], row["id"]))
     if json:
         printing.as_json(options, printing.data_in(place), rows)
         return
@@ -95,7 +93,7 @@ def groups_command(
         f"Registered organisations as at {printing.day(options.as_of)}", columns, rows[:most]
     )
     _note_the_rest(rows, most)
-    _note_if_empty(place, options)
+    printing.note_if_empty(options, answers)
 
 
 def markets_command(
@@ -115,9 +113,10 @@ def markets_command(
     """List who hosts how much where: shares of registered places, and their concentration."""
     place = open_place(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
+    answers = answer(place, options)
     rows = [
         row
-        for row in answer(place, options).markets
+        for row in answers.markets
         if service in (None, row["service"])
         and level in (None, row["level"])
         and basis in (None, row["basis"])
@@ -141,7 +140,7 @@ def markets_command(
     }
     printing.table(f"Markets as at {printing.day(options.as_of)}", columns, rows[:most])
     _note_the_rest(rows, most)
-    _note_if_empty(place, options)
+    printing.note_if_empty(options, answers)
 
 
 def reconcile_command(
@@ -220,11 +219,3 @@ def show_command(
 def _note_the_rest(rows: list[dict[str, Any]], most: int) -> None:
     if len(rows) > most:
         printing.note(f"… and {len(rows) - most:,} more; --most {len(rows)} or --json shows all")
-
-
-def _note_if_empty(place: Installation, options: Options) -> None:
-    if not answer(place, options).groups:
-        printing.note(
-            f"No register is held that was public by {options.known_at:%Y-%m-%d} and describes"
-            f" {options.as_of} or a day before. Take one in: oversight ingest FILE"
-        )

@@ -103,6 +103,7 @@ def evaluate_command(
         f" {len(answers.groups):,} registered organisations, {len(answers.markets):,} markets,"
         f" {len(answers.findings):,} findings."
     )
+    printing.note_if_empty(options, answers)
     for rate in answers.base_rates:
         share = f" ({rate['met'] / rate['of']:.1%})" if rate["of"] else ""
         printing.say(f"  {rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}{share}")
