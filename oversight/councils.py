@@ -28,18 +28,6 @@ class Councils:
                 return self._by_code.get(spelling.ons_code)
         return None
 
-    def get(self, code: str) -> LocalAuthority | None:
-        """The council with an ONS code."""
-        return self._by_code.get(code)
-
-    def region_code(self, name: str) -> str | None:
-        """The ONS code of a region by its name, as any council in it gives it."""
-        return self._region_codes.get(_folded(name))
-
-    @property
-    def _region_codes(self) -> dict[str, str]:
-        return {_folded(c.region): c.region_code for c in self._by_code.values()}
-
 
 def _folded(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip().casefold()

@@ -3,10 +3,12 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from sqlalchemy import Connection, text
 
 from crawlers.sources import sources
+from crawlers.sources.local_authorities import packaged
 from db import ledger, store
 from db.archive import DamagedBodyError, NotInTheArchiveError
 from db.loading import load_snapshot
@@ -15,6 +17,7 @@ from oversight.installation import Installation, end_of
 from oversight.market import Market
 from oversight.policy import packaged_policy
 from oversight.rules import register
+from oversight.taking_in import OURS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +39,7 @@ def examine(place: Installation) -> Iterator[Check]:
     yield _unfinished(place)
     yield _refused(place)
     yield _readers(place)
+    yield _our_tables(place)
     yield _councils(place)
 
 
@@ -107,6 +111,23 @@ def _readers(place: Installation) -> Check:
         well=not behind,
         found=f"read by an older reader: {behind}" if behind else "all documents read by today's",
         do=f"oversight reread {behind[0]}" if behind else "",
+    )
+
+
+def _our_tables(place: Installation) -> Check:
+    with place.engine.connect() as connection:
+        changed = [
+            name
+            for name, body in packaged()
+            if not store.is_published(connection, OURS, sha256(body).hexdigest())
+        ]
+    if place.world is None:
+        return Check(what="our own tables", well=True, found="taken in with the first document")
+    return Check(
+        what="our own tables",
+        well=not changed,
+        found=f"not taken in as they are now: {changed}" if changed else "taken in",
+        do=f"oversight ingest crawlers/reference/{changed[0]}" if changed else "",
     )
 
 
