@@ -29,7 +29,7 @@ class Snapshot:
 
     def every(self, kind: type[R]) -> tuple[R, ...]:
         """All records of a kind dated on or before `as_of`, ended and superseded ones included."""
-        return tuple(r for r in self._shelved(kind) if _dated(r) <= self.as_of)
+        return tuple(r for r in self._shelved(kind) if (day := _dated(r)) is None or day <= self.as_of)
 
     def current(self, kind: type[R]) -> tuple[R, ...]:
         """The records of a kind that are in force on `as_of`, each subject once.
@@ -68,7 +68,8 @@ def full_lists(records: Iterable[L]) -> dict[date, tuple[L, ...]]:
     return newest
 
 
-def _dated(record: Record) -> date:
+def _dated(record: Record) -> date | None:
+    """The day of a statement; None for one without, which counts as always."""
     return getattr(record, record.dated_by)
 
 
@@ -76,6 +77,8 @@ def _in_force(kind: type[R], records: tuple[R, ...], as_of: date) -> Iterable[R]
     if kind.shape is Shape.LIST:
         lists = full_lists(cast("tuple[Listed, ...]", records))
         return cast("tuple[R, ...]", lists[max(lists)]) if lists else ()
+    if kind.restated_by:
+        records = tuple(sorted(records, key=lambda r: getattr(r, kind.restated_by)))
     last = {tuple(getattr(r, name) for name in kind.identity): r for r in records}
     if kind.shape is Shape.EVENT:
         return last.values()

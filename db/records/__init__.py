@@ -15,19 +15,21 @@ from db.records.ofsted import (
     CharityNumber,
     CompanyNumber,
     ControlTotal,
-    EventType,
     Inspection,
+    Movement,
+    Premises,
+    Setting,
+    Urn,
+)
+from db.records.ofsted_words import (
+    EventType,
     InterimOutcome,
     Judgement,
     Listing,
-    Movement,
-    Premises,
     ProvisionType,
     RegistrationStatus,
     Sector,
-    Setting,
     SupportedAccommodationOutcome,
-    Urn,
 )
 from db.records.record import Interval, Listed, Population, Record, Shape, Vocabulary, said
 

@@ -1,108 +1,37 @@
 """What Ofsted publishes about children's social care providers in England.
 
-Words are Ofsted's own. Enumerations hold each value in its newest spelling; the reader maps
-older spellings and cases to it, and stops at a value it has never met.
+Words are Ofsted's own. A field that some year's table lacks is None in the records of that year;
+its description says which years publish it.
 """
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StringConstraints
 
+from db.records.ofsted_words import (
+    EventType,
+    InterimOutcome,
+    Judgement,
+    Listing,
+    ProvisionType,
+    RegistrationStatus,
+    Sector,
+    SupportedAccommodationOutcome,
+)
 from db.records.record import Listed, Record, Shape, Vocabulary, said
 
-Urn = Annotated[str, StringConstraints(pattern=r"^(SC\d{6}|\d{7})$")]
-"""Ofsted unique reference number of one registration: `SC` and six digits, or seven digits."""
+Urn = Annotated[str, StringConstraints(pattern=r"^(SC\d{6}|\d{6,7})$")]
+"""Ofsted unique reference number of one registration: `SC` and six digits, or seven digits.
+
+Four secure training centres had six digits until 2015.
+"""
 
 CompanyNumber = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{2}[0-9]{5}[A-Z0-9]$")]
 """Companies House number: eight characters, leading zeros kept."""
 
 CharityNumber = Annotated[str, StringConstraints(pattern=r"^\d{6,7}$")]
 """Charity Commission registered number: six or seven digits."""
-
-
-class ProvisionType(StrEnum):
-    """What is registered."""
-
-    CHILDRENS_HOME = "Children's home"
-    SECURE_CHILDRENS_HOME = "Secure children's home"
-    RESIDENTIAL_SPECIAL_SCHOOL_AS_HOME = (
-        "Residential special school (registered as a children's home)"
-    )
-    RESIDENTIAL_SPECIAL_SCHOOL = "Residential Special School"
-    RESIDENTIAL_FAMILY_CENTRE = "Residential Family Centre"
-    BOARDING_SCHOOL = "Boarding School"
-    FURTHER_EDUCATION_COLLEGE = "Further Education College with Residential Accommodation"
-    SECURE_TRAINING_CENTRE = "Secure Training Centre"
-    ADOPTION_SUPPORT_AGENCY = "Adoption Support Agency"
-    VOLUNTARY_ADOPTION_AGENCY = "Voluntary Adoption Agency"
-    INDEPENDENT_FOSTERING_AGENCY = "Independent Fostering Agency"
-    HOLIDAY_SCHEME = "Residential Holiday Scheme for Disabled Children"
-    SUPPORTED_ACCOMMODATION = "Supported Accommodation"
-
-
-class Sector(StrEnum):
-    """Who provides, as Ofsted classes it. A council-owned company may stand under any of them."""
-
-    PRIVATE = "Private"
-    VOLUNTARY = "Voluntary"
-    LOCAL_AUTHORITY = "Local Authority"
-    HEALTH_AUTHORITY = "Health Authority"
-    ACADEMY = "Academy"
-
-
-class RegistrationStatus(StrEnum):
-    """Where a registration stands."""
-
-    ACTIVE = "Active"
-    SUSPENDED = "Suspended"
-    RESIGNED = "Resigned"
-    CANCELLED = "Cancelled"
-    CLOSED = "Closed"
-
-
-class Judgement(StrEnum):
-    """A grade of a full inspection, best first."""
-
-    OUTSTANDING = "Outstanding"
-    GOOD = "Good"
-    REQUIRES_IMPROVEMENT = "Requires improvement to be good"
-    INADEQUATE = "Inadequate"
-
-
-class InterimOutcome(StrEnum):
-    """What an interim inspection says of the direction since the last full one."""
-
-    IMPROVED = "Improved effectiveness"
-    SUSTAINED = "Sustained effectiveness"
-    DECLINED = "Declined effectiveness"
-    NOT_JUDGED = "Not judged"
-
-
-class SupportedAccommodationOutcome(StrEnum):
-    """The outcome of a supported-accommodation inspection, best first."""
-
-    CONSISTENTLY_STRONG = "Consistently strong service delivery"
-    INCONSISTENT = "Inconsistent quality of service delivery"
-    SERIOUS_OR_WIDESPREAD = "Serious or widespread weaknesses"
-
-
-class EventType(StrEnum):
-    """Kinds of visit. Only a full inspection grades every judgement."""
-
-    FULL = "Full inspection"
-    INTERIM = "Interim inspection"
-    MONITORING = "Monitoring inspection"
-    ASSURANCE = "Assurance visit"
-    EMERGENCY = "Emergency inspection"
-
-
-class Listing(StrEnum):
-    """Which of Ofsted's two tables states an inspection."""
-
-    LATEST = "latest full inspection at the register date"
-    IN_YEAR = "inspections in the year"
 
 
 class Setting(Listed):
@@ -117,30 +46,40 @@ class Setting(Listed):
     urn: Urn = said("Unique reference number of the registration.")
     name: str | None = said("Published name; None where the publisher withholds it.")
     provision_type: ProvisionType = said("What is registered.")
-    registered_on: date = said("The day of registration.")
-    registration_status: RegistrationStatus = said("Where the registration stands.")
-    ofsted_region: str = said("One of Ofsted's eight regions, or Wales.")
-    government_office_region: str = said("One of the nine government office regions, or Wales.")
+    registered_on: date | None = said("The day of registration. Published since 2019.")
+    registration_status: RegistrationStatus | None = said(
+        "Where the registration stands. Not published in 2014."
+    )
+    ofsted_region: str | None = said(
+        "One of Ofsted's eight regions, or Wales. Not published in 2014 and 2016."
+    )
+    government_office_region: str | None = said(
+        "One of the nine government office regions, or Wales. Not published in 2015."
+    )
     local_authority: str = said(
         "The council in whose area the registered address lies, as Ofsted spells it. For an"
         " agency that is its office, for supported accommodation the provider's address."
     )
     sector: Sector = said("Who provides, as Ofsted classes it.")
     places: int | None = said(
-        "Registered places, not children placed; None for agencies, which have none.",
+        "Registered places, not children placed; None for agencies, which have none (2014 says 0),"
+        " and in 2015, which does not publish it.",
         unit="places",
         ge=0,
     )
     supported_accommodation_premises: int | None = said(
         "Premises under a supported-accommodation registration.", unit="premises", ge=0
     )
-    short_breaks_only: bool = said("True when the home offers short breaks only.")
+    short_breaks_only: bool | None = said(
+        "True when the home offers short breaks only. Not published in 2014 and 2018 to 2020."
+    )
     multi_building: bool | None = said(
         "True when the home spans several buildings; None before Ofsted published it."
     )
     linked_education_urn: str | None = said("Reference number of the school beside it, if any.")
     owner_name: str | None = said(
-        "'Organisation which owns the provider', verbatim free text; None when blank."
+        "'Organisation which owns the provider', verbatim free text; None when blank. Published"
+        " since 2018."
     )
     owner_company_number: CompanyNumber | None = said(
         "Company number written into the owner text; None when it holds none."
@@ -174,12 +113,20 @@ class Inspection(Record):
     shape = Shape.EVENT
     identity = ("event_number", "urn")
     dated_by = "inspected_on"
+    restated_by = "listed_at"
 
-    event_number: str = said("Ofsted's number of the visit; not unique across registrations.")
+    event_number: str | None = said(
+        "Ofsted's number of the visit; not unique across registrations. None for the few visits,"
+        " most of them to secure training centres, that older tables do not number."
+    )
     urn: Urn = said("The registration that was inspected.")
     listing: Listing = said("Which table states it.")
+    listed_at: date = said(
+        "The day that the table describes: the register date, or the last day of the year. Later"
+        " tables restate earlier ones: until 2018 a visit was dated by its last day."
+    )
     event_type: EventType = said("The kind of visit.")
-    inspected_on: date = said("First day of the visit.")
+    inspected_on: date = said("First day of the visit; in tables to 2018 its last day.")
     provision_type: ProvisionType = said("What was registered, as this table has it.")
     registration_status: RegistrationStatus = said("Where the registration stood then.")
     local_authority: str = said("The council of the registered address, Ofsted's spelling.")
@@ -230,7 +177,9 @@ class Movement(Record):
     left_on: date | None = said("First of resigned, closed and cancelled that is stated.")
     provision_type: ProvisionType = said("What is registered.")
     sector: Sector = said("Who provides, as Ofsted classes it.")
-    local_authority: str = said("The council of the registered address, Ofsted's spelling.")
+    local_authority: str | None = said(
+        "The council of the registered address, Ofsted's spelling; None when blank."
+    )
     places: int | None = said("Registered places.", unit="places", ge=0)
     status_before: RegistrationStatus | None = said("Status as the year began.")
     status_after: RegistrationStatus | None = said("Status as the year ended.")
@@ -241,6 +190,9 @@ class Movement(Record):
             "In previous year, not in current dataset (closed date in Year)",
             "In previous year, not in current dataset (closed date before April of current year)",
             "Joiner and Leaver in current reporting period",
+            "In current dataset as active, not in previous year (moved from ISI)",
+            "In current dataset as active, retrospective opening",
+            "In previous year, not current dataset (moved to ISI)",
         ),
     ] = said("Why the publisher lists it; None before it gave reasons.")
 

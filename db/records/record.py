@@ -40,6 +40,8 @@ class Population(StrEnum):
 
     FULL = "full register"
     INSPECTED_ONLY = "inspected only"
+    REBUILT = "rebuilt from its neighbours"
+    """No document states it: the register of a year, put together from those beside it."""
 
 
 class Record(BaseModel):
@@ -55,6 +57,8 @@ class Record(BaseModel):
     """The fields that name what the statement is about; a later statement replaces an earlier."""
     dated_by: ClassVar[str]
     """The field that says on which day the statement is true, happened, or begins."""
+    restated_by: ClassVar[str] = ""
+    """The field whose latest value wins where events are stated again; else publication does."""
 
     cite: Citation = said("Where it is published: a document's hash and a place inside it.")
     public_on: date = said("The day on which the publisher made it public.")
@@ -78,5 +82,7 @@ class Interval(Record):
     shape = Shape.INTERVAL
     dated_by = "valid_from"
 
-    valid_from: date = said("First day on which it holds.")
+    valid_from: date | None = said(
+        "First day on which it holds; None where the publisher gives none: it counts as always."
+    )
     valid_to: date | None = said("First day on which it no longer holds; None while it does.")
