@@ -1,5 +1,6 @@
 """Read tables strictly: every column is read, ignored by name, or an error."""
 
+import codecs
 import csv
 import io
 import re
@@ -126,25 +127,60 @@ class Row:
         """Read a column that not every issue has; None when this one lacks it."""
         return self.read(names, how) if self._table.find(names) is not None else None
 
+    def has(self, names: tuple[str, ...]) -> bool:
+        """True when the table has a column with one of these names."""
+        return self._table.find(names) is not None
+
     def changed(self, problem: str) -> SourceChangedError:
         """What to raise about this row."""
         return self._table.changed(self.number, problem)
 
 
-def csv_table(document: Document, *, marks: tuple[str, ...]) -> Iterator[Row]:
-    """Yield the rows of a CSV below the line whose cells include all of `marks`.
+def csv_table(
+    document: Document, *, marks: tuple[str, ...], ignore: Iterable[str] = ()
+) -> Iterator[Row]:
+    """Yield the rows of a CSV below the line whose cells include all of `marks`."""
+    lines = enumerate(csv_lines(document), start=1)
+    yield from rows_below(document, "", lines, marks=marks, ignore=ignore)
 
-    UTF-8 with or without a byte order mark; blank lines are passed over.
+
+def csv_lines(document: Document) -> Iterator[list[str]]:
+    """Yield the lines of a CSV, blank ones included; SourceChangedError if it is none."""
+    lines = csv.reader(io.StringIO(csv_text(document), newline=""), strict=True)
+    try:
+        yield from lines
+    except csv.Error as error:
+        raise SourceChangedError(
+            document, f"row={lines.line_num}", f"not a CSV file: {error}; download it again"
+        ) from None
+
+
+def csv_text(document: Document) -> str:
+    """The text of a CSV: UTF-8, with or without its mark, or else Windows-1252.
+
+    Raises SourceChangedError for bytes that are neither, and for text with a NUL in it.
     """
     try:
-        text = document.body.decode("utf-8-sig")
+        text = _decoded(document.body)
     except UnicodeDecodeError as error:
-        raise SourceChangedError(document, "", f"not UTF-8 text: {error}") from None
-    lines = enumerate(csv.reader(io.StringIO(text, newline=""), strict=True), start=1)
+        raise SourceChangedError(
+            document,
+            "",
+            f"neither UTF-8 nor Windows-1252 text: byte {error.start + 1:,} is"
+            f" 0x{document.body[error.start]:02x}; save it as UTF-8, or download it again",
+        ) from None
+    if "\0" in text:
+        raise SourceChangedError(document, "", "not text: it holds NUL bytes; download it again")
+    return text
+
+
+def _decoded(body: bytes) -> str:
+    if body.startswith(codecs.BOM_UTF8):
+        return body.decode("utf-8-sig")
     try:
-        yield from rows_below(document, "", lines, marks=marks)
-    except csv.Error as error:
-        raise SourceChangedError(document, "", f"not a CSV file: {error}") from None
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return body.decode("cp1252")
 
 
 def rows_below(

@@ -1,14 +1,12 @@
 """The cited place of a document as heading and value, people's details masked."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fnmatch import fnmatchcase
 from urllib.parse import parse_qs, unquote
 
-from crawlers.reading import Cell, plain
+from crawlers.reading import Cell, csv_lines, plain
 from crawlers.workbook import open_workbook
 from db.records import Document
 
@@ -56,8 +54,7 @@ def cited_place(document: Document, fragment: str, masked: Iterable[str]) -> Pla
 
 def _lines(document: Document, sheet: str | None) -> Sequence[Sequence[Cell]]:
     if sheet is None:
-        text = document.body.decode("utf-8-sig", errors="replace")
-        return list(csv.reader(io.StringIO(text, newline="")))
+        return list(csv_lines(document))
     book = open_workbook(document)
     if unquote(sheet) not in book.tabs:
         raise NothingThereError(f"the workbook has no tab {unquote(sheet)!r}")
