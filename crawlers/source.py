@@ -61,7 +61,10 @@ class Source:
     """True when the document says of itself that it is invented."""
     is_ours: bool = False
     """True for tables which the project itself writes: they belong to either world."""
-    floors: Mapping[type[Record], int] = field(default_factory=dict[type[Record], int])
-    """Fewest records of each kind in a healthy real document; fewer leave the old data."""
+    floors: Mapping[str, Mapping[type[Record], int]] = field(
+        default_factory=dict[str, Mapping[type[Record], int]]
+    )
+    """Fewest records of each kind in a healthy real document, by how its subject begins, the first
+    that fits; fewer leave the old data."""
     masked: tuple[str, ...] = ()
     """Headings, `*` standing for anything, whose cells are never printed."""

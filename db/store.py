@@ -167,12 +167,12 @@ def save_reading(
 
 
 def close_run(
-    engine: Engine, run: OpenRun, floors: Mapping[type[Record], int], now: datetime
+    engine: Engine, run: OpenRun, floors: Mapping[str, Mapping[type[Record], int]], now: datetime
 ) -> tuple[drift.Line, ...]:
     """Judge the source's current subjects, publish the run, and give its drift report.
 
     Raises TooFewRecordsError, and publishes nothing, when a subject of this run holds fewer
-    records of a kind than `floors` says a healthy one does.
+    records of a kind than `floors` says a healthy one does: by how its subject begins.
     """
     with writing(engine).begin() as connection:
         report = drift.report(connection, run.source, run.id)
@@ -252,12 +252,15 @@ def _adopt(connection: Connection, source: str, run: int) -> tuple[str, ...]:
     return adopted
 
 
-def _refuse_too_few(report: Sequence[drift.Line], floors: Mapping[type[Record], int]) -> None:
+def _refuse_too_few(
+    report: Sequence[drift.Line], floors: Mapping[str, Mapping[type[Record], int]]
+) -> None:
     seen: dict[tuple[str, str], int] = {
         (line.subject, line.kind): line.now for line in report if line.field == ""
     }
     for subject in sorted({line.subject for line in report}):
-        for kind, floor in floors.items():
+        mine = next((f for begins, f in floors.items() if subject.startswith(begins)), {})
+        for kind, floor in mine.items():
             count = seen.get((subject, kind.__name__), 0)
             if count < floor:
                 raise TooFewRecordsError(

@@ -227,7 +227,7 @@ def _refuse_the_other_world(source: Source, document: Document, expects: World |
         )
 
 
-def _floors(place: Installation, source: Source) -> Mapping[type[Record], int]:
+def _floors(place: Installation, source: Source) -> Mapping[str, Mapping[type[Record], int]]:
     """The source's floors, where the data is real: a rehearsal may be as small as it likes."""
     stamp = store.held_stamp(place.engine)
     return source.floors if stamp is not None and stamp.world is World.REAL else {}

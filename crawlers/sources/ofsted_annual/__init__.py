@@ -1,134 +1,66 @@
-"""Ofsted: children's social care in England, the yearly workbook of underlying data.
+"""Ofsted: children's social care in England, the yearly tables since 2014.
 
-Published each July under the Open Government Licence v3.0. One workbook tells of one
-31 March: the full register, the latest full inspection of each setting, every inspection of
-the year, supported-accommodation premises (since 2025), openings and closures, and national
-totals back to 2012. Homes' names and addresses are withheld by the publisher; the addresses
-that it does print are ignored by name.
+Published each July under the Open Government Licence v3.0: since 2022 one workbook, before that
+a CSV file for each table, which researchers also make of the workbooks' tabs. They tell of one
+31 March (2014: of 30 September): the settings on the register or, in some years, only the
+inspected ones; the latest full inspection of each; every inspection of the year; premises of
+supported accommodation (since 2025); openings and closures; and national totals back to 2012.
+Homes' names and addresses are withheld by the publisher; the addresses that it does print are
+ignored by name.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
-from itertools import chain
 
-from crawlers.cells import day
-from crawlers.reading import plain
+from crawlers.reading import SourceChangedError
 from crawlers.source import OPEN_GOVERNMENT_LICENCE, Follow, Source
-from crawlers.sources.ofsted_annual import tabs
-from crawlers.sources.ofsted_annual.totals import control_totals
-from crawlers.workbook import Workbook, open_workbook, tab_names
-from db.records import ControlTotal, Document, Inspection, Movement, Premises, Record, Setting
-
-REGISTER = "Providers+places_at_*"
-LATEST_JUDGEMENTS = "Provider_level_at_*"
-INSPECTIONS_IN_YEAR = "Provider_level_in_year_*"
-PREMISES = "SA_Premises_at_*"
-MOVEMENTS = "Leavers+Joiners_at_*"
-TOTALS = (
-    ("Providers+places_Time_series", "Providers+places_six_monthly"),
-    ("Latest_OE_31_Mar_Time_Series",),
-    ("In_Year_Time_series",),
+from crawlers.sources.ofsted_annual import csv_files, elsewhere, workbook_issue
+from db.records import (
+    ControlTotal,
+    Document,
+    Inspection,
+    Movement,
+    Premises,
+    Record,
+    Setting,
 )
-NOT_READ = (
-    "Cover",
-    "Accessibility",
-    "Contents",
-    "Guidance",
-    "Notes",
-    "Meta-data",
-    "LA_level_*",  # judgements of councils, not of settings
-    "LA_inspections_*",
-)
-PREMISES_SINCE = date(2025, 3, 31)
-CLOSE_ENOUGH = 0.01
-"""How far the register may stand from the publisher's own total before the reading stops.
-
-2022 and 2025 agree to the row; the 2025 issue was first published with 16 places of 15,742
-left out of its total, which must not stop a reading.
-"""
 
 
 def parse(document: Document) -> Iterator[Record | Follow]:
-    """Yield all that one workbook states: register, judgements, visits, premises, totals."""
-    book = open_workbook(document)
-    _refuse_unknown_tabs(book)
-    public_on = document.published_on or _published_on(book)
-    register = book.only(REGISTER)
-    as_at = _as_at(book, register)
-    settings = list(tabs.settings(book, register, as_at, public_on))
-    totals = [
-        total for names in TOTALS for total in control_totals(book, book.only(*names), public_on)
-    ]
-    _refuse_a_register_far_from_its_total(book, register, as_at, len(settings), totals)
-    yield from settings
-    yield from tabs.latest_inspections(book, book.only(LATEST_JUDGEMENTS))
-    yield from tabs.inspections_in_year(book, book.only(INSPECTIONS_IN_YEAR))
-    if as_at >= PREMISES_SINCE:
-        yield from tabs.premises(book, book.only(PREMISES), as_at, public_on)
-    yield from tabs.movements(book, book.only(MOVEMENTS), as_at, public_on)
-    yield from totals
+    """Yield all that one workbook, or one CSV of one of its tables, states."""
+    other = elsewhere.what_it_is(document)
+    if other is not None:
+        raise SourceChangedError(document, "", f"not read here: this is {other}")
+    found = csv_files.sketch(document)
+    yield from workbook_issue.parse(document) if found is None else csv_files.parse(found)
 
 
 def recognises(document: Document) -> bool:
-    """True for a workbook with any of the tabs that only this publication has."""
-    ours = (REGISTER, LATEST_JUDGEMENTS, PREMISES, MOVEMENTS)
-    return any(Workbook.matches(tab, ours) for tab in tab_names(document))
-
-
-def is_rehearsal(document: Document) -> bool:
-    """True when the cover says that the figures are invented."""
-    book = open_workbook(document)
-    cover = book.find("Cover")
-    return cover is not None and any(
-        "rehearsal" in plain(cell) for row in book.lines(cover) for cell in row
+    """True for a workbook or CSV of this publication, and for Ofsted's others, to say so."""
+    return (
+        csv_files.sketch(document) is not None
+        or workbook_issue.recognises(document)
+        or elsewhere.what_it_is(document) is not None
     )
 
 
+def is_rehearsal(document: Document) -> bool:
+    """True when the cover, or a CSV's title, says that the figures are invented."""
+    if csv_files.sketch(document) is not None:
+        return csv_files.is_rehearsal(document)
+    return workbook_issue.recognises(document) and workbook_issue.is_rehearsal(document)
+
+
 def subject(records: Sequence[Record]) -> str:
-    """The register date, as `register at 2025-03-31`."""
-    return next(f"register at {r.as_at}" for r in records if isinstance(r, Setting))
-
-
-def _refuse_unknown_tabs(book: Workbook) -> None:
-    read = (REGISTER, LATEST_JUDGEMENTS, INSPECTIONS_IN_YEAR, PREMISES, MOVEMENTS, *chain(*TOTALS))
-    new = [tab for tab in book.tabs if not book.matches(tab, (*read, *NOT_READ))]
-    if new:
-        raise book.changed(
-            f"new tabs {new}; read them or name them among the tabs that are not read"
-        )
-
-
-def _published_on(book: Workbook) -> date:
-    for number, cells in enumerate(book.lines(book.only("Cover")), start=1):
-        if len(cells) > 1 and plain(cells[0]) == "published on:":
-            try:
-                return day(cells[1])
-            except ValueError as error:
-                raise book.changed(
-                    f"cannot read the day of publication: {error}", f"sheet=Cover&row={number}"
-                ) from None
-    raise book.changed("the cover has no row 'Published on:'", "sheet=Cover")
-
-
-def _as_at(book: Workbook, register: str) -> date:
-    written = re.search(r"_at_(\d{1,2}_[A-Z][a-z]{2}_\d{4})$", register)
-    if written is None:
-        raise book.changed(f"tab {register!r} does not end with its day, such as _at_31_Mar_2025")
-    return datetime.strptime(written[1], "%d_%b_%Y").date()  # noqa: DTZ007 - a day has no zone
-
-
-def _refuse_a_register_far_from_its_total(
-    book: Workbook, register: str, as_at: date, rows: int, totals: list[ControlTotal]
-) -> None:
-    stated = [t.value for t in totals if t.period == str(as_at) and plain(t.measure) == "all"]
-    if not stated or stated[0] is None:
-        raise book.changed(f"the workbook states no total number of providers at {as_at}")
-    if abs(rows - stated[0]) > CLOSE_ENOUGH * stated[0]:
-        raise book.changed(
-            f"tab {register!r} lists {rows:,} settings where the workbook's own total is"
-            f" {stated[0]:,}; the file is cut short or the table has changed its scope"
-        )
+    """The table and its day or year, as `register at 2025-03-31` for a whole workbook."""
+    first = records[0]
+    if isinstance(first, Movement):
+        return f"movements to {first.year_to}"
+    if isinstance(first, Inspection):
+        return f"inspections of {first.listed_at.year - 1}-{first.listed_at:%y}"
+    as_at = next(record.as_at for record in records if isinstance(record, Setting))
+    kinds = {type(record) for record in records}
+    is_level = Inspection in kinds and Movement not in kinds
+    return f"{'provider level' if is_level else 'register'} at {as_at}"
 
 
 SOURCE = Source(
@@ -138,12 +70,19 @@ SOURCE = Source(
     licence=OPEN_GOVERNMENT_LICENCE,
     page="https://www.gov.uk/government/collections/childrens-social-care-statistics",
     cadence="yearly, in July, as at 31 March",
-    version=1,
+    version=2,
     kinds=(Setting, Premises, Inspection, Movement, ControlTotal),
     recognises=recognises,
     parse=parse,
     subject=subject,
     is_rehearsal=is_rehearsal,
-    floors={Setting: 2_500, Inspection: 4_000, Movement: 150, ControlTotal: 500},
+    floors={
+        "register at 2014": {Setting: 2_500},
+        "register at 2018": {Setting: 2_500},
+        "register": {Setting: 2_500, Inspection: 4_000, Movement: 150, ControlTotal: 500},
+        "provider level": {Setting: 2_500, Inspection: 2_500},
+        "movements": {Movement: 150},
+        "inspections": {Inspection: 2_500},
+    },
     masked=("Name", "Setting name", "Address*", "Town", "County", "Postcode", "*Constituency"),
 )
