@@ -155,6 +155,10 @@ class ControlTotal(records.ControlTotal, Stored, table=True):
     """One row per published number and reading."""
 
 
+class OwnerStatement(records.OwnerStatement, Stored, table=True):
+    """One row per setting, list and reading."""
+
+
 TABLE_FOR: dict[type[records.Record], sa.Table] = {
     kind: SQLModel.metadata.tables[kind.__name__.lower()] for kind in records.KINDS
 }

@@ -31,6 +31,7 @@ from db.records.ofsted_words import (
     Sector,
     SupportedAccommodationOutcome,
 )
+from db.records.owner_statement import OwnerStatement
 from db.records.record import Interval, Listed, Population, Record, Shape, Vocabulary, said
 
 KINDS: tuple[type[Record], ...] = (
@@ -42,6 +43,7 @@ KINDS: tuple[type[Record], ...] = (
     Inspection,
     Movement,
     ControlTotal,
+    OwnerStatement,
 )
 """Every kind of record, in the order in which the data dictionary lists them."""
 
@@ -65,6 +67,7 @@ __all__ = [
     "Movement",
     "NotACitationError",
     "OnsCode",
+    "OwnerStatement",
     "Population",
     "Premises",
     "ProvisionType",

@@ -42,10 +42,12 @@ def upgrade() -> None:
         )
     with op.batch_alter_table("inspection") as batch_op:
         batch_op.alter_column("listed_at", existing_type=sa.Date(), nullable=False)
+    _create_owner_statements()
 
 
 def downgrade() -> None:
     """Undo it. What only the newer step can hold goes: its documents can be read again."""
+    op.drop_table("ownerstatement")
     for table, columns in SINCE_NULL.items():
         for column in columns:
             kept = sa.table(table, sa.column(column))
@@ -53,6 +55,28 @@ def downgrade() -> None:
         _allow_null(table, columns, allowed=False)
     with op.batch_alter_table("inspection") as batch_op:
         batch_op.drop_column("listed_at")
+
+
+def _create_owner_statements() -> None:
+    op.create_table(
+        "ownerstatement",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("reading_id", sa.Integer(), nullable=False),
+        sa.Column("cite", sa.String(), nullable=False),
+        sa.Column("public_on", sa.Date(), nullable=False),
+        sa.Column("urn", sa.String(), nullable=False),
+        sa.Column("compiler", sa.String(), nullable=False),
+        sa.Column("stated_for", sa.Date(), nullable=False),
+        sa.Column("provision_type", sa.String(), nullable=False),
+        sa.Column("registration_status", sa.String(), nullable=False),
+        sa.Column("sector", sa.String(), nullable=False),
+        sa.Column("owner_name", sa.String(), nullable=False),
+        sa.Column("basis", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["reading_id"], ["reading.id"]),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("ownerstatement") as batch_op:
+        batch_op.create_index("ix_ownerstatement_reading_id", ["reading_id"], unique=False)
 
 
 def _allow_null(
