@@ -1,0 +1,83 @@
+"""Companies House numbers as people write them, brought to the eight characters of the register."""
+
+import re
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+_DIGITS = r"[0-9]{8}"
+_LETTERS_AND_DIGITS = (
+    r"(?:AC|BR|CE|CS|EN|ES|FC|FE|GE|GN|GS|IP|LP|NA|NC|NF|NI|NL|NO|NP|NR|NZ|OC|OE|R0|RC|RS|SA|SC|SE"
+    r"|SF|SG|SI|SL|SO|SP|SR|SZ|ZC)[0-9]{6}"
+)
+_LETTER_AT_THE_END = (
+    r"(?:AC|EN|ES|FC|FE|GE|GN|GS|IP|LP|NA|NC|NF|NI|NL|NP|NZ|OC|R0|SA|SC|SE|SF|SG|SL|SO|SP|SZ|ZC"
+    r"|[0-9]{2})[0-9]{5}[CR]|(?:NI|SL)[0-9]{5}A"
+)
+_SOCIETY = r"(?:RS|SO)[0-9]{3}(?:[0-9]{2}[WSRCZF]|[0-9](?:FI|RS|SA|IP|US|EN|AS)|CUS)"
+_PARTNERSHIP = r"OC(?:[0-9P]{5}[CWERTB]|[0-9P]{4}(?:OC|CU))"
+PATTERN = rf"^(?:{_DIGITS}|{_LETTERS_AND_DIGITS}|{_LETTER_AT_THE_END}|{_SOCIETY}|{_PARTNERSHIP})$"
+"""Every form of number known: eight digits, or a prefix for a kind of body or a part of the
+kingdom. OE are registered overseas entities, BR their branches, CE and CS charities, IP, SP and
+NP societies, OC, SO and NC limited liability partnerships."""
+
+CompanyNumber = Annotated[str, StringConstraints(pattern=PATTERN)]
+"""Companies House number: eight characters, leading zeros kept."""
+
+_NUMBER = re.compile(PATTERN)
+_LABEL = re.compile(
+    r"^(?:(?:UK|COMPANY|REGISTERED|REGISTRATION|REG\.?|CRN)\s*)*(?:(?:NUMBER|NO\b\.?|CRN)\s*)?[:.#]?"
+)
+_NOTHING = {"", "na", "none", "nil", "notapplicable", "notknown", "unknown", "tbc", "null"}
+_SHORT = re.compile(r"^([A-Z]{2}|R0|)([0-9]+)([CR]?)$")
+_UNITED_KINGDOM = re.compile(
+    r"\b(?:united kingdom|great britain|uk|gb|england|wales|scotland|northern ireland)\b"
+)
+_ELSEWHERE = re.compile(r"\bnew (?:south wales|england)\b")
+_REGISTRAR = re.compile(
+    r"(?:the )?(?:companies house|registrar of companies|register of companies|company register)"
+    r"(?: (?:cardiff|edinburgh|belfast|london))?|cardiff|edinburgh|belfast"
+)
+
+
+def normalise(text: str | None) -> str | None:
+    """The eight-character number that a text means; None when it means none.
+
+    Drops spaces and labels such as "No.", and pads digits with zeros on the left. Nine characters,
+    a prefix that nobody has, "n/a" and noughts alone are no numbers.
+    """
+    written = "".join(_LABEL.sub("", (text or "").strip().upper(), count=1).split())
+    short = _SHORT.match(written)
+    if short is not None:
+        prefix, digits, letter = short.groups()
+        if not digits.strip("0"):
+            return None
+        written = prefix + digits.zfill(8 - len(prefix) - len(letter)) + letter
+    return written if _NUMBER.fullmatch(written) else None
+
+
+def says_nothing(text: str | None) -> bool:
+    """True for what people write where they have no number: blank, "n/a", "none", "-", noughts."""
+    return re.sub(r"[^a-z1-9]+", "", (text or "").casefold()) in _NOTHING
+
+
+def reads_as_united_kingdom(country: str | None, place: str | None) -> bool:
+    """True when a holder says that it is registered in the United Kingdom.
+
+    Both are free text. The country decides where one is given; otherwise the place, which may
+    name the registrar alone. With neither, nothing says so.
+    """
+    said = _plain(country)
+    if said:
+        return _is_united_kingdom(said)
+    said = _plain(place)
+    return _is_united_kingdom(said) or _REGISTRAR.fullmatch(said) is not None
+
+
+def _is_united_kingdom(said: str) -> bool:
+    return _UNITED_KINGDOM.search(said) is not None and _ELSEWHERE.search(said) is None
+
+
+def _plain(text: str | None) -> str:
+    """Words alone, in small letters, one space between them."""
+    return " ".join(re.sub(r"[^a-z]+", " ", (text or "").replace(".", "").casefold()).split())
