@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 from itertools import groupby
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
@@ -111,7 +112,7 @@ class _Shelf(Mapping[type[Record], tuple[Record, ...]]):
                 wanted = (
                     sa.select(table.c.reading_id, *columns)
                     .where(table.c.reading_id.in_(chosen[start : start + SUBJECTS_A_QUERY]))
-                    .where(table.c[kind.dated_by] <= self._as_of)
+                    .where(_dated_by(table.c[kind.dated_by], self._as_of))
                     .order_by(table.c.id)
                 )
                 if not self._seen:
@@ -119,6 +120,11 @@ class _Shelf(Mapping[type[Record], tuple[Record, ...]]):
                 found = connection.execute(wanted).all()
                 for row in sorted(found, key=lambda row: rank[row[0]]):
                     yield kind.model_construct(**dict(zip(kind.model_fields, row[1:], strict=True)))
+
+
+def _dated_by(column: sa.Column[Any], as_of: date) -> sa.ColumnElement[bool]:
+    """A statement without a day counts as always."""
+    return sa.or_(column.is_(None), column <= as_of)
 
 
 def _visible(connection: Connection) -> Iterator[_Visible]:

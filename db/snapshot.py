@@ -29,7 +29,7 @@ class Snapshot:
 
     def every(self, kind: type[R]) -> tuple[R, ...]:
         """All records of a kind dated on or before `as_of`, ended and superseded ones included."""
-        return tuple(r for r in self._shelved(kind) if (day := _dated(r)) is None or day <= self.as_of)
+        return tuple(r for r in self._shelved(kind) if (_dated(r) or self.as_of) <= self.as_of)
 
     def current(self, kind: type[R]) -> tuple[R, ...]:
         """The records of a kind that are in force on `as_of`, each subject once.

@@ -159,6 +159,54 @@ class OwnerStatement(records.OwnerStatement, Stored, table=True):
     """One row per setting, list and reading."""
 
 
+class Company(records.Company, Stored, table=True):
+    """One row per company, and reading."""
+
+
+class PreviousName(records.PreviousName, Stored, table=True):
+    """One row per earlier name of a company, and reading."""
+
+
+class SicCode(records.SicCode, Stored, table=True):
+    """One row per company and code of its business, and reading."""
+
+
+class Control(records.Control, Stored, table=True):
+    """One row per register entry and capacity in which it is held, and reading."""
+
+
+class ControlStatement(records.ControlStatement, Stored, table=True):
+    """One row per statement or exemption of a company, and reading."""
+
+
+class Officer(records.Officer, Stored, table=True):
+    """One row per appointment, and reading."""
+
+
+class Charge(records.Charge, Stored, table=True):
+    """One row per charge, and reading."""
+
+
+class InsolvencyCase(records.InsolvencyCase, Stored, table=True):
+    """One row per insolvency case, and reading."""
+
+
+class InsolvencyDate(records.InsolvencyDate, Stored, table=True):
+    """One row per dated step of an insolvency case, and reading."""
+
+
+class Filing(records.Filing, Stored, table=True):
+    """One row per filing, and reading."""
+
+
+class RegisterExtract(records.RegisterExtract, Stored, table=True):
+    """One row per register of a company, and reading."""
+
+
+class Oddity(records.Oddity, Stored, table=True):
+    """One row per odd entry and what is wrong with it, and reading."""
+
+
 TABLE_FOR: dict[type[records.Record], sa.Table] = {
     kind: SQLModel.metadata.tables[kind.__name__.lower()] for kind in records.KINDS
 }

@@ -22,7 +22,7 @@ class Councils:
     def find(self, text: str, day: date) -> LocalAuthority | None:
         """The council that `text` names on `day`; None when no council is written so."""
         for spelling in self._by_spelling.get(_folded(text), ()):
-            if spelling.valid_from <= day and (
+            if (spelling.valid_from or day) <= day and (
                 spelling.valid_to is None or day < spelling.valid_to
             ):
                 return self._by_code.get(spelling.ons_code)
