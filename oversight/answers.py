@@ -17,11 +17,13 @@ import oversight
 from db import tables
 from db.engine import writing
 from db.loading import data_version, load_snapshot
+from db.snapshot import Snapshot
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
 from oversight.installation import Installation
 from oversight.market import Market
 from oversight.policy import Policy
+from oversight.rebuilt import Rebuilt, rebuilt_register, to_rebuild
 from oversight.rows import finding_row, group_row, market_row
 from oversight.rules import register
 
@@ -44,12 +46,27 @@ class Answers:
     groups: list[dict[str, Any]]
     markets: list[dict[str, Any]]
     base_rates: list[dict[str, Any]]
+    notes: list[str]
+    """What whoever reads the answers must know of the register that they rest on."""
 
 
 def make_market(place: Installation, options: Options) -> Market:
     """The market under these options, from what is published in the database."""
     snapshot = load_snapshot(place.engine, options.as_of, options.known_at, seen=options.seen)
-    return Market(snapshot=snapshot, policy=options.policy)
+    return Market(
+        snapshot=snapshot, policy=options.policy, rebuilt=_rebuilt(place, options, snapshot)
+    )
+
+
+def _rebuilt(place: Installation, options: Options, snapshot: Snapshot) -> Rebuilt | None:
+    """The register of the year asked about, from all that was known, where none was published."""
+    day = to_rebuild(snapshot)
+    if day is None or day.replace(year=day.year + 1) > options.known_at.date():
+        return None
+    later = load_snapshot(
+        place.engine, options.known_at.date(), options.known_at, seen=options.seen
+    )
+    return rebuilt_register(later, day)
 
 
 def answer(place: Installation, options: Options) -> Answers:
@@ -107,6 +124,7 @@ def _make(market: Market) -> Answers:
         groups=[group_row(market, organisation) for organisation in market.organisations],
         markets=[market_row(area) for area in market.areas],
         base_rates=[_base_rate(market, rule.code, findings) for rule in register()],
+        notes=[market.rebuilt.note] if market.rebuilt else [],
     )
 
 

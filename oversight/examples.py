@@ -46,6 +46,7 @@ A_HOME: Mapping[str, object] = {
 A_FULL_INSPECTION: Mapping[str, object] = {
     "public_on": date(2026, 2, 1),
     "listing": "inspections in the year",
+    "listed_at": AS_OF,
     "event_type": "Full inspection",
     "inspected_on": date(2026, 1, 12),
     "provision_type": "Children's home",

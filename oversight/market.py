@@ -23,6 +23,7 @@ from oversight.measures.areas import area_markets
 from oversight.measures.concentration import AreaMarket
 from oversight.organisations import Organisation, organisations
 from oversight.policy import Policy
+from oversight.rebuilt import Rebuilt
 
 T = TypeVar("T")
 
@@ -33,11 +34,13 @@ class Market:
 
     snapshot: Snapshot
     policy: Policy
+    rebuilt: Rebuilt | None = None
+    """The register put together for the year asked about, where none was published for it."""
 
     @cached_property
     def settings(self) -> tuple[Setting, ...]:
-        """The current register."""
-        return self.snapshot.current(Setting)
+        """The current register: the newest full one, or the rebuilt one of the year asked about."""
+        return self.rebuilt.settings if self.rebuilt else self.snapshot.current(Setting)
 
     @cached_property
     def organisations(self) -> tuple[Organisation, ...]:

@@ -108,7 +108,9 @@ def say(line: str) -> None:
 
 
 def note_if_empty(options: Options, answers: Answers) -> None:
-    """Say so when there is nothing to answer from, and what to do."""
+    """Say so when there is nothing to answer from, or the register was not published as such."""
+    for line in answers.notes:
+        note(line)
     if not answers.groups:
         note(
             f"No register is held that was public by {options.known_at:%Y-%m-%d} and describes"

@@ -1,48 +1,15 @@
 """Our counts beside the publisher's own, number by number, every difference explained."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
 from db.records import ControlTotal, EventType, Inspection, Listing, ProvisionType, Setting
 from db.snapshot import Snapshot, full_lists
+from oversight.explanation import Explanation, Line
 from oversight.measures.failing import latest_graded
-
-
-class Explanation(StrEnum):
-    """All that may be said of a difference. A new kind of difference needs a new word here."""
-
-    AGREES = "agrees"
-    NOT_STATED = "the publisher states no number"
-    NO_REGISTER = "no register is held for this day"
-    NO_INSPECTIONS = "no table of this year's inspections is held"
-    GRADED_MONITORING = (
-        "the publisher's table also counts grades given at monitoring visits; ours counts those"
-        " of full inspections"
-    )
-    UNEXPLAINED = "unexplained"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """One published number beside ours. `difference` is ours less theirs."""
-
-    measure: str
-    period: str
-    published: int | None
-    ours: int | None
-    explanation: Explanation
-    cite: str
-
-    @property
-    def difference(self) -> int | None:
-        """Ours less theirs; None when either is missing."""
-        if self.ours is None or self.published is None:
-            return None
-        return self.ours - self.published
-
+from oversight.rebuilt import Rebuilt, rebuilt_registers
+from oversight.register_changes import register_changes
 
 HOMES = frozenset(
     {
@@ -90,6 +57,8 @@ PLACES = "National number of children's social care places by provision type"
 LATEST = "Latest overall effectiveness judgement for "
 LATEST_ACCOMMODATION = "Latest inspection outcome for supported accommodation"
 IN_YEAR = "Overall effectiveness judgement of "
+RESTATED_TO = date(2019, 3, 31)
+"""The tables published in 2018 and 2019 give other numbers than Ofsted's series has since 2020."""
 
 
 class UnknownTotalError(Exception):
@@ -112,6 +81,7 @@ def reconcile(snapshot: Snapshot) -> Iterator[Line]:
             explanation=count if isinstance(count, Explanation) else ours.explain(total, count),
             cite=total.cite,
         )
+    yield from register_changes(snapshot)
 
 
 class _Counts:
@@ -122,7 +92,12 @@ class _Counts:
 
     @cached_property
     def _registers(self) -> dict[date, tuple[Setting, ...]]:
-        return full_lists(self._snapshot.every(Setting))
+        rebuilt = {day: register.settings for day, register in self._rebuilt.items()}
+        return rebuilt | full_lists(self._snapshot.every(Setting))
+
+    @cached_property
+    def _rebuilt(self) -> dict[date, Rebuilt]:
+        return rebuilt_registers(self._snapshot)
 
     @cached_property
     def _years(self) -> frozenset[date]:
@@ -152,7 +127,22 @@ class _Counts:
             return Explanation.AGREES
         if total.table.startswith(IN_YEAR) and len(self._graded(total)) == total.value:
             return Explanation.GRADED_MONITORING
+        brought = self._brought_by_neighbours(total)
+        if brought and (total.table == PLACES or abs(count - total.value) <= brought):
+            return Explanation.REBUILT
+        if total.table.startswith(LATEST) and total.period_to <= RESTATED_TO:
+            return Explanation.RESTATED
         return Explanation.UNEXPLAINED
+
+    def _brought_by_neighbours(self, total: ControlTotal) -> int:
+        """Settings counted that stand on another day's rows; 0 where no register is rebuilt."""
+        rebuilt = self._rebuilt.get(total.period_to)
+        if rebuilt is None or total.table.startswith(IN_YEAR):
+            return 0
+        types = _types_of_the_register(total)
+        return sum(
+            s.provision_type in types and s.urn not in rebuilt.inspected for s in rebuilt.settings
+        )
 
     def _graded(self, total: ControlTotal) -> list[Inspection]:
         """The visits of a year that gave one grade to settings of some types."""
@@ -166,18 +156,11 @@ class _Counts:
         ]
 
     def _of_the_register(self, total: ControlTotal, register: tuple[Setting, ...]) -> int:
+        types = _types_of_the_register(total)
         if total.table == PROVIDERS:
-            return sum(s.provision_type in _types(total.measure) for s in register)
+            return sum(s.provision_type in types for s in register)
         if total.table == PLACES:
-            return sum(s.places or 0 for s in register if s.provision_type in _types(total.measure))
-        if total.table == LATEST_ACCOMMODATION:
-            types = _types("supported accommodation")
-        elif total.table.startswith(LATEST):
-            types = _types(total.table.removeprefix(LATEST))
-        else:
-            raise UnknownTotalError(
-                f"nothing here counts {total.table!r}; teach oversight/reconcile.py what it counts"
-            )
+            return sum(s.places or 0 for s in register if s.provision_type in types)
         latest = self._latest(total.period_to)
         return sum(
             s.provision_type in types and latest.get(s.urn) == total.measure for s in register
@@ -193,17 +176,46 @@ class _Counts:
         return {}
 
     def _latest_on(self, day: date) -> Mapping[str, str]:
-        """Each setting's latest grade or outcome as the tables count it: published by 30 April."""
+        """Each setting's latest grade or outcome, as the day's own table states it.
+
+        Where no table of the day is held, as other tables tell it: published by 30 April.
+        """
         visits: dict[str, list[Inspection]] = {}
-        for visit in self._snapshot.current(Inspection):
-            if visit.inspected_on <= day and visit.public_on <= day.replace(month=4, day=30):
-                visits.setdefault(visit.urn, []).append(visit)
+        for visit in self._listed.get(day) or self._known_by(day):
+            visits.setdefault(visit.urn, []).append(visit)
         graded = {urn: latest_graded(tuple(mine)) for urn, mine in visits.items()}
         return {
             urn: str(v.overall_experiences_and_progress or v.supported_accommodation_outcome)
             for urn, v in graded.items()
             if v is not None
         }
+
+    @cached_property
+    def _listed(self) -> Mapping[date, tuple[Inspection, ...]]:
+        """The latest inspections as tables of the day itself state them."""
+        found: dict[date, list[Inspection]] = {}
+        for visit in self._snapshot.every(Inspection):
+            if visit.listing is Listing.LATEST:
+                found.setdefault(visit.listed_at, []).append(visit)
+        return {day: tuple(visits) for day, visits in found.items()}
+
+    def _known_by(self, day: date) -> Iterator[Inspection]:
+        for visit in self._snapshot.current(Inspection):
+            if visit.inspected_on <= day and visit.public_on <= day.replace(month=4, day=30):
+                yield visit
+
+
+def _types_of_the_register(total: ControlTotal) -> frozenset[ProvisionType]:
+    """The types that a number about one day counts."""
+    if total.table in {PROVIDERS, PLACES}:
+        return _types(total.measure)
+    if total.table == LATEST_ACCOMMODATION:
+        return _types("supported accommodation")
+    if total.table.startswith(LATEST):
+        return _types(total.table.removeprefix(LATEST))
+    raise UnknownTotalError(
+        f"nothing here counts {total.table!r}; teach oversight/reconcile.py what it counts"
+    )
 
 
 def _types(heading: str) -> frozenset[ProvisionType]:

@@ -1,0 +1,47 @@
+"""One published number beside ours, and all that may be said of a difference."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Explanation(StrEnum):
+    """All that may be said of a difference. A new kind of difference needs a new word here."""
+
+    AGREES = "agrees"
+    NOT_STATED = "the publisher states no number"
+    NO_REGISTER = "no register is held for this day"
+    NO_INSPECTIONS = "no table of this year's inspections is held"
+    GRADED_MONITORING = (
+        "the publisher's table also counts grades given at monitoring visits; ours counts those"
+        " of full inspections"
+    )
+    REBUILT = (
+        "our register of this day is rebuilt from its neighbours: a few settings, and changes"
+        " within the year, are in no published list"
+    )
+    RESTATED = (
+        "the publisher has since restated the judgements of this day; the table of the day, which"
+        " is what is held, gives other numbers"
+    )
+    NO_MOVEMENTS = "no table of openings and closures is held for the year in which these fall"
+    NOT_LISTED = "the publisher's tables of openings and closures leave out some that came or went"
+    UNEXPLAINED = "unexplained"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One published number beside ours. `difference` is ours less theirs."""
+
+    measure: str
+    period: str
+    published: int | None
+    ours: int | None
+    explanation: Explanation
+    cite: str
+
+    @property
+    def difference(self) -> int | None:
+        """Ours less theirs; None when either is missing."""
+        if self.ours is None or self.published is None:
+            return None
+        return self.ours - self.published
