@@ -50,7 +50,7 @@ def recognises(document: Document) -> bool:
     if document.body[:2] == b"PK":
         return False
     try:
-        first = next(csv_lines(document), [])
+        first: list[str] = next(csv_lines(document), [])
     except SourceChangedError:
         return False
     return [plain(cell) for cell in first] == [plain(heading) for heading in HEADINGS]

@@ -30,8 +30,8 @@ def parse(document: Document) -> Iterator[Record | Follow]:
     other = elsewhere.what_it_is(document)
     if other is not None:
         raise SourceChangedError(document, "", f"not read here: this is {other}")
-    found = csv_files.sketch(document)
-    yield from workbook_issue.parse(document) if found is None else csv_files.parse(found)
+    is_text = document.body and not document.body.lstrip().startswith((b"PK", b"<"))
+    yield from csv_files.parse(document) if is_text else workbook_issue.parse(document)
 
 
 def recognises(document: Document) -> bool:

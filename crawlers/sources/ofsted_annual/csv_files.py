@@ -4,6 +4,8 @@ Nothing is taken from a file's name. The headings say what a file is; its title,
 its rows say which year's; and its rows must agree with what was found.
 """
 
+import csv
+import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
-from crawlers.reading import Row, SourceChangedError, csv_lines, csv_table, plain
+from crawlers.reading import Row, SourceChangedError, csv_table, plain
 from crawlers.sources.ofsted_annual import movements, tables, visits, words
 from crawlers.sources.ofsted_annual.settings import setting
 from crawlers.sources.ofsted_annual.tables import MARKS, Issue
@@ -20,6 +22,8 @@ from db.records import Document, Inspection, Listing, Movement, Population, Reco
 
 FIRST_LINES = 12
 """The header stands among these; the deepest, 2022's, is the fifth line."""
+FIRST_BYTES = 100_000
+"""All that is looked at to know a file; the rows are decoded strictly when they are read."""
 _TITLE_DAY = re.compile(r"\bat (?:31 )?Mar(?:ch)? (\d{4})", re.IGNORECASE)
 
 
@@ -61,16 +65,17 @@ def sketch(document: Document) -> Sketch | None:
     """What a document is, if it is a CSV with the columns of this publication; else None."""
     if document.body[:2] == b"PK":
         return None
+    text = document.body[:FIRST_BYTES].decode("utf-8-sig", errors="replace")
     above: list[str] = []
     try:
-        for number, line in enumerate(islice(csv_lines(document), FIRST_LINES), start=1):
+        for number, line in enumerate(islice(csv.reader(io.StringIO(text)), FIRST_LINES), start=1):
             headings = tuple(plain(cell) for cell in line)
             if _is_header(headings):
                 return Sketch(
                     document=document, header_row=number, headings=headings, above=tuple(above)
                 )
             above += (cell for cell in line if cell.strip())
-    except SourceChangedError:
+    except csv.Error:
         return None
     return None
 
@@ -81,8 +86,16 @@ def is_rehearsal(document: Document) -> bool:
     return found is not None and found.says("rehearsal")
 
 
-def parse(found: Sketch) -> Iterator[Record]:
-    """Yield all that one CSV states."""
+def parse(document: Document) -> Iterator[Record]:
+    """Yield all that one CSV states; SourceChangedError for any other text."""
+    found = sketch(document)
+    if found is None:
+        raise SourceChangedError(
+            document,
+            "",
+            f"no header among the first {FIRST_LINES} lines: one has the columns URN, Provision"
+            " type, Local authority and Sector; download the file again",
+        )
     if found.has("Joiner status"):
         yield from _movements(found)
     elif found.says("in year") or found.has("Inspection event type"):
@@ -170,18 +183,26 @@ def _refuse_a_wrong_vintage(
         )
     latest = [i.inspected_on for i in inspections if i.listing is Listing.LATEST]
     days = [s.registered_on for s in settings if s.registered_on is not None] + latest
-    newest, since = max(latest, default=None), vintage.newest_visit_from
     if days and max(days) > vintage.as_at:
         raise found.changed(
             f"a row is dated {max(days)}, after the register date {vintage.as_at} that was found"
             " for this table; correct vintages.py"
         )
-    if since is not None and (newest is None or newest < since):
+    if vintage.newest_visit_from is not None:
+        _refuse_wrong_visits(found, vintage, len(settings), latest)
+
+
+def _refuse_wrong_visits(
+    found: Sketch, vintage: Vintage, settings: int, latest: Sequence[date]
+) -> None:
+    """Hold a vintage's declared day and population against the latest visit of each setting."""
+    newest = max(latest, default=date.min)
+    if vintage.newest_visit_from is not None and newest < vintage.newest_visit_from:
         raise found.changed(
             f"the newest inspection is of {newest}, too old for a table at {vintage.as_at};"
             " correct vintages.py"
         )
-    if since and vintage.population is Population.FULL and len(latest) == len(settings):
+    if vintage.population is Population.FULL and len(latest) == settings:
         raise found.changed(
             f"every setting has been inspected, where the table at {vintage.as_at} is declared to"
             " be the full register; correct vintages.py"
