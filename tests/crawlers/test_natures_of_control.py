@@ -36,8 +36,7 @@ def official(published_files: Path) -> list[str]:
             Capacity.AS_FIRM,
         ),
         (
-            "ownership-of-shares-more-than-25-percent-as-control-over-trust"
-            "-registered-overseas-entity",
+            "voting-rights-more-than-25-percent-as-control-over-trust-registered-overseas-entity",
             MORE_THAN_A_QUARTER,
             Capacity.AS_CONTROL_OVER_TRUST,
         ),
