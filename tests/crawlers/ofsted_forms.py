@@ -276,14 +276,6 @@ VISIT_DAYS = (
 def visited(day: str) -> dict[str, str]:
     """The day of a visit and of its publication, under every heading they have had."""
     return dict.fromkeys(VISIT_DAYS, day)
-        (
-            "inspection date",
-            "publication date",
-            "latest full inspection date",
-            "latest full inspection publication date",
-        ),
-        day,
-    )
 
 
 def uninspected() -> dict[str, str]:

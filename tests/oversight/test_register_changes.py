@@ -1,0 +1,74 @@
+"""What came and went between registers stands beside the publisher's own openings and closures."""
+
+from datetime import date
+
+from db.records import Movement, Population, Setting
+from oversight.explanation import Explanation
+from oversight.register_changes import register_changes
+from tests.oversight.registers import movement, setting, snapshot
+
+FULL, INSPECTED_ONLY = Population.FULL, Population.INSPECTED_ONLY
+MARCH_2022, MARCH_2023, MARCH_2024 = date(2022, 3, 31), date(2023, 3, 31), date(2024, 3, 31)
+STAYED = (setting("SC100001", MARCH_2022, FULL), setting("SC100001", MARCH_2024, FULL))
+NEW_IN_2023 = setting("SC100002", MARCH_2024, FULL, registered_on=date(2022, 9, 1))
+NEW_IN_2024 = setting("SC100003", MARCH_2024, FULL, registered_on=date(2023, 9, 1))
+GONE = setting("SC100004", MARCH_2022, FULL)
+OF_2023 = movement("SC100009", MARCH_2023, joined=True, left=True)
+OF_2024 = movement("SC100009", MARCH_2024, joined=True, left=True)
+
+
+def lines(*records: Setting | Movement) -> list[tuple[str, int | None, int | None, Explanation]]:
+    found = list(register_changes(snapshot(*records)))
+    assert {line.period for line in found} == {"2022-03-31 to 2024-03-31"}
+    return [(line.measure, line.published, line.ours, line.explanation) for line in found]
+
+
+def test_changes_that_are_all_listed_agree() -> None:
+    joined = movement("SC100002", MARCH_2023, joined=True)
+    left = movement("SC100004", MARCH_2024, left=True)
+
+    assert lines(*STAYED, NEW_IN_2023, GONE, joined, left) == [
+        ("Register change: new settings", 1, 1, Explanation.AGREES),
+        ("Register change: gone settings", 1, 1, Explanation.AGREES),
+    ]
+
+
+def test_a_change_that_no_table_lists_is_told_apart_from_one_without_a_table() -> None:
+    assert lines(*STAYED, NEW_IN_2023, NEW_IN_2024, OF_2024) == [
+        ("Register change: new settings", 1, 0, Explanation.NOT_LISTED),
+        (
+            "Register change: new settings, perhaps of 2022-23",
+            1,
+            None,
+            Explanation.NO_MOVEMENTS,
+        ),
+        ("Register change: gone settings", 0, 0, Explanation.AGREES),
+    ]
+
+
+def test_a_list_of_inspected_settings_tells_when_one_went_but_is_no_register() -> None:
+    seen = setting("SC100004", MARCH_2023, INSPECTED_ONLY)
+    perhaps = ("Register change: gone settings, perhaps of 2022-23", 1, None)
+
+    assert lines(*STAYED, GONE, OF_2024)[-1] == (*perhaps, Explanation.NO_MOVEMENTS)
+    assert lines(*STAYED, GONE, OF_2024, seen)[-1] == (
+        "Register change: gone settings",
+        1,
+        0,
+        Explanation.NOT_LISTED,
+    )
+
+
+def test_a_setting_of_no_known_day_of_registration_may_have_come_in_any_year() -> None:
+    undated = NEW_IN_2023.model_copy(update={"registered_on": None})
+
+    assert lines(*STAYED, undated, OF_2023)[1] == (
+        "Register change: new settings, perhaps of 2023-24",
+        1,
+        None,
+        Explanation.NO_MOVEMENTS,
+    )
+
+
+def test_one_register_alone_has_no_change() -> None:
+    assert list(register_changes(snapshot(GONE, OF_2023))) == []
