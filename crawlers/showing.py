@@ -1,11 +1,13 @@
 """The cited place of a document as heading and value, people's details masked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fnmatch import fnmatchcase
+from typing import cast
 from urllib.parse import parse_qs, unquote
 
+from crawlers.json_reading import json_members
 from crawlers.reading import Cell, csv_lines, plain
 from crawlers.workbook import open_workbook
 from db.records import Document
@@ -31,8 +33,12 @@ def cited_place(document: Document, fragment: str, masked: Iterable[str]) -> Pla
     """Give the row that a fragment names; NothingThereError when there is none.
 
     The header is the nearest line above that is all words and names each filled cell, so
-    that a table among prose, or below another, is shown under its own headings.
+    that a table among prose, or below another, is shown under its own headings. Of JSON, the
+    fragment is a pointer, and each value below it stands under its path from there.
     """
+    hidden = [plain(name) for name in masked]
+    if fragment.startswith("/"):
+        return Place(rows=1, cells=tuple(_pointed(document, fragment, hidden)))
     wanted = {name: values[0] for name, values in parse_qs(fragment.replace("+", "%2B")).items()}
     lines = _lines(document, wanted.get("sheet"))
     number = int(wanted["row"]) if wanted.get("row", "").isdecimal() else None
@@ -41,7 +47,6 @@ def cited_place(document: Document, fragment: str, masked: Iterable[str]) -> Pla
     if not 1 <= number <= len(lines):
         raise NothingThereError(f"the table has {len(lines)} rows and no row {number}")
     header = _header(lines, number)
-    hidden = [plain(name) for name in masked]
     return Place(
         rows=len(lines),
         cells=tuple(
@@ -50,6 +55,42 @@ def cited_place(document: Document, fragment: str, masked: Iterable[str]) -> Pla
             if heading not in ("", None) and cell not in ("", None)
         ),
     )
+
+
+def _pointed(document: Document, pointer: str, hidden: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The values of one place of a JSON document, by their paths."""
+    steps = [unquote(s).replace("~1", "/").replace("~0", "~") for s in pointer[1:].split("/")]
+    found: object = json_members(document)
+    for step in steps:
+        below = dict(_members(found))
+        if step not in below:
+            raise NothingThereError(f"the document has no place {pointer!r}: nothing at {step!r}")
+        found = below[step]
+    yield from _values(steps[-1:], found, any(_is_hidden(step, hidden) for step in steps), hidden)
+
+
+def _values(
+    path: Sequence[str], value: object, is_hidden: bool, hidden: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    if not isinstance(value, dict | list):
+        if value is not None:
+            yield "/".join(path), MASKED if is_hidden else str(value)
+        return
+    for name, inner in _members(cast("object", value)):
+        yield from _values([*path, name], inner, is_hidden or _is_hidden(name, hidden), hidden)
+
+
+def _members(value: object) -> Iterator[tuple[str, object]]:
+    """What lies in an object by name, or in a list by number."""
+    if isinstance(value, dict):
+        yield from cast("dict[str, object]", value).items()
+    elif isinstance(value, list):
+        for number, found in enumerate(cast("list[object]", value)):
+            yield str(number), found
+
+
+def _is_hidden(name: str, hidden: Iterable[str]) -> bool:
+    return any(fnmatchcase(plain(name), pattern) for pattern in hidden)
 
 
 def _lines(document: Document, sheet: str | None) -> Sequence[Sequence[Cell]]:
@@ -78,7 +119,7 @@ def _is_csv(lines: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _value(heading: str, cell: Cell, hidden: Iterable[str]) -> str:
-    if any(fnmatchcase(plain(heading), name) for name in hidden):
+    if _is_hidden(heading, hidden):
         return MASKED
     if isinstance(cell, datetime):
         return cell.date().isoformat()
