@@ -196,7 +196,7 @@ def test_a_protected_person_has_no_name() -> None:
     assert person.holder_name is None
     assert person.valid_to is None
     assert person.valid_from is None
-    assert READ_ON == person.public_on
+    assert person.public_on == READ_ON
     assert person.nominee is None
 
 

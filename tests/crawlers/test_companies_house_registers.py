@@ -283,7 +283,7 @@ def test_a_satisfied_charge_without_a_day_ends_on_the_day_of_the_fetch() -> None
 
     assert isinstance(charge, Charge)
     assert (charge.charge_id, charge.valid_to, charge.satisfied_on) == ("c1", READ_ON, None)
-    assert READ_ON == charge.public_on
+    assert charge.public_on == READ_ON
     assert isinstance(oddity, Oddity)
     assert oddity.problem == oddities.ENDED_WITHOUT_A_DAY
 
