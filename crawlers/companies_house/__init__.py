@@ -8,10 +8,13 @@ from crawlers.source import Licence
 PUBLISHER = "Companies House"
 LICENCE = Licence(
     name=(
-        "Free to use again: Companies House places no restriction on the use of the information"
-        " on its register. What it says about people remains personal data"
+        "Crown copyright, free to use again with its source named; what it says about people"
+        " remains personal data, and filed documents remain their authors'"
     ),
-    url="https://resources.companieshouse.gov.uk/serviceInformation.shtml",
+    url=(
+        "https://www.gov.uk/government/publications/"
+        "companies-house-accreditation-to-information-fair-traders-scheme"
+    ),
 )
 PAGE = "https://developer-specs.company-information.service.gov.uk/"
 CADENCE = "continuous: each answer is as the register stands when it is asked"
