@@ -259,8 +259,8 @@ def _refuse_too_few(
         (line.subject, line.kind): line.now for line in report if line.field == ""
     }
     for subject in sorted({line.subject for line in report}):
-        mine = next((f for begins, f in floors.items() if subject.startswith(begins)), {})
-        for kind, floor in mine.items():
+        fitting = [mine for begins, mine in floors.items() if subject.startswith(begins)]
+        for kind, floor in (item for mine in fitting[:1] for item in mine.items()):
             count = seen.get((subject, kind.__name__), 0)
             if count < floor:
                 raise TooFewRecordsError(

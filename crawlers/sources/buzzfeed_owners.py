@@ -7,6 +7,7 @@ register, and for homes whose register entry names none the newsroom found one i
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from crawlers.cells import matching, text, word
 from crawlers.reading import SourceChangedError, csv_lines, csv_table, plain
@@ -50,10 +51,11 @@ def recognises(document: Document) -> bool:
     if document.body[:2] == b"PK":
         return False
     try:
-        first: list[str] = next(csv_lines(document), [])
+        lines = csv_lines(document)
+        first = [plain(cell) for line in islice(lines, 1) for cell in line]
     except SourceChangedError:
         return False
-    return [plain(cell) for cell in first] == [plain(heading) for heading in HEADINGS]
+    return first == [plain(heading) for heading in HEADINGS]
 
 
 def subject(_: Sequence[Record]) -> str:

@@ -75,7 +75,7 @@ def _units(
         stands = premises
     for place in stands:
         council = councils.find(place.local_authority, place.as_at)
-        region = council.region if council else place.government_office_region
+        region = council.region if council else place.government_office_region or "not published"
         if region == WALES:
             continue
         yield _Unit(

@@ -428,3 +428,28 @@ def test_a_table_that_says_it_is_invented_belongs_to_a_rehearsal() -> None:
 
     assert not SOURCE.is_rehearsal(real)
     assert SOURCE.is_rehearsal(document(invented))
+
+
+def test_a_table_of_inspections_under_a_title_is_known_too() -> None:
+    headings = (
+        PROVIDERS["2022"]
+        .replace("Latest full inspectio health", "Inspection health")
+        .replace("Latest full inspection ", "Inspection ")
+    )
+    cells = {
+        "inspection event type": "Assurance visit",
+        "inspection date": "01/04/2021",
+        "inspection publication date": "03/05/2021",
+        "inspection event number": "10000007",
+    }
+    title = "Children's social care data in England 2022 - Provider level in year 2021-22"
+    records = read(csv_body(headings, cells, above=(title,)))
+
+    assert SOURCE.subject(records) == "inspections of 2021-22"
+    assert [visit.event_type for visit in inspections(records)] == [EventType.ASSURANCE]
+
+
+def test_text_with_a_nul_in_it_stops() -> None:
+    body = providers("2019", {"organisation which owns the provider": "A\0Ltd"})
+
+    assert problem(body) == "not text: it holds NUL bytes; download it again"

@@ -23,7 +23,8 @@ from db.records import Document, Inspection, Listing, Movement, Population, Reco
 FIRST_LINES = 12
 """The header stands among these; the deepest, 2022's, is the fifth line."""
 FIRST_BYTES = 100_000
-"""All that is looked at to know a file; the rows are decoded strictly when they are read."""
+"""All that is looked at to know a file: less than the longest field that `csv` will take, so that
+looking never fails. The rows are decoded strictly when they are read."""
 _TITLE_DAY = re.compile(r"\bat (?:31 )?Mar(?:ch)? (\d{4})", re.IGNORECASE)
 
 
@@ -67,16 +68,14 @@ def sketch(document: Document) -> Sketch | None:
         return None
     text = document.body[:FIRST_BYTES].decode("utf-8-sig", errors="replace")
     above: list[str] = []
-    try:
-        for number, line in enumerate(islice(csv.reader(io.StringIO(text)), FIRST_LINES), start=1):
-            headings = tuple(plain(cell) for cell in line)
-            if _is_header(headings):
-                return Sketch(
-                    document=document, header_row=number, headings=headings, above=tuple(above)
-                )
-            above += (cell for cell in line if cell.strip())
-    except csv.Error:
-        return None
+    lines = islice(csv.reader(io.StringIO(text, newline="")), FIRST_LINES)
+    for number, line in enumerate(lines, start=1):
+        headings = tuple(plain(cell) for cell in line)
+        if _is_header(headings):
+            return Sketch(
+                document=document, header_row=number, headings=headings, above=tuple(above)
+            )
+        above += (cell for cell in line if cell.strip())
     return None
 
 
