@@ -65,7 +65,9 @@ def parse(document: Document) -> Iterator[Record | Follow]:
     yield from tabs.latest_inspections(book, book.only(LATEST_JUDGEMENTS))
     yield from tabs.inspections_in_year(book, book.only(INSPECTIONS_IN_YEAR))
     if as_at >= PREMISES_SINCE:
-        yield from tabs.premises(book, book.only(PREMISES), as_at, public_on)
+        premises = list(tabs.premises(book, book.only(PREMISES), as_at, public_on))
+        _refuse_premises_far_from_the_register(book, settings, len(premises))
+        yield from premises
     yield from tabs.movements(book, book.only(MOVEMENTS), as_at, public_on)
     yield from totals
 
@@ -106,16 +108,26 @@ def _published_on(book: Workbook) -> date:
                 return day(cells[1])
             except ValueError as error:
                 raise book.changed(
-                    f"cannot read the day of publication: {error}", f"sheet=Cover&row={number}"
+                    f"cannot read the day of publication: {error}; give the day that the"
+                    " publisher's page states with --published-on",
+                    f"sheet=Cover&row={number}",
                 ) from None
-    raise book.changed("the cover has no row 'Published on:'", "sheet=Cover")
+    raise book.changed(
+        "the cover has no row 'Published on:'; give the day that the publisher's page states with"
+        " --published-on",
+        "sheet=Cover",
+    )
 
 
 def _as_at(book: Workbook, register: str) -> date:
     written = re.search(r"_at_(\d{1,2}_[A-Z][a-z]{2}_\d{4})$", register)
-    if written is None:
-        raise book.changed(f"tab {register!r} does not end with its day, such as _at_31_Mar_2025")
-    return datetime.strptime(written[1], "%d_%b_%Y").date()  # noqa: DTZ007 - a day has no zone
+    try:
+        return datetime.strptime(written[1] if written else "", "%d_%b_%Y").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise book.changed(
+            f"tab {register!r} does not end with its day, such as _at_31_Mar_2025; if the publisher"
+            " writes it otherwise now, the source's file must learn to read it"
+        ) from None
 
 
 def _refuse_a_register_far_from_its_total(
@@ -123,11 +135,27 @@ def _refuse_a_register_far_from_its_total(
 ) -> None:
     stated = [t.value for t in totals if t.period == str(as_at) and plain(t.measure) == "all"]
     if not stated or stated[0] is None:
-        raise book.changed(f"the workbook states no total number of providers at {as_at}")
+        raise book.changed(
+            f"the workbook states no total number of providers at {as_at}; without it nobody can"
+            " tell whether the register is whole: download it again, and read its notes"
+        )
     if abs(rows - stated[0]) > CLOSE_ENOUGH * stated[0]:
         raise book.changed(
             f"tab {register!r} lists {rows:,} settings where the workbook's own total is"
-            f" {stated[0]:,}; the file is cut short or the table has changed its scope"
+            f" {stated[0]:,}; the file is cut short or the table has changed its scope: download it"
+            " again, and read its notes"
+        )
+
+
+def _refuse_premises_far_from_the_register(
+    book: Workbook, settings: Sequence[Setting], rows: int
+) -> None:
+    stated = sum(setting.supported_accommodation_premises or 0 for setting in settings)
+    if abs(rows - stated) > CLOSE_ENOUGH * stated:
+        raise book.changed(
+            f"tab {book.only(PREMISES)!r} lists {rows:,} premises where the register counts"
+            f" {stated:,}; the file is cut short or the table has changed its scope: download it"
+            " again, and read its notes"
         )
 
 
@@ -145,5 +173,14 @@ SOURCE = Source(
     subject=subject,
     is_rehearsal=is_rehearsal,
     floors={Setting: 2_500, Inspection: 4_000, Movement: 150, ControlTotal: 500},
-    masked=("Name", "Setting name", "Address*", "Town", "County", "Postcode", "*Constituency"),
+    masked=(
+        "Name",
+        "Setting name",
+        "Provider name",
+        "Address*",
+        "Town",
+        "County",
+        "Postcode",
+        "*Constituency",
+    ),
 )
