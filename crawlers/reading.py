@@ -34,6 +34,11 @@ def plain(heading: object) -> str:
     return re.sub(r"\s+", " ", text).strip().casefold()
 
 
+def is_blank(cells: Iterable[Cell]) -> bool:
+    """True when no cell holds anything but space."""
+    return all(cell is None or (isinstance(cell, str) and not cell.strip()) for cell in cells)
+
+
 class Table:
     """Rows under one header. Columns are asked for by any of the names they have had."""
 
@@ -44,15 +49,24 @@ class Table:
         self.document = document
         self.place = place
         self.header_row = header_row
+        self._width = len(header)
+        self._unnamed: list[int] = []
         self._columns: dict[str, int] = {}
         for index, cell in enumerate(header):
             self._name(plain("" if cell is None else cell), index)
-        self._unread = set(self._columns) - {""}
-        self._found: dict[tuple[str, ...], int | None] = {}
+        self._unread = set(self._columns)
+        self.found: dict[tuple[str, ...], int | None] = {}
+        """Where the columns asked for so far stand: rows look here first, cell by cell."""
 
     def _name(self, heading: str, index: int) -> None:
-        if heading and heading in self._columns:
-            raise self.changed(self.header_row, f"two columns are called {heading!r}")
+        if not heading:
+            self._unnamed.append(index)
+            return
+        if heading in self._columns:
+            raise self.changed(
+                self.header_row,
+                f"two columns are called {heading!r}; the source's file must say which it means",
+            )
         self._columns[heading] = index
 
     def column(self, names: tuple[str, ...]) -> int:
@@ -61,20 +75,25 @@ class Table:
         if index is None:
             raise self.changed(
                 self.header_row,
-                f"no column {' or '.join(map(repr, names))}; left are {self.left()}",
+                f"no column {' or '.join(map(repr, names))}; left are {self.left()}."
+                " If the publisher renamed it, name it in the source's file",
             )
         return index
 
     def find(self, names: tuple[str, ...]) -> int | None:
         """Where the column with one of these names stands, None if it has none of them."""
-        if names not in self._found:
+        if names not in self.found:
             wanted = [plain(name) for name in names]
             hits = [h for h in self._columns if any(fnmatchcase(h, name) for name in wanted)]
             if len(hits) > 1:
-                raise self.changed(self.header_row, f"columns {hits} all stand for {names[0]!r}")
+                raise self.changed(
+                    self.header_row,
+                    f"columns {hits} all stand for {names[0]!r}; the source's file must say which"
+                    " it means",
+                )
             self._unread.difference_update(hits)
-            self._found[names] = self._columns[hits[0]] if hits else None
-        return self._found[names]
+            self.found[names] = self._columns[hits[0]] if hits else None
+        return self.found[names]
 
     def ignore(self, names: Iterable[str]) -> None:
         """Leave columns out by name; one that is not there is no matter."""
@@ -84,6 +103,17 @@ class Table:
     def left(self) -> list[str]:
         """Columns that nobody has read or ignored yet."""
         return sorted(self._unread)
+
+    def row(self, number: int, cells: Sequence[Cell]) -> "Row":
+        """Give one row, counted from 1; SourceChangedError if it fills a cell under no heading."""
+        for index in (*self._unnamed, *range(self._width, len(cells))):
+            if not is_blank(cells[index : index + 1]):
+                raise self.changed(
+                    number,
+                    f"column {index + 1} is filled here but has no heading; download the file"
+                    " again, or ignore the column in the source's file",
+                )
+        return Row(self, number, cells)
 
     def done(self) -> None:
         """Fail if the publisher has a column that nobody has looked at."""
@@ -116,7 +146,9 @@ class Row:
 
     def read(self, names: tuple[str, ...], how: Callable[[Cell], T]) -> T:
         """Read a column that must be there; `how` raises ValueError for what it cannot be."""
-        index = self._table.column(names)
+        index = self._table.found.get(names)
+        if index is None:
+            index = self._table.column(names)
         cell = self._cells[index] if index < len(self._cells) else ""
         try:
             return how(cell)
@@ -132,8 +164,11 @@ class Row:
         return self._table.find(names) is not None
 
     def changed(self, problem: str) -> SourceChangedError:
-        """What to raise about this row."""
-        return self._table.changed(self.number, problem)
+        """What to raise about this row, with what to do about it."""
+        return self._table.changed(
+            self.number,
+            f"{problem}; if the published file has it so, the source's file must learn to read it",
+        )
 
 
 def csv_table(
@@ -193,20 +228,29 @@ def rows_below(
 ) -> Iterator[Row]:
     """Yield the rows below the header, which is the first line that holds all of `marks`.
 
-    Raises SourceChangedError when there is no such line, and, once the last row is read, when a
-    column was neither read nor named in `ignore`.
+    Raises SourceChangedError when there is no such line, or no row below it, and, once the last
+    row is read, when a column was neither read nor named in `ignore`.
     """
     table: Table | None = None
+    empty = True
     wanted = {plain(mark) for mark in marks}
     for number, cells in lines:
         if table is None:
             if wanted <= {plain(cell) for cell in cells if isinstance(cell, str)}:
                 table = Table(document, place, cells, number)
                 table.ignore(ignore)
-        elif any(cell not in ("", None) for cell in cells):
-            yield Row(table, number, cells)
+        elif not is_blank(cells):
+            empty = False
+            yield table.row(number, cells)
     if table is None:
         raise SourceChangedError(
-            document, place.rstrip("&"), f"no header row with the columns {list(marks)}"
+            document,
+            place.rstrip("&"),
+            f"no header row with the columns {list(marks)}; if the publisher renamed them, name"
+            " them in the source's file",
+        )
+    if empty:
+        raise table.changed(
+            table.header_row, "no row below the header: the file is cut short; download it again"
         )
     table.done()

@@ -32,21 +32,24 @@ class Place:
 def cited_place(document: Document, fragment: str, masked: Iterable[str]) -> Place:
     """Give the row that a fragment names; NothingThereError when there is none.
 
-    The header is the nearest line above that is all words and names each filled cell, so
-    that a table among prose, or below another, is shown under its own headings. Of JSON, the
-    fragment is a pointer, and each value below it stands under its path from there.
+    The header is a line above that is all words and names each filled cell: in a workbook the
+    nearest, so that a table among prose, or below another, is shown under its own headings; in a
+    CSV, where every line is words, the first. Of JSON, the fragment is a pointer, and each value
+    below it stands under its path from there.
     """
     hidden = [plain(name) for name in masked]
     if fragment.startswith("/"):
         return Place(rows=1, cells=tuple(_pointed(document, fragment, hidden)))
     wanted = {name: values[0] for name, values in parse_qs(fragment.replace("+", "%2B")).items()}
-    lines = _lines(document, wanted.get("sheet"))
+    sheet = wanted.get("sheet")
+    lines = _lines(document, sheet)
     number = int(wanted["row"]) if wanted.get("row", "").isdecimal() else None
     if number is None:
         return Place(rows=len(lines), cells=())
     if not 1 <= number <= len(lines):
         raise NothingThereError(f"the table has {len(lines)} rows and no row {number}")
-    header = _header(lines, number)
+    above = lines[: number - 1]
+    header = _header(above if sheet is None else reversed(above), lines[number - 1], number)
     return Place(
         rows=len(lines),
         cells=tuple(
@@ -97,25 +100,20 @@ def _lines(document: Document, sheet: str | None) -> Sequence[Sequence[Cell]]:
     if sheet is None:
         return list(csv_lines(document))
     book = open_workbook(document)
-    if unquote(sheet) not in book.tabs:
-        raise NothingThereError(f"the workbook has no tab {unquote(sheet)!r}")
-    return book.lines(unquote(sheet))
+    if sheet not in book.tabs:
+        raise NothingThereError(f"the workbook has no tab {sheet!r}")
+    return book.lines(sheet)
 
 
-def _header(lines: Sequence[Sequence[Cell]], number: int) -> Sequence[Cell]:
-    cited = lines[number - 1]
+def _header(
+    candidates: Iterable[Sequence[Cell]], cited: Sequence[Cell], number: int
+) -> Sequence[Cell]:
     filled = [index for index, cell in enumerate(cited) if cell not in ("", None)]
-    for line in reversed(lines[:number]):
+    for line in candidates:
         words = all(isinstance(cell, str) for cell in line)
-        names_all = all(index < len(line) and line[index] not in ("", None) for index in filled)
-        if words and names_all and line is not cited:
-            return line if not _is_csv(lines) else lines[0]
+        if words and all(index < len(line) and line[index] for index in filled):
+            return line
     raise NothingThereError(f"row {number} stands under no header, so its cells cannot be named")
-
-
-def _is_csv(lines: Sequence[Sequence[Cell]]) -> bool:
-    """True when every cell is text, as in a CSV, whose header is its first line."""
-    return all(isinstance(cell, str) for line in lines for cell in line)
 
 
 def _value(heading: str, cell: Cell, hidden: Iterable[str]) -> str:

@@ -1,32 +1,24 @@
 """Open a published workbook (ODS or XLSX) without being hurt by it, and find its tabs."""
 
 import io
-import re
 import zipfile
-import zlib
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from functools import lru_cache, partial
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from crawlers.container import DAMAGE, opened, whole
 from crawlers.reading import Cell, Row, SourceChangedError, rows_below
+from crawlers.sheet_size import check_sheet
 from db.records import Document
 
-LARGEST_UNZIPPED = 1_000_000_000
-"""Bytes. Ofsted's 2025 workbook unzips to 78 million; a bomb to as many as it likes."""
-LARGEST_RATIO = 500
-"""Unzipped to zipped. Ofsted's workbooks reach 26; a run of one letter reaches 1,000."""
-WIDEST = 1_000
-"""Columns. Ofsted's widest tab has 38."""
-LARGEST_AREA = 20_000_000
-"""Cells, the widest row times all rows. Ofsted's 2025 workbook has 1.2 million."""
-
-Refuse = Callable[[str], SourceChangedError]
-"""Makes the error about one document."""
+ODS, XLSX, XLSB = "content.xml", "xl/workbook.xml", "xl/workbook.bin"
+"""The member that only a workbook of that form has. An XLSB's sheets cannot be checked."""
+WORKBOOKS = frozenset({ODS, XLSX, XLSB})
 
 
 class Workbook:
@@ -39,9 +31,7 @@ class Workbook:
         try:
             self._book = CalamineWorkbook.from_filelike(io.BytesIO(document.body))
         except CalamineError as error:
-            raise SourceChangedError(
-                document, "", f"the workbook cannot be read: {error}"
-            ) from None
+            raise self._unreadable(error) from None
         self.tabs = tuple(name for name in self._book.sheet_names if not name.startswith("'"))
 
     def only(self, *patterns: str) -> str:
@@ -58,7 +48,9 @@ class Workbook:
         """The one tab whose name matches, None when there is none."""
         hits = [tab for tab in self.tabs if self.matches(tab, patterns)]
         if len(hits) > 1:
-            raise self.changed(f"tabs {hits} all match {patterns[0]!r}")
+            raise self.changed(
+                f"tabs {hits} all match {patterns[0]!r}; the source's file must say which it means"
+            )
         return hits[0] if hits else None
 
     @staticmethod
@@ -68,7 +60,10 @@ class Workbook:
 
     def lines(self, tab: str) -> list[list[Cell]]:
         """All rows of a tab, from its first, blank ones included."""
-        sheet = self._book.get_sheet_by_name(tab)
+        try:
+            sheet = self._book.get_sheet_by_name(tab)
+        except CalamineError as error:  # an XLSX's sheets are opened one by one
+            raise self._unreadable(error, place(tab).rstrip("&")) from None
         return sheet.to_python(skip_empty_area=False)  # type: ignore[return-value] times of day are refused when read
 
     def table(
@@ -87,15 +82,17 @@ class Workbook:
         """What to raise about this workbook."""
         return SourceChangedError(self.document, fragment, problem)
 
+    def _unreadable(self, error: CalamineError, fragment: str = "") -> SourceChangedError:
+        return self.changed(
+            f"the workbook cannot be read: {error}; download it again, or open it in a"
+            " spreadsheet and save it anew",
+            fragment,
+        )
+
 
 def place(tab: str) -> str:
     """How a fragment names a tab: percent-encoded, so that it holds no space."""
     return f"sheet={quote(tab, safe='+-_.')}&"
-
-
-def cited_lines(document: Document, tab: str) -> Sequence[Sequence[Cell]]:
-    """The rows of a tab as a fragment names it."""
-    return open_workbook(document).lines(unquote(tab))
 
 
 @lru_cache(maxsize=2)
@@ -114,16 +111,19 @@ def tab_names(document: Document) -> tuple[str, ...]:
 
 def is_zip_of_files(document: Document) -> bool:
     """True for a zip that is not itself a workbook."""
-    names = _members(document)
-    return names is not None and not names & {"content.xml", "xl/workbook.xml"}
+    try:
+        with zipfile.ZipFile(io.BytesIO(document.body)) as container:
+            return not WORKBOOKS.intersection(container.namelist())
+    except DAMAGE:
+        return False
 
 
 def unzip(document: Document) -> list[tuple[str, bytes]]:
     """The files in a zip, by name; SourceChangedError when it is damaged, or hides something."""
     refuse = partial(SourceChangedError, document, "")
-    with _opened(document, refuse) as container:
+    with opened(document) as container:
         found = [
-            (member.filename, container.read(member))
+            (member.filename, whole(container, member, refuse))
             for member in container.infolist()
             if not member.is_dir()
         ]
@@ -135,100 +135,30 @@ def unzip(document: Document) -> list[tuple[str, bytes]]:
 
 def refuse_what_is_no_table(document: Document) -> None:
     """Raise SourceChangedError for what cannot be any table: nothing, a web page, a broken zip."""
-    if not document.body or document.body.lstrip()[:1] == b"<" or document.body[:2] == b"PK":
+    if not document.body or _starts(document, b"<") or _starts(document, b"PK"):
         open_workbook(document)
 
 
-def _members(document: Document) -> set[str] | None:
-    """The names in a zip; None when the document is no zip that opens."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(document.body)) as container:
-            return set(container.namelist())
-    except (zipfile.BadZipFile, ValueError):
-        return None
-
-
-@contextmanager
-def _opened(document: Document, refuse: Refuse) -> Generator[zipfile.ZipFile]:
-    """A zip that is safe to unzip; what is wrong with it, as our own error."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(document.body)) as container:
-            _check_zip(container, refuse)
-            yield container
-    except (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError) as error:
-        raise refuse(f"the file is damaged or cut short ({error}); download it again") from None
-
-
-def _check_zip(container: zipfile.ZipFile, refuse: Refuse) -> None:
-    """Refuse a zip that climbs out of its folder, or that unzips to far more than it holds."""
-    for member in container.infolist():
-        parts = member.filename.replace("\\", "/").split("/")
-        if ".." in parts or not parts[0] or ":" in parts[0]:
-            raise refuse(f"its member {member.filename!r} climbs out of the zip")
-        if member.file_size > LARGEST_RATIO * max(member.compress_size, 1_000):
-            raise refuse(
-                f"its member {member.filename!r} unzips to {member.file_size:,} bytes from"
-                f" {member.compress_size:,}; no published file is so empty"
-            )
-    total = sum(member.file_size for member in container.infolist())
-    if total > LARGEST_UNZIPPED:
-        raise refuse(f"it unzips to {total:,} bytes, more than {LARGEST_UNZIPPED:,}")
-
-
 def _check_container(document: Document) -> None:
+    """Refuse what is no ODS or XLSX workbook, and one that would not fit in memory."""
     refuse = partial(SourceChangedError, document, "")
     if not document.body:
         raise refuse("the file is empty (0 bytes); download it again")
-    if document.body.lstrip()[:1] == b"<":
+    if _starts(document, b"<"):
         raise refuse("this is a web page, not a workbook; download the file that the page links to")
-    with _opened(document, refuse) as container:
-        for name in container.namelist():
-            _check_size(name, container, refuse)
-
-
-def _check_size(name: str, container: zipfile.ZipFile, refuse: Refuse) -> None:
-    """Refuse a sheet whose filled area would not fit in memory, before anything lays it out."""
-    if name == "content.xml":
-        width, height = _ods_size(container.read(name))
-    elif name.startswith("xl/worksheets/") and name.endswith(".xml"):
-        width, height = _xlsx_size(container.read(name))
-    else:
-        return
-    if width > WIDEST or width * height > LARGEST_AREA:
+    if not _starts(document, b"PK"):
         raise refuse(
-            f"its sheets span {width:,} columns and {height:,} rows;"
-            f" no published table passes {WIDEST:,} columns or {LARGEST_AREA:,} cells"
+            f"this is no ODS or XLSX workbook: it begins with {document.body[:8]!r}; download the"
+            " workbook itself, or open the file in a spreadsheet and save it as one"
         )
+    with opened(document) as container:
+        forms = WORKBOOKS.intersection(container.namelist())
+        if len(forms) != 1 or XLSB in forms:
+            raise refuse("this zip is no ODS or XLSX workbook; save its tables as one")
+        for member in container.infolist():
+            check_sheet(member.filename, whole(container, member, refuse), refuse)
 
 
-def _ods_size(content: bytes) -> tuple[int, int]:
-    """The widest row up to its last filled cell, and how many rows are filled, repeats included."""
-    width = height = start = 0
-    while (end := content.find(b"</table:table-row>", start)) >= 0:
-        filled = content.rfind(b"office:value-type", start, end)
-        if filled >= 0:
-            row = content.rfind(b"<table:table-row", start, filled)
-            last = content.find(b">", filled, end)
-            repeats = _ODS_COLUMNS.findall(content, row, last)
-            cells = content.count(b"table-cell ", row, last)
-            width = max(width, cells + sum(int(times) - 1 for times in repeats))
-            times = _ODS_ROWS.search(content, row, content.find(b">", row))
-            height += int(times[1]) if times else 1
-        start = end + 1
-    return width, height
-
-
-def _xlsx_size(content: bytes) -> tuple[int, int]:
-    """The widest filled column and the lowest filled row."""
-    width = height = 0
-    for letters, row in _XLSX_CELL.findall(content):
-        column = 0
-        for letter in letters:
-            column = column * 26 + letter - ord("A") + 1
-        width, height = max(width, column), max(height, int(row))
-    return width, height
-
-
-_ODS_COLUMNS = re.compile(rb'number-columns-repeated="(\d+)"')
-_ODS_ROWS = re.compile(rb'number-rows-repeated="(\d+)"')
-_XLSX_CELL = re.compile(rb'<c\b[^>]*? ?r="([A-Z]+)(\d+)"')
+def _starts(document: Document, mark: bytes) -> bool:
+    """True when a document begins with `mark`, whatever blanks or byte order mark precede it."""
+    return document.body[:1_000].removeprefix(BOM_UTF8).lstrip().startswith(mark)

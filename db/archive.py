@@ -46,7 +46,7 @@ class FolderArchive:
 
     def hashes(self) -> list[str]:
         """Hashes of all kept bodies, refused ones left out, in order."""
-        return sorted(path.name for path in (self.folder / "bodies").glob("??/*"))
+        return sorted(path.name for path in (self.folder / "bodies").glob("??/[!.]*"))
 
 
 def _place(room: Path, digest: str) -> Path:
@@ -60,11 +60,14 @@ def _keep(room: Path, body: bytes) -> str:
         return digest
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".half-written-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(body)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).replace(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)
     return digest
 
 

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,6 +35,17 @@ class Line:
     """Words that the field's vocabulary lacks, each with its rows."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """One document of a run, under its newest reading."""
+
+    subject: str
+    url: str
+    fetched_at: datetime
+    sha256: str
+    reading: int
+
+
 def profile(kind: type[Record], records: Sequence[Record]) -> dict[str, Any]:
     """Count one kind of record as one reading found it: the columns of a Profile row."""
     published = [record.public_on for record in records]
@@ -46,14 +58,44 @@ def profile(kind: type[Record], records: Sequence[Record]) -> dict[str, Any]:
     }
 
 
-def report(connection: Connection, source: str, run: int) -> tuple[Line, ...]:
-    """Compare each subject of a run with its last published reading.
+def reads(connection: Connection, source: str, run: int) -> tuple[Read, ...]:
+    """What a run fetched, or read again, in the order in which it was fetched."""
+    rows = connection.execute(
+        sa.select(
+            col(tables.Fetch.id),
+            col(tables.Fetch.subject),
+            col(tables.Fetch.url),
+            col(tables.Fetch.fetched_at),
+            col(tables.Fetch.sha256),
+            col(tables.Reading.id),
+        )
+        .join(
+            tables.Reading,
+            (col(tables.Reading.sha256) == col(tables.Fetch.sha256))
+            & (col(tables.Reading.source) == source),
+        )
+        .where(sa.or_(col(tables.Fetch.run_id) == run, col(tables.Reading.run_id) == run))
+        .where(col(tables.Fetch.source) == source)
+        .order_by(col(tables.Fetch.fetched_at), col(tables.Fetch.id), col(tables.Reading.version))
+    )
+    newest = {
+        fetch: Read(subject=subject, url=url, fetched_at=fetched_at, sha256=digest, reading=reading)
+        for fetch, subject, url, fetched_at, digest, reading in rows
+    }
+    return tuple(newest.values())
+
+
+def report(
+    connection: Connection, source: str, run: int, documents: Sequence[Read]
+) -> tuple[Line, ...]:
+    """Compare each subject of a run, as last fetched, with its last published reading.
 
     A subject met for the first time is compared with the subject before it in order, so that a
     new yearly issue stands beside last year's.
     """
     lines: list[Line] = []
-    for subject, reading in _subjects(connection, source, run):
+    newest = {read.subject: read.reading for read in documents}
+    for subject, reading in sorted(newest.items()):
         before_subject, before = _earlier(connection, source, subject, run)
         now_profiles = _profiles(connection, reading)
         before_profiles = _profiles(connection, before) if before is not None else {}
@@ -76,26 +118,6 @@ def _field(kind: type[Record], name: str, records: Sequence[Record]) -> dict[str
         words = Counter(value for value in values if value is not None)
         found["unknown"] = {word: n for word, n in words.items() if word not in known.words}
     return found
-
-
-def _subjects(connection: Connection, source: str, run: int) -> list[tuple[str, int]]:
-    return [
-        (row.subject, row.reading)
-        for row in connection.execute(
-            sa.select(
-                col(tables.Fetch.subject), sa.func.max(col(tables.Reading.id)).label("reading")
-            )
-            .join(
-                tables.Reading,
-                (col(tables.Reading.sha256) == col(tables.Fetch.sha256))
-                & (col(tables.Reading.source) == source),
-            )
-            .where(sa.or_(col(tables.Fetch.run_id) == run, col(tables.Reading.run_id) == run))
-            .where(col(tables.Fetch.source) == source)
-            .group_by(col(tables.Fetch.subject))
-            .order_by(col(tables.Fetch.subject))
-        )
-    ]
 
 
 def _earlier(

@@ -9,6 +9,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event
 
+from db.locks import take_turns
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 WAIT_FOR_A_WRITER_S = 30
 
@@ -30,7 +32,11 @@ def open_database(url: str) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-    _migrate(engine)
+    try:
+        _migrate(engine)
+    except BaseException:
+        engine.dispose()
+        raise
     return engine
 
 
@@ -71,5 +77,6 @@ def _migrate(engine: Engine) -> None:
             f" (migration {held}); install that release, or point --db at another database"
         )
     with writing(engine).begin() as connection:
+        take_turns(connection, "migrations")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -25,8 +25,10 @@ def load_snapshot(
     """Give everything public by `known_at` (fetched by then, with `seen`) and dated to `as_of`.
 
     Records are read kind by kind, when a kind is first asked for. Each kind of each subject
-    comes from one reading: the newest document that had been fetched by `known_at` or that
-    says something of the kind which was public by then, under its newest reader.
+    comes from one reading: the newest document that says something of the kind which was public
+    by `known_at`, under its newest reader. A document that says nothing of the kind, or that
+    came back after another, has no such day: it counts from the moment it was fetched, as all
+    do with `seen`.
     """
     with engine.connect() as connection:
         readings = tuple(_visible(connection))
@@ -139,7 +141,6 @@ def _visible(connection: Connection) -> Iterator[_Visible]:
         .group_by(col(tables.Reading.source), col(tables.Reading.sha256))
         .subquery()
     )
-    public = _first_public(connection)
     rows = connection.execute(
         sa.select(
             col(tables.Fetch.source),
@@ -162,7 +163,8 @@ def _visible(connection: Connection) -> Iterator[_Visible]:
             & (col(tables.Reading.version) == newest.c.version),
         )
         .where(col(tables.Fetch.run_id).in_(closed))
-    )
+    ).all()
+    public = _first_public(connection)  # after the rows: a run may close between the two queries
     for source, subject, fetch, fetched_at, digest, version, reading in rows:
         first = {kind: days[0] for kind, days in public.get(reading, {}).items()}
         last = max((days[1] for days in public.get(reading, {}).values()), default=date.min)
@@ -199,11 +201,16 @@ def _choose(
     """One reading a subject, in the order in which their documents were published."""
     known_on = known_at.date()
     newest: dict[tuple[str, str], _Visible] = {}
+    heard: set[tuple[str, str, str]] = set()
     for found in sorted(readings, key=lambda v: (v.fetched_at, v.fetch)):
+        body = (found.source, found.subject, found.sha256)
         public_on = found.first_public_on.get(kind.__name__)
-        fetched_by_then = found.fetched_at <= known_at
-        public_by_then = not seen and public_on is not None and public_on <= known_on
-        if fetched_by_then or public_by_then:
+        if seen or public_on is None or body in heard:
+            is_known = found.fetched_at <= known_at
+        else:
+            is_known = public_on <= known_on
+        heard.add(body)
+        if is_known:
             newest[found.source, found.subject] = found
     in_order = sorted(newest.values(), key=lambda v: (v.last_public_on, v.fetched_at, v.fetch))
     return list(dict.fromkeys(v.reading for v in in_order))

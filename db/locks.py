@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 
 class BusyError(Exception):
@@ -22,8 +22,9 @@ def held(engine: Engine, source: str) -> Generator[None]:
     dies, however it dies, so there is no lease to wait for.
     """
     if engine.dialect.name == "postgresql":
-        with engine.connect() as connection:
-            number = int.from_bytes(sha256(source.encode()).digest()[:8], signed=True)
+        # No transaction: servers end sessions that stay idle in one, and a crawl takes hours.
+        with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+            number = _number(source)
             if not connection.execute(sa.select(sa.func.pg_try_advisory_lock(number))).scalar():
                 raise _busy(source)
             try:
@@ -41,6 +42,19 @@ def held(engine: Engine, source: str) -> Generator[None]:
         except BlockingIOError:
             raise _busy(source) from None
         yield
+
+
+def take_turns(connection: Connection, matter: str) -> None:
+    """Wait until no other transaction has taken its turn in this matter; a commit ends the turn.
+
+    SQLite's writers take turns in everything, so there is nothing to wait for.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_number(matter))))
+
+
+def _number(name: str) -> int:
+    return int.from_bytes(sha256(name.encode()).digest()[:8], signed=True)
 
 
 def _busy(source: str) -> BusyError:

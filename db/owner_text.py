@@ -30,8 +30,8 @@ def charity_number(owner: str | None) -> str | None:
 def without_numbers(owner: str) -> str:
     """The owner's text without the numbers and the words that introduce them."""
     bare = re.sub(
-        r"\W*\b(?:company|comp|co|charity)?\.?\s*(?:number|no\.?)?\W*"
-        rf"{_NUMBER.pattern}\W*",
+        r"\W*\b(?:(?:company|comp\.?|co\.?|charity)?\s*(?:number|no\.?)|company|charity)?\W*"
+        rf"(?-i:{_NUMBER.pattern})\W*",
         " ",
         owner,
         flags=re.IGNORECASE,

@@ -16,16 +16,13 @@ from sqlmodel import Session, col, select
 
 from db import drift, tables
 from db.engine import writing
-from db.locks import held
+from db.floors import TooFewRecordsError, too_few, withdraw
+from db.locks import held, take_turns
 from db.records import Document, Record
 
 
 class WrongWorldError(Exception):
     """Invented data offered to a real database, or real data to a rehearsal."""
-
-
-class TooFewRecordsError(Exception):
-    """A subject came out smaller than its source says a healthy one can be."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +50,7 @@ def stamp(engine: Engine, world: tables.World, today: date | None) -> None:
     A rehearsal keeps its own today, which moves on with what it last took in.
     """
     with writing(engine).begin() as connection:
+        take_turns(connection, "stamp")
         row = connection.execute(
             sa.select(col(tables.Stamp.world), col(tables.Stamp.today))
         ).first()
@@ -169,19 +167,26 @@ def save_reading(
 def close_run(
     engine: Engine, run: OpenRun, floors: Mapping[str, Mapping[type[Record], int]], now: datetime
 ) -> tuple[drift.Line, ...]:
-    """Judge the source's current subjects, publish the run, and give its drift report.
+    """Judge what the run took in, publish it, and give its drift report.
 
-    Raises TooFewRecordsError, and publishes nothing, when a subject of this run holds fewer
-    records of a kind than `floors` says a healthy one does: by how its subject begins.
+    Raises TooFewRecordsError, and publishes nothing, when a document of this run holds fewer
+    records of a kind than `floors` says a healthy one does, by how its subject begins. That
+    document is withdrawn to quarantine; the next run adopts the others.
     """
     with writing(engine).begin() as connection:
-        report = drift.report(connection, run.source, run.id)
-        _refuse_too_few(report, floors)
-        connection.execute(
-            sa.update(tables.Run)
-            .where(col(tables.Run.id) == run.id)
-            .values(closed_at=now, drift=drift.as_json(report))
-        )
+        documents = drift.reads(connection, run.source, run.id)
+        report = drift.report(connection, run.source, run.id, documents)
+        refused = too_few(connection, documents, floors)
+        for read, problem in refused.items():
+            withdraw(connection, run.id, read, problem)
+        if not refused:
+            connection.execute(
+                sa.update(tables.Run)
+                .where(col(tables.Run.id) == run.id)
+                .values(closed_at=now, drift=drift.as_json(report))
+            )
+    if refused:
+        raise TooFewRecordsError("\n".join(refused.values()))
     return report
 
 
@@ -250,21 +255,3 @@ def _adopt(connection: Connection, source: str, run: int) -> tuple[str, ...]:
         sa.update(tables.Run).where(col(tables.Run.id).in_(lost)).values(adopted_by=run)
     )
     return adopted
-
-
-def _refuse_too_few(
-    report: Sequence[drift.Line], floors: Mapping[str, Mapping[type[Record], int]]
-) -> None:
-    seen: dict[tuple[str, str], int] = {
-        (line.subject, line.kind): line.now for line in report if line.field == ""
-    }
-    for subject in sorted({line.subject for line in report}):
-        fitting = [mine for begins, mine in floors.items() if subject.startswith(begins)]
-        for kind, floor in (item for mine in fitting[:1] for item in mine.items()):
-            count = seen.get((subject, kind.__name__), 0)
-            if count < floor:
-                raise TooFewRecordsError(
-                    f"{subject}: {count} {kind.__name__} records, fewer than the {floor} that a"
-                    " healthy issue holds; the earlier data stays. Open the document: if the"
-                    " publisher really lists so few, lower the floor in the source's file"
-                )

@@ -9,9 +9,9 @@ from crawlers.showing import NothingThereError
 from db.archive import DamagedBodyError, NotInTheArchiveError
 from db.engine import DatabaseTooNewError
 from db.locks import BusyError
-from db.records import NotACitationError
 from db.store import TooFewRecordsError, WrongWorldError
 from oversight.commands import asking, describing, keeping
+from oversight.options import NoDatabaseError
 from oversight.reconcile import UnknownTotalError
 from oversight.taking_in import NotRecognisedError, WrongFolderError
 
@@ -44,7 +44,7 @@ TOLD_IN_ONE_LINE = (
     BusyError,
     DamagedBodyError,
     DatabaseTooNewError,
-    NotACitationError,
+    NoDatabaseError,
     NotInTheArchiveError,
     NotRecognisedError,
     NothingThereError,

@@ -93,13 +93,18 @@ def answer(place: Installation, options: Options) -> Answers:
     return made
 
 
+NO_MATTER = frozenset({"docs", "rehearsal"})
+"""Folders whose code neither reads nor decides."""
+
+
 def code_version() -> str:
     """The release, and a hash of the code that reads and decides, so that a change is noticed."""
     digest = sha256()
     for package in (db, crawlers, oversight):
         for folder in package.__path__:
             for path in sorted(Path(folder).rglob("*")):
-                if path.suffix in {".py", ".toml", ".csv"}:
+                decides = not NO_MATTER.intersection(path.relative_to(folder).parts)
+                if decides and path.suffix in {".py", ".toml", ".csv"}:
                     digest.update(path.read_bytes())
     return f"{version('provider-monitor')}+{digest.hexdigest()[:12]}"
 

@@ -15,6 +15,7 @@ class Councils:
     ) -> None:
         """Take the two tables, ended rows included."""
         self._by_code = {council.ons_code: council for council in councils}
+        self._region_codes = {_folded(c.region): c.region_code for c in self._by_code.values()}
         self._by_spelling: dict[str, list[LocalAuthoritySpelling]] = {}
         for spelling in spellings:
             self._by_spelling.setdefault(_folded(spelling.spelling), []).append(spelling)
@@ -27,6 +28,10 @@ class Councils:
             ):
                 return self._by_code.get(spelling.ons_code)
         return None
+
+    def region_code(self, name: str) -> str | None:
+        """The ONS code of a region by its name, as any council in it gives it."""
+        return self._region_codes.get(_folded(name))
 
 
 def _folded(text: str) -> str:

@@ -5,11 +5,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from oversight import clock
 from oversight.answers import Options
 from oversight.installation import REAL, Installation, end_of, open_installation
 from oversight.policy import DEFAULT, UnknownPolicyError, find_policy
+
+
+class NoDatabaseError(Exception):
+    """The database that the options name does not open."""
 
 
 def _day(text: str) -> date:
@@ -70,7 +75,18 @@ def published_day(text: str | None) -> date | None:
 
 def open_place(data: Path | None, database: str | None) -> Installation:
     """Open the installation that the options name."""
-    return open_installation(data or REAL, database, clock.now())
+    try:
+        return open_installation(data or REAL, database, clock.now())
+    except ArgumentError:
+        raise typer.BadParameter(
+            f"{database!r} is no address of a database; one looks like"
+            " postgresql://user@host/name, or sqlite:////path/to/file"
+        ) from None
+    except DBAPIError as error:
+        raise NoDatabaseError(
+            f"the database cannot be opened: {error.orig}\n"
+            "check --db and the folder, start the server, or restore a backup"
+        ) from None
 
 
 def asked(

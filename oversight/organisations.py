@@ -44,11 +44,13 @@ class Organisation:
 def owner_key(text: str) -> str:
     """An owner's text without case, punctuation, numbers of registration and legal suffix.
 
+    A dot between digits still parts them: "3.13" is not "313".
+
     >>> owner_key("Homes & Hearths (U.K.) Ltd. 01234567")
     'homes and hearths uk'
     """
     plain = without_numbers(text).upper().replace("&", " AND ")
-    plain = re.sub(r"[.'\N{RIGHT SINGLE QUOTATION MARK}]", "", plain)
+    plain = re.sub(r"(?<!\d)\.|\.(?!\d)|['\N{RIGHT SINGLE QUOTATION MARK}]", "", plain)
     plain = re.sub(r"[^A-Z0-9]+", " ", plain)
     bare = re.sub(rf"\b({LEGAL_SUFFIXES})\b", " ", plain)
     return " ".join((bare if bare.strip() else plain).split()).lower()

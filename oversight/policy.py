@@ -17,6 +17,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 DEFAULT = "illustrative"
+ONE_OF = "one of: "
+"""How the unit of a threshold that is a word begins; the words follow, between commas."""
 
 
 class UnknownPolicyError(ValueError):
@@ -115,7 +117,12 @@ def find_policy(name_or_file: str) -> Policy:
         return packaged_policy(name_or_file)
     if not path.is_file():
         raise UnknownPolicyError(f"there is no policy file {name_or_file}")
-    return read_policy(path.stem, path.read_text(encoding="utf-8"))
+    try:
+        found = read_policy(path.stem, path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise UnknownPolicyError(f"policy {path.stem}: not UTF-8 text") from None
+    _refuse_what_no_rule_can_use(found)
+    return found
 
 
 def read_policy(name: str, text: str) -> Policy:
@@ -140,3 +147,18 @@ def read_policy(name: str, text: str) -> Policy:
     return Policy(
         name=name, title=file.title, version=file.version, thresholds=base | file.thresholds
     )
+
+
+def _refuse_what_no_rule_can_use(policy: Policy) -> None:
+    """Raise UnknownPolicyError where a file lacks a threshold, or gives one that means nothing."""
+    for name, known in packaged_policy().thresholds.items():
+        if name not in policy.thresholds:
+            raise UnknownPolicyError(
+                f'policy {policy.name}: it lacks {name}; extends = "{DEFAULT}" brings what it lacks'
+            )
+        value = policy.thresholds[name].value
+        words = known.unit.removeprefix(ONE_OF).split(", ") if known.unit.startswith(ONE_OF) else []
+        if isinstance(value, str) != bool(words) or (words and value not in words):
+            raise UnknownPolicyError(
+                f"policy {policy.name}: {name} is {value!r}, not {' or '.join(words) or 'a number'}"
+            )

@@ -7,7 +7,7 @@ the archive that a better reader reads again.
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -61,14 +61,18 @@ def take_in(
     Raises SourceChangedError, NotRecognisedError and others at the first document that cannot be
     taken in; that body goes to quarantine, and of its source nothing new becomes visible.
     """
-    take_in_our_tables(place)
     found: dict[str, list[Document]] = {}
     for document in documents(place, paths, published_on):
         progress(f"recognising {document.url}")
         source = recognise(place, document, only)
-        _refuse_the_other_world(source, document, expects)
+        _refuse_the_other_world(place, source, document, expects)
         found.setdefault(source.key, []).append(document)
+    if not found:
+        names = ", ".join(path.name for path in paths)
+        raise NotRecognisedError(f"there is no file in {names}; name the downloaded file itself")
     by_key = {source.key: source for source in sources()}
+    place, found = _in_its_own_time(place, by_key, found)
+    take_in_our_tables(place)
     return [_run(place, by_key[key], found[key], progress) for key in sorted(found)]
 
 
@@ -160,6 +164,31 @@ def recognise(place: Installation, document: Document, only: str | None) -> Sour
         )
 
 
+def _in_its_own_time(
+    place: Installation, by_key: Mapping[str, Source], found: dict[str, list[Document]]
+) -> tuple[Installation, dict[str, list[Document]]]:
+    """The place and documents of a rehearsal, as on the day when the newest of them came out.
+
+    A rehearsal begins on that day whatever the clock says, and moves on to it, so that what is
+    taken in later never counts as older, nor as fetched before it came out.
+    """
+    stamp = store.held_stamp(place.engine)
+    if stamp is not None and stamp.world is World.REAL:
+        return place, found
+    days: list[date] = []
+    for key, offered in found.items():
+        for document in offered:
+            with _refusing(place, key, document):
+                if by_key[key].is_rehearsal(document):
+                    days += (record.public_on for record in _read(by_key[key], document))
+    if not days:
+        return place, found
+    noon = datetime.combine(max(days), time(12), tzinfo=UTC)
+    now = noon if stamp is None else max(noon, place.now)
+    dated = {key: [replace(d, fetched_at=now) for d in offered] for key, offered in found.items()}
+    return replace(place, now=now), dated
+
+
 def _run(
     place: Installation, source: Source, documents: Iterable[Document], progress: Progress
 ) -> TakenIn:
@@ -219,8 +248,14 @@ def _unzipped(place: Installation, container: Document) -> Iterator[Document]:
         yield replace(container, url=f"{container.url}/{name}", body=body)
 
 
-def _refuse_the_other_world(source: Source, document: Document, expects: World | None) -> None:
-    if expects is World.REAL and not source.is_ours and source.is_rehearsal(document):
+def _refuse_the_other_world(
+    place: Installation, source: Source, document: Document, expects: World | None
+) -> None:
+    if expects is not World.REAL or source.is_ours:
+        return
+    with _refusing(place, source.key, document):
+        invented = source.is_rehearsal(document)
+    if invented:
         raise WrongFolderError(
             f"{document.url} says of itself that it is invented; keep it apart from real data:"
             " name a folder of its own, such as --data data/rehearsal"

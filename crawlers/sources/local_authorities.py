@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 
 from crawlers.cells import day, matching, optional_day, optional_text, text
-from crawlers.reading import Row, csv_table
+from crawlers.reading import Row, SourceChangedError, csv_table
 from crawlers.source import Follow, Licence, Source
 from db.records import (
     Document,
@@ -27,7 +27,15 @@ FILES = ("local_authorities.csv", "local_authority_spellings.csv", "local_author
 
 def parse(document: Document) -> Iterator[Record | Follow]:
     """Yield one record per row; the header says which of the three tables it is."""
-    read = READERS[_table(document)]
+    table = _table(document)
+    if table not in READERS:
+        raise SourceChangedError(
+            document,
+            "row=1",
+            f"the first line is not the header of {' or '.join(FILES)}; take these files from the"
+            " project's crawlers/reference folder",
+        )
+    read = READERS[table]
     for row in csv_table(document, marks=MARKS):
         yield read(row)
 

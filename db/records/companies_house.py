@@ -148,7 +148,9 @@ class Charge(Interval):
     company_number: CompanyNumber = said("The company whose property is charged.")
     charge_id: str = said("The publisher's own id of the charge.")
     charge_code: str | None = said("Twelve-character code; None before April 2013.")
-    charge_number: int | None = said("Number of the charge within the company.", ge=0)
+    charge_number: int | None = said(
+        "Number of the charge within the company.", unit="ordinal", ge=0
+    )
     status: Annotated[str, words.CHARGE_STATUSES] = said("Where the charge stands.")
     classification: Annotated[str | None, words.CHARGE_CLASSES] = said(
         "Which of two texts the next field is."

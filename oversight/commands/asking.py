@@ -8,7 +8,7 @@ from crawlers.showing import cited_place
 from crawlers.sources import sources
 from db import ledger
 from db.loading import load_snapshot
-from db.records import Document, split_citation
+from db.records import Document, NotACitationError, split_citation
 from oversight import printing
 from oversight.answers import answer
 from oversight.measures.concentration import Basis, Level, Service
@@ -186,13 +186,16 @@ def show_command(
     json: Json = False,
 ) -> None:
     """Print the cited place from the archive, people's details masked."""
-    sha256, fragment = split_citation(citation)
+    try:
+        sha256, fragment = split_citation(citation)
+    except NotACitationError as error:
+        raise typer.BadParameter(str(error)) from None
     place = open_place(data, db)
     body = place.archive.get(sha256)
-    fetch = ledger.fetched(place.engine, sha256)
-    masked = [
-        name for s in sources() if fetch is None or s.key == fetch.source for name in s.masked
-    ]
+    refused = (one for one in ledger.refused(place.engine) if one.sha256 == sha256)
+    fetch = ledger.fetched(place.engine, sha256) or next(refused, None)
+    of_its_source = [s for s in sources() if fetch is not None and s.key == fetch.source]
+    masked = [name for s in of_its_source or sources() for name in s.masked]
     document = Document(
         url=fetch.url if fetch else "",
         fetched_at=fetch.fetched_at if fetch else place.now,

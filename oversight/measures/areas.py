@@ -90,7 +90,7 @@ def _units(
                 if council
                 else (place.local_authority, place.local_authority)
             ),
-            region=(council.region_code if council else region, region),
+            region=(councils.region_code(region) or region, region),
         )
 
 

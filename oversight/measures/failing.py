@@ -97,7 +97,12 @@ def outcome(setting: Setting, visits: tuple[Inspection, ...]) -> Outcome | None:
         if found is not None:
             claim, cite, since = found
             return Outcome(
-                setting=setting, proxy=proxy, claim=claim, cite=cite, since=since, later_visit=later
+                setting=setting,
+                proxy=proxy,
+                claim=claim,
+                cite=cite,
+                since=since,
+                later_visit=later if later is None or later.cite != cite else None,
             )
     return None
 

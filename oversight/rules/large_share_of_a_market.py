@@ -12,7 +12,8 @@ Measure
     Its largest share of one market's independent registered places, or of its agencies where
     the service has no places (share, 0 to 1).
 Sources
-    Ofsted's yearly register: registered places by the council of the registered address.
+    Ofsted's yearly register: registered places by the council of the registered address, or of
+    the premises for supported accommodation.
 Limits
     No regulations are made: every number is policy. Hosted is not relied on: nobody
     publishes which council placed which child. Registered places are not children; homes for
@@ -101,7 +102,7 @@ def _finding(
         as_of=market.snapshot.as_of,
         headline=_headline(every[0], leading, spread),
         measure=every[0].share,
-        unit="share of the market's independent registered places",
+        unit=f"share of the market's independent {_counted(every[0].area)}",
         severity=Severity.MEDIUM,
         confidence=Confidence.HIGH if len(organisation.texts) == 1 else Confidence.MEDIUM,
         certain=True,
@@ -114,11 +115,9 @@ def _finding(
 
 
 def _headline(largest: _Holding, leading: list[_Holding], spread: list[_Holding]) -> str:
-    what = (
-        "agencies"
-        if largest.area.service is Service.FOSTERING_AGENCIES
-        else (f"registered places in independent {largest.area.service}")
-    )
+    what = f"{_counted(largest.area)} in independent {largest.area.service}"
+    if largest.area.service is Service.FOSTERING_AGENCIES:
+        what = "independent fostering agencies"
     parts = [f"holds {largest.share:.0%} of {what} in {largest.area.area_name}"]
     if len(leading) > 1:
         parts.append(f"a large share of {len(leading)} markets")
@@ -127,15 +126,22 @@ def _headline(largest: _Holding, leading: list[_Holding], spread: list[_Holding]
     return ", ".join(parts)
 
 
+def _counted(area: AreaMarket) -> str:
+    """What a share of the market is a share of: agencies have no registered places."""
+    return "agencies" if area.service is Service.FOSTERING_AGENCIES else "registered places"
+
+
 def _evidence(holding: _Holding) -> Iterator[Evidence]:
     area, supply = holding.area, holding.supply
-    yield Evidence(
-        claim=(
-            f"{area.area_name}: {area.places} independent places in {area.settings}"
-            f" {area.service}, of which {supply.places} in {supply.settings} are its own"
-        ),
-        cite=supply.cites[0].partition("&row=")[0],
+    claim = (
+        f"{area.places} independent places in {area.settings} {area.service},"
+        f" of which {supply.places} in {supply.settings} are its own"
     )
+    if area.service is Service.FOSTERING_AGENCIES:
+        claim = (
+            f"{area.settings} independent {area.service}, of which {supply.settings} are its own"
+        )
+    yield Evidence(claim=f"{area.area_name}: {claim}", cite=supply.cites[0].partition("&row=")[0])
     for cite in supply.cites:
         yield Evidence(claim=f"{area.area_name}: one of its {area.service}", cite=cite)
 

@@ -218,7 +218,7 @@ def test_an_old_visit_may_lack_its_number_and_a_new_one_may_not() -> None:
     new = providers("2019", {"event number": ""})
 
     assert [visit.event_number for visit in old] == [None]
-    assert problem(new) == "an inspection without its number"
+    assert problem(new).startswith("an inspection without its number")
 
 
 def test_a_secure_training_centre_of_2015_has_six_digits() -> None:
@@ -419,7 +419,9 @@ def test_a_table_of_inspections_of_two_years_stops() -> None:
 
 
 def test_a_visit_without_its_kind_stops() -> None:
-    assert problem(in_year(visited("") | uninspected())) == "a visit without its kind"
+    found = problem(in_year(visited("") | uninspected()))
+
+    assert found.startswith("a visit without its kind")
 
 
 def test_a_table_that_says_it_is_invented_belongs_to_a_rehearsal() -> None:

@@ -39,19 +39,19 @@ def held(engine: Engine, kind: type[Record], column: str) -> list[object]:
         return list(connection.execute(sa.select(table.c[column])).scalars())
 
 
-def test_a_visit_read_before_is_dated_by_its_workbooks_register(engine: Engine) -> None:
-    take_in(engine, [REGISTERED, VISIT])
-    move(engine, "0001")
-    move(engine, "head")
+def test_a_visit_read_before_is_dated_by_its_workbooks_register(own_engine: Engine) -> None:
+    take_in(own_engine, [REGISTERED, VISIT])
+    move(own_engine, "0001")
+    move(own_engine, "head")
 
-    assert [str(day) for day in held(engine, Inspection, "listed_at")] == ["2025-03-31"]
+    assert [str(day) for day in held(own_engine, Inspection, "listed_at")] == ["2025-03-31"]
 
 
-def test_going_back_drops_only_what_the_older_tables_cannot_hold(engine: Engine) -> None:
+def test_going_back_drops_only_what_the_older_tables_cannot_hold(own_engine: Engine) -> None:
     older = REGISTERED.model_copy(update={"urn": "SC100002", "registered_on": None})
-    take_in(engine, [REGISTERED, older, VISIT])
-    move(engine, "0001")
+    take_in(own_engine, [REGISTERED, older, VISIT])
+    move(own_engine, "0001")
 
-    assert held(engine, Setting, "urn") == ["SC100001"]
+    assert held(own_engine, Setting, "urn") == ["SC100001"]
     with pytest.raises(DBAPIError):
-        held(engine, Inspection, "listed_at")
+        held(own_engine, Inspection, "listed_at")

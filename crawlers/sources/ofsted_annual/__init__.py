@@ -84,5 +84,14 @@ SOURCE = Source(
         "movements": {Movement: 150},
         "inspections": {Inspection: 2_500},
     },
-    masked=("Name", "Setting name", "Address*", "Town", "County", "Postcode", "*Constituency"),
+    masked=(
+        "Name",
+        "Setting name",
+        "Provider name",
+        "Address*",
+        "Town",
+        "County",
+        "Postcode",
+        "*Constituency",
+    ),
 )

@@ -19,16 +19,28 @@ def control_totals(book: Workbook, tab: str, public_on: date) -> Iterator[Contro
     """Yield every number of every table of a tab, gaps included as None."""
     title = ""
     headings: Sequence[Cell] = ()
+    empty = True
     for number, line in enumerate(book.lines(tab), start=1):
         first = line[0]
         if isinstance(first, str) and first.startswith("Table "):
             title, headings = table_name(first), ()
-        elif plain(first) in PERIOD_HEADINGS:
-            headings = line
         elif headings and first not in NOT_STATED:
             yield from _row(book, tab, number, title, headings, line, public_on)
-    if not headings:
-        raise book.changed("no table below a title such as 'Table 6a: …'", place(tab).rstrip("&"))
+            empty = False
+        elif plain(first) in PERIOD_HEADINGS and title:
+            headings = line
+        elif title and not headings and first not in NOT_STATED:
+            raise book.changed(
+                f"below the title of a table stands {first!r}, not one of {PERIOD_HEADINGS}; the"
+                " source's file must learn to read it",
+                f"{place(tab)}row={number}",
+            )
+    if empty:
+        raise book.changed(
+            "no table below a title such as 'Table 6a: …'; the source's file must learn what has"
+            " become of it",
+            place(tab).rstrip("&"),
+        )
 
 
 def table_name(title: str) -> str:
@@ -69,7 +81,11 @@ def _row(  # noqa: PLR0917 - where the row stands, and what it stands under
                 value=None if cell in NOT_STATED else cells.whole_number(cell),
             )
     except ValueError as error:
-        raise book.changed(f"cannot read a total: {error}", fragment) from None
+        raise book.changed(
+            f"cannot read a total: {error}; if the published file has it so, the source's file must"
+            " learn to read it",
+            fragment,
+        ) from None
 
 
 def _period(cell: Cell) -> tuple[str, date]:

@@ -1,7 +1,7 @@
 """Ofsted's yearly workbook: all tables of one 31 March, from the register to national totals."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import chain
 
@@ -11,7 +11,7 @@ from crawlers.sources.ofsted_annual import movements, settings, visits, words
 from crawlers.sources.ofsted_annual.tables import MARKS, Issue
 from crawlers.sources.ofsted_annual.totals import control_totals
 from crawlers.workbook import Workbook, open_workbook, tab_names
-from db.records import ControlTotal, Document, Inspection, Listing, Record
+from db.records import ControlTotal, Document, Inspection, Listing, Record, Setting
 
 REGISTER = "Providers+places_at_*"
 LATEST_JUDGEMENTS = "Provider_level_at_*"
@@ -59,8 +59,10 @@ def parse(document: Document) -> Iterator[Record]:
     yield from _inspections(book, issue)
     if issue.as_at >= PREMISES_SINCE:
         tab = book.only(PREMISES)
-        for row in book.table(tab, marks=MARKS, ignore=settings.NOT_ABOUT_PREMISES):
-            yield settings.premises(row, issue)
+        rows = book.table(tab, marks=MARKS, ignore=settings.NOT_ABOUT_PREMISES)
+        premises = [settings.premises(row, issue) for row in rows]
+        _refuse_premises_far_from_the_register(book, registered, len(premises))
+        yield from premises
     moved = book.table(book.only(MOVEMENTS), marks=MARKS, ignore=movements.not_read(issue.as_at))
     yield from movements.movements(moved, issue.as_at, public_on)
     yield from totals
@@ -110,9 +112,15 @@ def _published_on(book: Workbook) -> date:
                 return day(cells[1])
             except ValueError as error:
                 raise book.changed(
-                    f"cannot read the day of publication: {error}", f"sheet=Cover&row={number}"
+                    f"cannot read the day of publication: {error}; give the day that the"
+                    " publisher's page states with --published-on",
+                    f"sheet=Cover&row={number}",
                 ) from None
-    raise book.changed("the cover has no row 'Published on:'", "sheet=Cover")
+    raise book.changed(
+        "the cover has no row 'Published on:'; give the day that the publisher's page states with"
+        " --published-on",
+        "sheet=Cover",
+    )
 
 
 def _as_at(book: Workbook, register: str) -> date:
@@ -131,9 +139,25 @@ def _refuse_a_register_far_from_its_total(
 ) -> None:
     stated = [t.value for t in totals if t.period == str(as_at) and plain(t.measure) == "all"]
     if not stated or stated[0] is None:
-        raise book.changed(f"the workbook states no total number of providers at {as_at}")
+        raise book.changed(
+            f"the workbook states no total number of providers at {as_at}; without it nobody can"
+            " tell whether the register is whole: download it again, and read its notes"
+        )
     if abs(rows - stated[0]) > CLOSE_ENOUGH * stated[0]:
         raise book.changed(
             f"tab {register!r} lists {rows:,} settings where the workbook's own total is"
-            f" {stated[0]:,}; the file is cut short or the table has changed its scope"
+            f" {stated[0]:,}; the file is cut short or the table has changed its scope: download it"
+            " again, and read its notes"
+        )
+
+
+def _refuse_premises_far_from_the_register(
+    book: Workbook, registered: Sequence[Setting], rows: int
+) -> None:
+    stated = sum(setting.supported_accommodation_premises or 0 for setting in registered)
+    if abs(rows - stated) > CLOSE_ENOUGH * stated:
+        raise book.changed(
+            f"tab {book.only(PREMISES)!r} lists {rows:,} premises where the register counts"
+            f" {stated:,}; the file is cut short or the table has changed its scope: download it"
+            " again, and read its notes"
         )

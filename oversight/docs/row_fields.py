@@ -1,0 +1,197 @@
+"""What each field of the command line's JSON means. A test compares this with what is printed.
+
+A path says where a field stands: `evidence[].claim` is in each entry of the list `evidence`.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Field(NamedTuple):
+    """One field: its type in plain words, and what it means, with its unit."""
+
+    type: str
+    meaning: str
+
+
+Fields = Mapping[str, Field]
+
+QUESTION: Fields = {
+    "as_of": Field("text", "The day that was asked about."),
+    "known_at": Field("text", "The moment by which it had to be public; ISO 8601, with its zone."),
+    "policy": Field("text", "The policy's name."),
+    "data": Field("text", "Where the data came from: `live`, `files` or `rehearsal`."),
+    "rows": Field("list", "The answer, one entry a row."),
+}
+"""What every answer to a question holds beside its rows."""
+
+FINDINGS: Fields = {
+    "key": Field("text", "What makes it the same finding tomorrow: policy, rule and subject."),
+    "rule": Field("text", "The rule's code."),
+    "subject": Field("text", "Whom it is about, as `owner:` and the owner's text made plain."),
+    "subject_name": Field("text", "The same, as the publisher most often writes it."),
+    "headline": Field("text", "The finding in one line."),
+    "measure": Field("whole number or number", "How much, in `unit`."),
+    "unit": Field("text", "What `measure` counts; a share is 0 to 1."),
+    "severity": Field("text", "How soon to read it: `high`, `medium` or `context`. Ours alone."),
+    "confidence": Field(
+        "text", "How sure it is that the settings are the subject's: `high` or `medium`."
+    ),
+    "certain": Field("yes or no", "False when some of the settings are only possibly its own."),
+    "since": Field("text or null", "First day on which the published facts meet the condition."),
+    "since_why": Field("text", "Why there is no such day. Present when `since` is null."),
+    "policy": Field("text", "The policy under which the condition is met."),
+    "evidence": Field("list", "What it rests on; never empty."),
+    "evidence[].claim": Field("text", "One published fact."),
+    "evidence[].cite": Field("text", "Where it is published; `oversight show` prints the place."),
+    "explanations": Field("list of texts", "Innocent reasons why the condition may be met."),
+    "ask": Field("text", "The question to put next."),
+}
+GROUPS: Fields = {
+    "id": Field("text", "The group's lasting name, as findings name their subject."),
+    "kind": Field("text", "`registered organisation`: settings under one owner's text."),
+    "head": Field("null", "Company number of its head."),
+    "head_why": Field("text", "Why there is none."),
+    "head_name": Field("text", "The owner as the publisher most often writes it."),
+    "class": Field("text", "Ofsted's sectors of its settings, between commas."),
+    "members": Field("list of texts", "Every text of the publisher's that was read as this owner."),
+    "settings_certain": Field("whole number", "Settings that are surely its own."),
+    "settings_possible": Field("null", "Settings that may be its own besides."),
+    "settings_possible_why": Field("text", "Why they are not known."),
+    "homes": Field("whole number", "Its children's homes, secure ones and schools left out."),
+    "places": Field("whole number", "Registered places in those homes."),
+    "councils": Field("whole number", "Council areas in which its settings are registered."),
+}
+MARKETS: Fields = {
+    "subject": Field("text", "The market's lasting name: `market:` service, area and basis."),
+    "service": Field("text", "What is supplied."),
+    "level": Field("text", "How wide the area is: `council`, `region` or `england`."),
+    "area": Field("text", "ONS code; the publisher's text where no council of that name is known."),
+    "area_name": Field("text", "The area's name."),
+    "basis": Field("text", "Whose supply counts: `independent` (councils left out) or `all`."),
+    "suppliers": Field("whole number", "Owners, each setting of no named owner for itself."),
+    "settings": Field("whole number", "Settings; of supported accommodation, premises."),
+    "settings_of_no_named_owner": Field("whole number", "Those whose owner is not published."),
+    "places": Field("whole number or null", "Registered places, not children placed."),
+    "places_why": Field("text", "Why there are none. Present when `places` is null."),
+    "share_of": Field("text", "What shares are of: `places`, or `settings` of agencies."),
+    "hhi": Field("number or null", "Herfindahl-Hirschman index of the shares, 0 to 10,000."),
+    "hhi_why": Field("text", "Why there is none. Present when `hhi` is null."),
+    "top_owner": Field("text or null", "The largest supplier, as findings name their subject."),
+    "top_owner_why": Field("text", "Why it has no name. Present when `top_owner` is null."),
+    "top_name": Field("text", "The largest supplier's name."),
+    "top_share": Field("number or null", "Its share, 0 to 1."),
+    "top_share_why": Field("text", "Why there is none. Present when `top_share` is null."),
+}
+RECONCILE: Fields = {
+    "measure": Field("text", "The publisher's table and column."),
+    "period": Field("text", "A day as YYYY-MM-DD, or a year as 2024-25."),
+    "published": Field("whole number or null", "The publisher's number."),
+    "published_why": Field("text", "Why there is none. Present when `published` is null."),
+    "ours": Field("whole number or null", "Our count of the same."),
+    "ours_why": Field("text", "Why there is none. Present when `ours` is null."),
+    "difference": Field("whole number or null", "Ours less theirs."),
+    "difference_why": Field("text", "Why there is none. Present when `difference` is null."),
+    "explanation": Field("text", "What is known of the difference; `unexplained` is a fault."),
+    "cite": Field("text", "Where the publisher's number stands."),
+}
+EVALUATE: Fields = {
+    "rule": Field("text", "The rule's code."),
+    "met": Field("whole number", "Subjects that meet its condition."),
+    "of": Field("whole number", "Subjects that could."),
+    "of_whom": Field("text", "Who those are."),
+}
+SHOW: Fields = {
+    "heading": Field("text", "The column's heading."),
+    "value": Field("text", "The cell; `(masked)` where it would tell of a person or an address."),
+}
+BESIDE_SHOW: Fields = {
+    "citation": Field("text", "The citation that was asked about."),
+    "source": Field("text or null", "The source that fetched the document; null when none did."),
+    "url": Field("text", "Where it was fetched; `file:` and its name for a file handed over."),
+    "fetched_at": Field("text", "When it was fetched; ISO 8601, UTC."),
+    "rows_in_table": Field("whole number", "Rows of the table, those above its header included."),
+    "rows": Field("list", "The cited row, one entry a filled cell."),
+}
+POLICY: Fields = {
+    "policy": Field("text", "The policy's name."),
+    "threshold": Field("text", "The threshold's name."),
+    "value": Field("whole number, number or text", "What is in force, in `unit`."),
+    "unit": Field("text", "What it counts, or the words it may be."),
+    "authority": Field("text", "Who says so."),
+    "address": Field("text", "Where."),
+    "dated": Field("text", "Since when, as a day."),
+    "status": Field("text", "`statute`, `precedent`, `published practice` or `our judgement`."),
+    "reason": Field("text", "Why this value."),
+}
+RULES: Fields = {
+    "rule": Field("text", "The rule's code."),
+    "title": Field("text", "What it watches for."),
+    "citation": Field("text", "Its authority."),
+    "address": Field("text", "Where the authority can be read."),
+    "speaks_of": Field("text", "Whom its findings are about."),
+    "thresholds": Field("list of texts", "What it asks of the policy, by name."),
+    "description": Field("text", "What it flags, why, its measure, sources and limits."),
+}
+SOURCES: Fields = {
+    "source": Field("text", "The source's key."),
+    "title": Field("text", "The publication."),
+    "publisher": Field("text", "Who publishes it."),
+    "licence": Field("text", "Under which terms."),
+    "licence_address": Field("text", "Where those can be read."),
+    "page": Field("text", "The publisher's landing page."),
+    "cadence": Field("text", "How often a new issue appears."),
+    "reader_version": Field("whole number", "Version of our reader of it."),
+    "held": Field("list", "What is held of it, one entry a subject."),
+    "held[].subject": Field("text", "What one document is about, such as a register's day."),
+    "held[].fetched_at": Field("text", "When its newest document was fetched; ISO 8601, UTC."),
+    "held[].sha256": Field("text", "The document's hash, as in citations."),
+}
+DOCTOR: Fields = {
+    "check": Field("text", "What was looked at."),
+    "well": Field("yes or no", "False when something must be mended."),
+    "found": Field("text", "What was found."),
+    "do": Field("text", "What to do about it; empty when nothing."),
+}
+TAKEN_IN: Fields = {
+    "source": Field("text", "The source's key."),
+    "subject": Field("text", "What the document is about, such as a register's day."),
+    "records": Field("whole number", "Records that it holds."),
+    "new": Field("yes or no", "False when these bytes had been read before: nothing is added."),
+}
+BESIDE_TAKEN_IN: Fields = {
+    "rows": Field("list", "One entry a document."),
+    "drift": Field("list", "How each kind and field came out, beside the issue before."),
+    "drift[].subject": Field("text", "What the document is about."),
+    "drift[].kind": Field("text", "The kind of record."),
+    "drift[].field": Field("text or null", "The field; null for the count of rows."),
+    "drift[].rows_now": Field("whole number", "Rows of the kind."),
+    "drift[].filled_now": Field("whole number", "Rows that fill the field."),
+    "drift[].rows_before": Field("whole number or null", "Rows in the issue before, if any."),
+    "drift[].filled_before": Field("whole number or null", "Rows that filled the field then."),
+    "drift[].compared_with": Field("text or null", "The subject compared with."),
+    "drift[].unknown": Field("map", "Words that the vocabulary lacks, each with its rows."),
+}
+
+ROWS: Mapping[str, Fields] = {
+    "findings": FINDINGS,
+    "groups": GROUPS,
+    "markets": MARKETS,
+    "reconcile": RECONCILE,
+    "evaluate": EVALUATE,
+    "show": SHOW,
+    "policy": POLICY,
+    "rules": RULES,
+    "sources": SOURCES,
+    "doctor": DOCTOR,
+    "ingest": TAKEN_IN,
+    "reread": TAKEN_IN,
+}
+"""The fields of one row, by command."""
+OBJECTS: Mapping[str, Fields] = {
+    "show": BESIDE_SHOW,
+    "ingest": BESIDE_TAKEN_IN,
+    "reread": BESIDE_TAKEN_IN,
+}
+"""The fields of the object that holds the rows, by command. Questions have `QUESTION` instead; of
+the rest the object holds `rows` alone."""

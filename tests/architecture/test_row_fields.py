@@ -1,0 +1,131 @@
+"""Every field of the JSON that commands print is documented, and no other."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from crawlers.rehearsal.annual_workbook import issues
+from oversight.__main__ import app
+from oversight.docs.command_line_page import commands
+from oversight.docs.row_fields import OBJECTS, QUESTION, ROWS, Fields
+from oversight.measures.concentration import AreaMarket, Basis, Level, Service, Supply
+from oversight.rows import market_row
+
+Row = dict[str, Any]
+
+OF_NOBODY = Supply(owner=None, name="owner not published", settings=1, places=0, cites=("a",))
+RARE: dict[str, list[Row]] = {
+    "markets": [
+        market_row(
+            AreaMarket(
+                service=Service.CHILDRENS_HOMES,
+                level=Level.COUNCIL,
+                area="E10000016",
+                area_name="Kent",
+                basis=Basis.ALL,
+                suppliers=(OF_NOBODY,),
+            )
+        )
+    ]
+}
+"""Rows that the invented market has no case of."""
+QUESTIONS = {command.name for command in commands() if command.is_question}
+PRINTED = sorted(ROWS.keys() - {"reread"})
+"""`reread` prints what `ingest` prints, and only after a reader has changed."""
+
+
+def is_a(value: object, name: str) -> bool:
+    """Whether a value is of a type that the page names."""
+    if name == "list of texts":
+        return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+    if name == "whole number":
+        return isinstance(value, int) and not isinstance(value, bool)
+    kinds = {"text": str, "number": float, "yes or no": bool, "list": list, "map": dict}
+    return value is None if name == "null" else isinstance(value, kinds[name])
+
+
+def flat(row: Row, prefix: str = "") -> Iterator[tuple[str, object]]:
+    """Each field of a row by its path, fields in lists of objects included."""
+    for name, value in row.items():
+        yield prefix + name, value
+        for entry in value if isinstance(value, list) else ():
+            if isinstance(entry, dict):
+                yield from flat(entry, f"{prefix}{name}[].")
+
+
+def mistyped(rows: list[Row], fields: Fields) -> list[tuple[str, object, str]]:
+    """Values that are not of the type that is documented."""
+    return [
+        (path, value, fields[path].type)
+        for row in rows
+        for path, value in flat(row)
+        if not any(is_a(value, name) for name in re.split(", | or (?!no$)", fields[path].type))
+    ]
+
+
+def asked(*arguments: str) -> Row:
+    result = CliRunner().invoke(app, [*arguments, "--json"])
+
+    assert result.exception is None, result.output
+    return json.loads(result.stdout)
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Row]:
+    """What each command prints of the invented market."""
+    folder: Path = tmp_path_factory.mktemp("rehearsal")
+    files = [folder / issue.file_name for issue in issues()]
+    for issue, file in zip(issues(), files, strict=True):
+        issue.write(file)
+    data = ("--data", str(folder / "data"))
+    found = {"ingest": asked("ingest", *map(str, files), *data)}
+    found |= {name: asked(name) for name in ("policy", "rules")}
+    for name in ("evaluate", "findings", "groups", "markets", "reconcile", "sources", "doctor"):
+        found[name] = asked(name, *data)
+    cite = found["findings"]["rows"][0]["evidence"][-1]["cite"]
+    return found | {"show": asked("show", cite, *data)}
+
+
+def test_every_command_that_prints_json_is_documented() -> None:
+    able = {c.name for c in commands() if any(p.spelled == "--json" for p in c.parameters)}
+
+    assert able == set(ROWS)
+
+
+@pytest.mark.parametrize("command", PRINTED)
+def test_each_field_of_a_row_is_documented_and_each_documented_one_is_printed(
+    command: str, printed: dict[str, Row]
+) -> None:
+    rows = [*printed[command]["rows"], *RARE.get(command, [])]
+
+    assert {path for row in rows for path, _ in flat(row)} == set(ROWS[command])
+    assert mistyped(rows, ROWS[command]) == []
+
+
+@pytest.mark.parametrize("command", sorted(QUESTIONS))
+def test_every_question_is_answered_by_one_object_of_the_same_form(
+    command: str, printed: dict[str, Row]
+) -> None:
+    assert set(QUESTION) == set(printed[command])
+
+
+@pytest.mark.parametrize("command", sorted(OBJECTS.keys() - {"reread"}))
+def test_each_field_beside_the_rows_is_documented_and_each_documented_one_is_printed(
+    command: str, printed: dict[str, Row]
+) -> None:
+    whole = printed[command] | {"rows": []}
+
+    assert {path for path, _ in flat(whole)} == set(OBJECTS[command])
+    assert mistyped([whole], OBJECTS[command]) == []
+
+
+@pytest.mark.parametrize("command", sorted(ROWS.keys() - QUESTIONS - OBJECTS.keys()))
+def test_commands_that_ask_about_no_day_print_their_rows_alone(
+    command: str, printed: dict[str, Row]
+) -> None:
+    assert set(printed[command]) == {"rows"}

@@ -1,0 +1,77 @@
+"""How a part measures: child processes, medians, and lines of figures. Standard library only.
+
+A child counts its parent's memory as its own until it starts, so a parent must stay small.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a part is asked to do."""
+
+    repeats: int
+    invented: bool
+
+
+def asked(arguments: list[str]) -> Asked:
+    """Read a part's options."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("--repeats", type=int, default=5, help="how often each is measured")
+    parser.add_argument(
+        "--invented", action="store_true", help="measure on the invented workbook in any case"
+    )
+    found = parser.parse_args(arguments)
+    return Asked(repeats=found.repeats, invented=found.invented)
+
+
+def run(*command: str) -> str:
+    """Run this Python with a command and give what it prints; stop with its errors if it fails."""
+    done = subprocess.run(  # noqa: S603 - our own modules
+        [sys.executable, *command], cwd=ROOT, check=False, capture_output=True, encoding="utf-8"
+    )
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr}")
+    return done.stdout
+
+
+def step(name: str, *arguments: str) -> dict[str, Any]:
+    """Run one step in a process of its own and give what it measured."""
+    return json.loads(run("-m", f"tests.bench.steps.{name}", *arguments))
+
+
+def offered(folder: str, options: Asked) -> dict[str, Any]:
+    """The workbook to measure on: the real one where it is at hand, else an invented one."""
+    found = step("offered", folder, *(["--invented"] if options.invented else []))
+    say(f"workbook: {found['which']}, {found['bytes']:,} bytes")
+    return found
+
+
+def seconds(name: str, taken: Sequence[float]) -> float:
+    """Print median, least and most of some timings, and give the median."""
+    middle = median(taken)
+    say(f"  {name:<28} median {middle:6.2f} s   min {min(taken):6.2f} s   max {max(taken):6.2f} s")
+    return middle
+
+
+def promise(name: str, found: float, most: float, unit: str) -> bool:
+    """Print whether a figure keeps its promise, and give the answer."""
+    kept = found <= most
+    say(f"  {'kept  ' if kept else 'MISSED'} {name}: {found:.2f} {unit} of {most:.2f} {unit}")
+    return kept
+
+
+def say(line: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

@@ -1,0 +1,88 @@
+"""The migrations make exactly the tables that the code declares, and unmake them."""
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import SQLModel
+
+from db.engine import migrations, open_database, writing
+from tests.db.samples import held_rows, one_of_each, raw, take_in, visible
+
+
+def move(engine: Engine, revision: str) -> None:
+    config = migrations()
+    with writing(engine).begin() as connection:
+        config.attributes["connection"] = connection
+        if revision == "base":
+            command.downgrade(config, revision)
+        else:
+            command.upgrade(config, revision)
+
+
+def differences(engine: Engine) -> list[object]:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "compare_server_default": True}
+        )
+        return list(compare_metadata(context, SQLModel.metadata))
+
+
+def test_the_migrations_make_the_tables_that_the_code_declares(own_engine: Engine) -> None:
+    assert differences(own_engine) == []
+
+
+def test_every_table_but_alembics_own_is_one_of_ours(own_engine: Engine) -> None:
+    ours = {"alembic_version", *SQLModel.metadata.tables}
+
+    assert ours == set(sa.inspect(own_engine).get_table_names())
+
+
+def test_a_newly_opened_database_stands_at_the_newest_migration(own_engine: Engine) -> None:
+    head = ScriptDirectory.from_config(migrations()).get_current_head()
+
+    with own_engine.connect() as connection:
+        assert [(head,)] == raw(connection, "select version_num from alembic_version")
+
+
+def test_upgrading_again_changes_nothing(own_engine: Engine) -> None:
+    take_in(own_engine, one_of_each())
+    before = (visible(own_engine), held_rows(own_engine))
+    move(own_engine, "head")
+
+    assert before == (visible(own_engine), held_rows(own_engine))
+    assert differences(own_engine) == []
+
+
+def test_downgrading_takes_every_table_away(own_engine: Engine) -> None:
+    take_in(own_engine, one_of_each())
+    move(own_engine, "base")
+
+    assert sa.inspect(own_engine).get_table_names() == ["alembic_version"]
+
+
+def test_a_database_that_was_taken_down_is_opened_as_a_new_one(
+    own_engine: Engine, database_url: str
+) -> None:
+    move(own_engine, "base")
+    open_database(database_url).dispose()
+
+    assert differences(own_engine) == []
+    assert held_rows(own_engine) == {}
+
+
+def test_an_upgrade_that_fails_leaves_the_database_as_it_was(
+    own_engine: Engine, database_url: str
+) -> None:
+    move(own_engine, "base")
+    with writing(own_engine).begin() as connection:
+        connection.execute(sa.text("create table setting (id integer)"))
+
+    with pytest.raises(DBAPIError, match="already exists"):
+        open_database(database_url)
+
+    assert {"alembic_version", "setting"} == set(sa.inspect(own_engine).get_table_names())

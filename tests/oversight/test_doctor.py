@@ -1,0 +1,107 @@
+"""What the doctor finds well, and what it says must be mended."""
+
+from pathlib import Path
+from shutil import rmtree
+
+from db import ledger
+from oversight.doctor import Check, examine
+from oversight.installation import Installation
+from oversight.taking_in import take_in
+from tests.oversight.asking import Ask
+from tests.oversight.workbooks import leave_unfinished, ods, tabs
+
+
+def check(place: Installation, what: str) -> Check:
+    return next(one for one in examine(place) if one.what == what)
+
+
+def test_an_empty_installation_is_well(place: Installation) -> None:
+    assert [one.what for one in examine(place) if not one.well] == []
+    assert check(place, "database").found == "sqlite, tables up to date, holds nothing yet"
+
+
+def test_an_installation_that_holds_a_register_is_well(holding_2025: Installation) -> None:
+    assert [one.what for one in examine(holding_2025) if not one.well] == []
+    assert check(holding_2025, "database").found == ("sqlite, tables up to date, holds rehearsal")
+
+
+def test_the_command_prints_one_line_a_check_and_exits_0(data: Path, ask: Ask) -> None:
+    answer = ask("doctor", "--data", data)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert {line.split()[0] for line in answer.out.splitlines()} == {"well"}
+
+
+def test_a_body_that_is_gone_must_be_mended(
+    data_2025: Path, holding_2025: Installation, ask: Ask
+) -> None:
+    rmtree(data_2025 / "archive")
+    found = check(holding_2025, "archive")
+    answer = ask("doctor", "--data", data_2025)
+
+    assert (found.well, found.do) == (
+        False,
+        "restore the archive folder from a backup, or ingest these again",
+    )
+    assert "register at 2025-03-31" in found.found
+    assert answer.code == 1
+    assert "MEND  archive: missing or damaged: " in answer.out
+
+
+def test_a_body_that_was_changed_must_be_mended(
+    data_2025: Path, holding_2025: Installation
+) -> None:
+    digest = ledger.published(holding_2025.engine)[-1].sha256
+    (data_2025 / "archive" / "bodies" / digest[:2] / digest).write_bytes(b"changed")
+
+    assert check(holding_2025, "archive").found == (
+        "missing or damaged: ['register at 2025-03-31']"
+    )
+
+
+def test_a_refused_body_is_named_with_what_was_amiss(
+    holding_2025: Installation, ask: Ask, data_2025: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.ods").write_bytes(b"")
+    ask("ingest", tmp_path / "bad.ods", "--data", data_2025)
+    found = check(holding_2025, "quarantine")
+
+    assert (found.well, found.found) == (True, "1 refused")
+    assert found.do == "the last, file:bad.ods: the file is empty (0 bytes); download it again"
+
+
+def test_an_unfinished_run_is_told_and_goes_on_by_itself(
+    holding_2025: Installation, issue_2026: Path
+) -> None:
+    leave_unfinished(holding_2025, issue_2026)
+    found = check(holding_2025, "runs")
+
+    assert (found.well, found.found) == (True, "unfinished: ['ofsted_annual']")
+    assert found.do == "the next ingest of that source takes over what they had finished"
+
+
+def test_a_council_that_nobody_knows_must_be_mended(place: Installation, tmp_path: Path) -> None:
+    changed = tabs(2025)
+    register = changed["Providers+places_at_31_Mar_2025"]
+    register[4][register[3].index("Local authority")] = "Atlantis"
+    (tmp_path / "issue.ods").write_bytes(ods(changed))
+    take_in(place, [tmp_path / "issue.ods"])
+    found = check(place, "councils")
+
+    assert (found.well, found.found) == (False, "unknown names: ['Atlantis (2025-03-31)']")
+    assert "add a row to a copy of local_authority_spellings.csv" in found.do
+
+
+def test_a_council_that_a_taken_in_table_names_is_known(
+    place: Installation, issue_2025: Path, tmp_path: Path
+) -> None:
+    only_kent = tmp_path / "spellings.csv"
+    only_kent.write_text(
+        "spelling,publisher,ons_code,valid_from,valid_to\nKent,Ofsted,E10000016,2009-04-01,\n",
+        encoding="utf-8",
+    )
+    take_in(place, [issue_2025, only_kent])
+    found = check(place, "councils").found
+
+    assert "Leeds (2025-03-31)" in found
+    assert "Kent (2025-03-31)" not in found

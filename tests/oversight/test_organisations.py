@@ -1,0 +1,187 @@
+"""Whose settings are one organisation's, by the text that the register gives."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oversight.examples import market
+from oversight.organisations import Organisation, organisations, owner_key
+
+owner_texts = st.text("abcXYZ019 &.,'-()/", max_size=30)
+
+
+def read(settings: str) -> tuple[Organisation, ...]:
+    return organisations(market(settings=settings).settings)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Larkmoor Care Limited", "LARKMOOR CARE LIMITED"),
+        ("Larkmoor Care Limited", "Larkmoor Care Ltd"),
+        ("Larkmoor Care Limited", "Larkmoor Care Ltd."),
+        ("Larkmoor Care Limited", "Larkmoor Care"),
+        ("Larkmoor Care LLP", "Larkmoor Care L.L.P."),
+        ("Larkmoor Care CIC", "Larkmoor Care Community Interest Company"),
+        ("Thistle & Tarn Care Limited", "Thistle and Tarn Care Limited"),
+        ("K&G Care Ltd", "K & G Care Ltd"),
+        ("Larkmoor  Care \tLimited ", "Larkmoor Care Limited"),
+        ("St. Agatha's Homes", "St Agathas Homes"),
+        ("St Agatha’s Homes", "St Agatha's Homes"),
+        ("Larkmoor (North East) Limited", "Larkmoor North East Limited"),
+        ("Larkmoor-Care Limited", "Larkmoor Care Limited"),
+        ("L.M.C. Homes Ltd", "LMC Homes Ltd"),
+        ("Ploversgate Care Limited 09999911", "Ploversgate Care Limited"),
+        ("Sorrelstead Care Limited 9999912", "Sorrelstead Care Limited"),
+        ("Wrenwater Care Limited - company number 09999913", "Wrenwater Care Limited"),
+        ("Bramhollow Care Limited (09999914)", "Bramhollow Care Limited"),
+        ("Curlewgate Care 09999915, 1999915", "Curlewgate Care"),
+        ("3.13", "3.13 Ltd"),
+    ],
+)
+def test_texts_that_differ_in_form_alone_are_one_organisation(one: str, other: str) -> None:
+    assert owner_key(one) == owner_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("4 Keys Care Ltd", "Keys Care"),
+        ("3.13", "313 Limited"),
+        ("3.13", "3 Limited"),
+        ("Homes 2 Inspire Limited", "Homes 4 Inspire Limited"),
+        ("Keys Child Care Limited", "Keys Care Limited"),
+        ("Larkmoor Care (Kent) Limited", "Larkmoor Care Limited"),
+        ("The Larkmoor Group Limited", "Larkmoor Group Limited"),
+        ("Hillcrest Services (2) Limited", "Hillcrest Services Limited"),
+        ("Unlimited Care", "Care"),
+        ("Larkmoor Care t/a Brookhaven", "Brookhaven"),
+    ],
+)
+def test_false_friends_stay_apart(one: str, other: str) -> None:
+    assert owner_key(one) != owner_key(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Homes & Hearths (U.K.) Ltd. 01234567", "homes and hearths uk"),
+        ("4 Keys Care Ltd", "4 keys care"),
+        ("3.13", "3 13"),
+        ("24/7 Support UK Limited", "24 7 support uk"),
+        ("LIMITED", "limited"),
+    ],
+)
+def test_a_key_is_the_text_without_its_form(text: str, key: str) -> None:
+    assert owner_key(text) == key
+
+
+@given(owner_texts)
+def test_case_and_outer_space_change_no_key(text: str) -> None:
+    assert {owner_key(text), owner_key(text.upper()), owner_key(f"  {text.lower()} ")} == {
+        owner_key(text)
+    }
+
+
+@given(owner_texts.filter(lambda text: owner_key(text).strip() not in ("", "limited", "ltd")))
+def test_a_legal_suffix_changes_no_key(text: str) -> None:
+    assert owner_key(f"{text} Limited") == owner_key(f"{text} LTD.")
+
+
+def test_settings_are_gathered_under_their_owner_in_the_order_of_its_key() -> None:
+    found = read(
+        """
+        urn      | owner_name
+        SC000003 | Larkmoor Care Ltd
+        SC000002 | Ash Homes
+        SC000001 | LARKMOOR CARE LIMITED
+        """
+    )
+
+    assert [(o.subject, [setting.urn for setting in o.settings]) for o in found] == [
+        ("owner:ash homes", ["SC000002"]),
+        ("owner:larkmoor care", ["SC000001", "SC000003"]),
+    ]
+
+
+def test_a_blank_owner_is_never_an_organisation() -> None:
+    found = read(
+        """
+        urn      | owner_name
+        SC000001 |
+        SC000002 |
+        """
+    )
+
+    assert found == ()
+
+
+def test_an_organisation_is_called_as_the_publisher_calls_it_most_often() -> None:
+    (found,) = read(
+        """
+        urn      | owner_name
+        SC000001 | LARKMOOR CARE LIMITED
+        SC000002 | Larkmoor Care Ltd
+        SC000003 | Larkmoor Care Ltd
+        """
+    )
+
+    assert found.name == "Larkmoor Care Ltd"
+    assert found.texts == ("LARKMOOR CARE LIMITED", "Larkmoor Care Ltd")
+
+
+def test_of_two_texts_as_frequent_the_first_in_order_is_its_name() -> None:
+    (found,) = read(
+        """
+        urn      | owner_name
+        SC000001 | Larkmoor Care Ltd
+        SC000002 | Larkmoor Care Limited
+        """
+    )
+
+    assert found.name == "Larkmoor Care Limited"
+
+
+def test_a_number_of_registration_is_no_part_of_a_name() -> None:
+    (found,) = read(
+        """
+        urn      | owner_name
+        SC000001 | Wrenwater Care Limited - company number 09999913
+        """
+    )
+
+    assert found.name == "Wrenwater Care Limited"
+    assert found.texts == ("Wrenwater Care Limited - company number 09999913",)
+
+
+def test_an_owner_that_is_only_a_number_keeps_it_as_its_name() -> None:
+    (found,) = read(
+        """
+        urn      | owner_name
+        SC000001 | 09999913
+        """
+    )
+
+    assert found.name == "09999913"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Local Authority", "Local Authority", True),
+        ("Local Authority", "Private", False),
+        ("Private", "Voluntary", False),
+    ],
+)
+def test_an_organisation_is_a_council_where_all_its_settings_are_classed_so(
+    first: str, second: str, expected: bool
+) -> None:
+    (found,) = read(
+        f"""
+        urn      | owner_name          | sector
+        SC000001 | Kent County Council | {first}
+        SC000002 | Kent County Council | {second}
+        """
+    )
+
+    assert found.is_council == expected
