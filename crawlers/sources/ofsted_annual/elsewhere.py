@@ -2,12 +2,25 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 
 from db.records import Document
 
 LARGEST_LIST_OF_SHEETS = 1_000_000
 """Bytes. A workbook's list of its sheets takes a few thousand."""
+
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What a container raises that is cut short, encrypted, or no workbook at all."""
 
 
 def what_it_is(document: Document) -> str | None:
@@ -24,7 +37,7 @@ def _is_fostering(body: bytes) -> bool:
             if container.getinfo("xl/workbook.xml").file_size > LARGEST_LIST_OF_SHEETS:
                 return False
             sheets = container.read("xl/workbook.xml")
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except DAMAGED:
         return False
     return b'"Trend Data 20' in sheets and b'"LA Data 20' in sheets
 
