@@ -57,6 +57,8 @@ class Source:
     parse: Parser
     subject: Callable[[Sequence[Record]], str]
     """What one document is about: the unit that commits and is replaced as a whole."""
+    not_read: Callable[[Document], str | None] = lambda _: None
+    """What a recognised document is, and why it is not read here; None for one that is read."""
     is_rehearsal: Callable[[Document], bool] = lambda _: False
     """True when the document says of itself that it is invented."""
     is_ours: bool = False

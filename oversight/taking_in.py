@@ -55,21 +55,30 @@ def take_in(
     published_on: date | None = None,
     expects: World | None = None,
     progress: Progress = lambda _: None,
+    passed_over: Progress = lambda _: None,
 ) -> list[TakenIn]:
     """Take in files, folders and zips of files; give what became of each source's documents.
 
+    A publication that is known but not read here is passed over, and told of, where it lies in a
+    folder or a zip; a file that is named itself is refused.
     Raises SourceChangedError, NotRecognisedError and others at the first document that cannot be
     taken in; that body goes to quarantine, and of its source nothing new becomes visible.
     """
     found: dict[str, list[Document]] = {}
-    for document in documents(place, paths, published_on):
+    for document, is_named in documents(place, paths, published_on):
         progress(f"recognising {document.url}")
         source = recognise(place, document, only)
+        other = None if is_named else source.not_read(document)
+        if other is not None:
+            passed_over(f"{document.url} is passed over: not read here: this is {other}")
+            continue
         _refuse_the_other_world(place, source, document, expects)
         found.setdefault(source.key, []).append(document)
     if not found:
         names = ", ".join(path.name for path in paths)
-        raise NotRecognisedError(f"there is no file in {names}; name the downloaded file itself")
+        raise NotRecognisedError(
+            f"there is no file in {names} that is read here; name the downloaded file itself"
+        )
     by_key = {source.key: source for source in sources()}
     place, found = _in_its_own_time(place, by_key, found)
     take_in_our_tables(place)
@@ -121,8 +130,11 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
 
 def documents(
     place: Installation, paths: Iterable[Path], published_on: date | None
-) -> Iterator[Document]:
-    """Yield the documents in files, folders and zips. Only names are kept, never where they lay."""
+) -> Iterator[tuple[Document, bool]]:
+    """Yield the documents in files, folders and zips, and whether each was named itself.
+
+    Only names are kept, never where they lay.
+    """
     for path in paths:
         files = _visible_files(path) if path.is_dir() else [path]
         for file in files:
@@ -133,9 +145,9 @@ def documents(
                 published_on=published_on,
             )
             if is_zip_of_files(document):
-                yield from _unzipped(place, document)
+                yield from ((member, False) for member in _unzipped(place, document))
             else:
-                yield document
+                yield document, file == path
 
 
 def _visible_files(folder: Path) -> list[Path]:

@@ -54,15 +54,20 @@ def ingest_command(
     if source is not None and source not in known:
         raise typer.BadParameter(f"no source is called {source!r}; there are {known}")
     place = open_place(data, db)
+    passed_over: list[str] = []
     with progress() as tell:
-        taken = take_in(
-            place,
-            files,
-            only=source,
-            published_on=published_day(published_on),
-            expects=World.REAL if data is None else None,
-            progress=tell,
-        )
+        try:
+            taken = take_in(
+                place,
+                files,
+                only=source,
+                published_on=published_day(published_on),
+                expects=World.REAL if data is None else None,
+                progress=tell,
+                passed_over=passed_over.append,
+            )
+        finally:
+            _name_passed_over(passed_over)
     report(taken, json=json)
 
 
@@ -163,6 +168,14 @@ def report(taken: Sequence[TakenIn], *, json: bool) -> None:
             printing.say(f"{source.source}: nothing to do")
         for line in source.drift:
             _say_drift(line)
+
+
+def _name_passed_over(lines: Sequence[str]) -> None:
+    """Name each file that is not read here, and count them, where no data is printed."""
+    for line in lines:
+        printing.note(line)
+    if lines:
+        printing.note(f"Not read here and passed over: {len(lines):,}")
 
 
 def _say_drift(line: Line) -> None:

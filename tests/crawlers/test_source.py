@@ -31,6 +31,7 @@ SOURCE = Source(
 
 def test_a_source_publishes_real_data_of_others_unless_it_says_otherwise() -> None:
     assert SOURCE.is_rehearsal(document(b"list")) is False
+    assert SOURCE.not_read(document(b"list")) is None
     assert SOURCE.is_ours is False
     assert SOURCE.floors == {}
     assert SOURCE.masked == ()

@@ -570,3 +570,23 @@ def test_the_program_itself_ends_in_1_when_the_work_failed(tmp_path: Path) -> No
 
     assert (failed.returncode, out) == (1, b"")
     assert err.startswith(b"oversight: the file is empty (0 bytes); download it again; at ")
+
+
+def test_files_of_a_folder_that_are_not_read_here_are_named_and_counted_beside_the_answer(
+    ask: Ask, issue_2025: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    (folder / "issue.ods").write_bytes(issue_2025.read_bytes())
+    for name in ("one.pdf", "two.pdf"):
+        (folder / name).write_bytes(b"%PDF-1.7 ofsted.gov.uk")
+    answer = ask("ingest", folder, "--data", tmp_path / "data", "--json")
+
+    assert answer.code == 0
+    assert [row["subject"] for row in json.loads(answer.out)["rows"]] == ["register at 2025-03-31"]
+    assert [line[:29] for line in answer.err.splitlines()] == [
+        "file:one.pdf is passed over: ",
+        "file:two.pdf is passed over: ",
+        "Not read here and passed over",
+    ]
+    assert answer.err.endswith("passed over: 2\n")

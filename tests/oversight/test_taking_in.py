@@ -30,6 +30,7 @@ from tests.oversight.workbooks import (
 )
 
 KNOWN_AT = datetime(2026, 9, 1, 23, tzinfo=UTC)
+SEARCH_PAGE = b'<!DOCTYPE html><ul class="search-result__provider-info">'
 IN_2025, IN_2026 = date(2025, 3, 31), date(2026, 3, 31)
 
 
@@ -150,6 +151,46 @@ def test_a_zip_inside_a_folder_is_opened_too(place: Installation, tmp_path: Path
     assert [one.subject for one in taken.saved] == ["register at 2025-03-31"]
 
 
+def test_what_is_not_read_here_is_passed_over_in_a_folder_and_in_a_zip(
+    place: Installation, tmp_path: Path
+) -> None:
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    (folder / "a search.html").write_bytes(SEARCH_PAGE)
+    (folder / "issue.ods").write_bytes(body(2025))
+    (folder / "more.zip").write_bytes(zipped({"report.pdf": b"%PDF-1.7 ofsted.gov.uk"}))
+    told: list[str] = []
+    (taken,) = take_in(place, [folder], passed_over=told.append)
+
+    assert [one.subject for one in taken.saved] == ["register at 2025-03-31"]
+    assert [line.partition(": not read here: this is ")[0] for line in told] == [
+        "file:a search.html is passed over",
+        "file:more.zip/report.pdf is passed over",
+    ]
+    assert ledger.refused(place.engine) == []
+
+
+def test_what_is_not_read_here_is_refused_where_it_is_named_itself(
+    place: Installation, issue_2025: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "search.html"
+    page.write_bytes(SEARCH_PAGE)
+
+    with pytest.raises(SourceChangedError, match="not read here: this is a search page"):
+        take_in(place, [issue_2025, page])
+
+
+def test_a_folder_of_nothing_that_is_read_here_is_refused(
+    place: Installation, tmp_path: Path
+) -> None:
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    (folder / "search.html").write_bytes(SEARCH_PAGE)
+
+    with pytest.raises(NotRecognisedError, match="no file in downloads that is read here"):
+        take_in(place, [folder])
+
+
 @pytest.mark.parametrize("name", ["nothing", "nothing.zip"])
 def test_where_there_is_no_file_at_all_it_says_so(
     name: str, place: Installation, tmp_path: Path
@@ -157,7 +198,7 @@ def test_where_there_is_no_file_at_all_it_says_so(
     (tmp_path / "nothing").mkdir()
     (tmp_path / "nothing.zip").write_bytes(zipped({}))
 
-    with pytest.raises(NotRecognisedError, match=f"there is no file in {name}; name the"):
+    with pytest.raises(NotRecognisedError, match=f"there is no file in {name} that is read"):
         take_in(place, [tmp_path / name])
 
 

@@ -75,6 +75,7 @@ SOURCE = Source(
     recognises=recognises,
     parse=parse,
     subject=subject,
+    not_read=elsewhere.what_it_is,
     is_rehearsal=is_rehearsal,
     floors={
         "register at 2014": {Setting: 2_500},
