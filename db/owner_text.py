@@ -2,6 +2,8 @@
 
 import re
 
+from db.company_numbers import normalise
+
 _NUMBER = re.compile(r"(?<![A-Za-z0-9])([A-Z]{2}\d{6}|\d{7,8})(?![A-Za-z0-9])")
 _CALLED_COMPANY = re.compile(
     r"comp(any)?\.?\s*(n(o|umber)\.?)\W*$|\bco\.?\s*n(o|umber)\W*$", re.IGNORECASE
@@ -11,15 +13,13 @@ _CHARITY = re.compile(r"1[0-2]\d{5}")
 
 
 def company_number(owner: str | None) -> str | None:
-    """The company number in an owner's text, eight characters; None when it holds none.
+    """The company number in an owner's text, as the register has it; None when it holds none.
 
     Seven digits are a company number whose leading zero a spreadsheet dropped, unless they
     look like a charity's and nothing calls them a company number.
     """
-    for found in _NUMBER.finditer(owner or ""):
-        if not _is_charity(found):
-            return found[1].rjust(8, "0")
-    return None
+    numbers = (normalise(m[1]) for m in _NUMBER.finditer(owner or "") if not _is_charity(m))
+    return next((number for number in numbers if number is not None), None)
 
 
 def charity_number(owner: str | None) -> str | None:

@@ -4,6 +4,7 @@ A record is immutable, typed, and cannot exist without a citation. Parsers make 
 tables store them, rules read them; nothing else passes between those three.
 """
 
+from db.company_numbers import CompanyNumber
 from db.records.companies_house import (
     Charge,
     Company,
@@ -31,7 +32,6 @@ from db.records.local_authority import (
 )
 from db.records.ofsted import (
     CharityNumber,
-    CompanyNumber,
     ControlTotal,
     Inspection,
     Movement,

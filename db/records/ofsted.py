@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
+from db.company_numbers import CompanyNumber
 from db.records.ofsted_words import (
     EventType,
     InterimOutcome,
@@ -26,9 +27,6 @@ Urn = Annotated[str, StringConstraints(pattern=r"^(SC\d{6}|\d{6,7})$")]
 
 Four secure training centres had six digits until 2015.
 """
-
-CompanyNumber = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{2}[0-9]{5}[A-Z0-9]$")]
-"""Companies House number: eight characters, leading zeros kept."""
 
 CharityNumber = Annotated[str, StringConstraints(pattern=r"^\d{6,7}$")]
 """Charity Commission registered number: six or seven digits."""

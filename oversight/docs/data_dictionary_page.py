@@ -116,7 +116,7 @@ def _form(name: str) -> Iterator[str]:
     yield next(
         attributes(module)[name]
         for key, module in sorted(sys.modules.items())
-        if key.startswith("db.records.") and name in attributes(module)
+        if key.startswith("db.") and name in attributes(module)
     )
 
 
