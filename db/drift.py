@@ -1,6 +1,7 @@
 """What changed in how a source reads: rows, filled fields, words never met before."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -13,6 +14,9 @@ from sqlmodel import col
 
 from db import tables
 from db.records import Record, Vocabulary
+
+DATED = re.compile(r"(?P<begins>|.* )\d{4}-\d{2}(-\d{2})?")
+"""A subject that ends with a day, or with a year such as 2024-25."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,8 +94,9 @@ def report(
 ) -> tuple[Line, ...]:
     """Compare each subject of a run, as last fetched, with its last published reading.
 
-    A subject met for the first time is compared with the subject before it in order, so that a
-    new yearly issue stands beside last year's.
+    A dated subject met for the first time, such as `register at 2025-03-31`, is compared with the
+    one before it that begins alike, so that a new yearly issue stands beside last year's. One
+    that bears no date, such as a company, is compared with itself alone.
     """
     lines: list[Line] = []
     newest = {read.subject: read.reading for read in documents}
@@ -123,6 +128,12 @@ def _field(kind: type[Record], name: str, records: Sequence[Record]) -> dict[str
 def _earlier(
     connection: Connection, source: str, subject: str, run: int
 ) -> tuple[str | None, int | None]:
+    dated = DATED.fullmatch(subject)
+    alike = (
+        col(tables.Fetch.subject).startswith(dated["begins"], autoescape=True)
+        if dated
+        else col(tables.Fetch.subject) == subject
+    )
     published = (
         sa.select(col(tables.Fetch.subject), col(tables.Reading.id))
         .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
@@ -133,6 +144,7 @@ def _earlier(
         )
         .where(
             col(tables.Fetch.source) == source,
+            alike,
             sa.or_(
                 sa.and_(col(tables.Run.closed_at).is_not(None), col(tables.Reading.run_id) != run),
                 sa.and_(col(tables.Run.id) == run, col(tables.Fetch.subject) < subject),

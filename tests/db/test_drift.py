@@ -72,15 +72,6 @@ def test_a_body_that_comes_back_is_compared_with_the_one_it_displaces(engine: En
     )
 
 
-def test_the_next_body_is_compared_with_one_that_came_back(engine: Engine) -> None:
-    take_in(engine, [setting()] * 1, body="first", fetched="2026-03-01")
-    take_in(engine, [setting()] * 2, body="second", fetched="2026-03-02")
-    take_in(engine, [setting()] * 1, body="first", fetched="2026-03-03")
-    lines = drift(engine, [setting()] * 3, body="third")
-
-    assert line_of(lines, "Setting", "").before == 1
-
-
 def test_a_new_subject_is_compared_with_the_one_before_it(engine: Engine) -> None:
     take_in(engine, [setting()] * 3, body="2024", subject="2024-01-31")
     take_in(engine, [setting()] * 4, body="2025", subject="2025-01-31")
@@ -90,6 +81,22 @@ def test_a_new_subject_is_compared_with_the_one_before_it(engine: Engine) -> Non
     assert line_of(lines, "Setting", "") == rows(
         "Setting", now=5, before=4, compared_with="2025-01-31"
     )
+
+
+def test_a_new_subject_is_compared_only_with_one_that_begins_alike(engine: Engine) -> None:
+    take_in(engine, [setting()] * 3, body="2024", subject="register at 2024-03-31")
+    take_in(engine, [movement()], body="moved", subject="movements to 2024-03-31")
+    lines = drift(engine, [setting()] * 5, body="2025", subject="register at 2025-03-31")
+    found = line_of(lines, "Setting", "")
+
+    assert (found.now, found.before, found.compared_with) == (5, 3, "register at 2024-03-31")
+
+
+def test_a_new_subject_without_a_date_has_nothing_to_compare_with(engine: Engine) -> None:
+    take_in(engine, [setting()] * 3, body="one", subject="09000001")
+    lines = drift(engine, [setting()] * 5, body="two", subject="09000002")
+
+    assert line_of(lines, "Setting", "").before is None
 
 
 def test_two_new_subjects_of_one_run_are_compared_with_each_other(engine: Engine) -> None:
