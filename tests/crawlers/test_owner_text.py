@@ -28,6 +28,7 @@ from db.owner_text import charity_number, company_number, without_numbers
         ("Larkmoor comp no 1099991", "01099991", None, "Larkmoor"),
         ("Larkmoor company number 1099991", "01099991", None, "Larkmoor"),
         ("Larkmoor Co No 1099991", "01099991", None, "Larkmoor"),
+        ("Larkmoor ZZ999911", None, None, "Larkmoor"),
         ("Homes 2 Larkmoor", None, None, "Homes 2 Larkmoor"),
         ("3.13", None, None, "3.13"),
         ("Larkmoor 123456", None, None, "Larkmoor 123456"),

@@ -44,7 +44,7 @@ def about_a_company() -> tuple[Record, ...]:
     return (
         said(Company, name="RÉSEAU CARE LTD", company_type="ltd", valid_from=since),
         said(PreviousName, name="OLD NAME LTD", valid_from=since, valid_to=date(2020, 5, 1)),
-        said(SicCode, sic_code="87900"),
+        said(SicCode, sic_code="87900", valid_from=since),
         said(
             Control,
             psc_id="id-1",

@@ -6,7 +6,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db import ledger
 from db.loading import data_version
-from db.records import Inspection, Setting
+from db.records import KINDS, Inspection, Setting
 from db.store import Saved, close_run, is_published, refuse, running
 from tests.db.samples import (
     SOURCE,
@@ -30,7 +30,7 @@ def test_an_empty_database_shows_nothing(engine: Engine) -> None:
 def test_a_closed_run_is_visible_with_every_kind_of_record(engine: Engine) -> None:
     saved = take_in(engine, one_of_each())
 
-    assert Saved(subject="2026-01-31", records=8, new=True) == saved
+    assert Saved(subject="2026-01-31", records=len(KINDS), new=True) == saved
     assert {type(record).__name__: (record,) for record in one_of_each()} == visible(engine)
 
 

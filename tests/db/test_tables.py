@@ -212,6 +212,7 @@ def _of_type(kind: Any, patterns: list[str]) -> st.SearchStrategy[Any]:
         type(None): st.none(),
         bool: st.booleans(),
         int: st.integers(0, LARGEST_INTEGER),
+        float: st.floats(0, 1),
         date: st.dates(),
     }
     return plain[kind]

@@ -139,10 +139,10 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: b"ons_code,dfe_code,name,valid_from,valid_to\nE1,,Kent,2009-04-01,\n",
         "cannot read 'ons_code': 'E1' is not an ONS code",
     ),
-    "a council table that is not UTF-8": (
+    "a council table that is no text": (
         "councils.csv",
-        lambda: b"ons_code,dfe_code,name,valid_from,valid_to\nE10000016,,K\xffent,2009-04-01,\n",
-        "not UTF-8 text",
+        lambda: b"ons_code,dfe_code,name,valid_from,valid_to\nE10000016,,K\x81ent,2009-04-01,\n",
+        "neither UTF-8 nor Windows-1252 text",
     ),
     "a file of another kind": (
         "letter.pdf",

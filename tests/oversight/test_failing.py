@@ -294,6 +294,7 @@ def test_only_what_is_registered_under_part_2_counts(kind: ProvisionType) -> Non
         "Residential Special School",
         "Further Education College with Residential Accommodation",
         "Secure Training Centre",
+        "CAFCASS",
     )
     counted = outcome(settings=settings, inspections=inspections) is not None
 

@@ -15,6 +15,12 @@ PLACES = "National number of children's social care places by provision type"
 LATEST = "Latest overall effectiveness judgement for all children's homes"
 OUTCOMES = "Latest inspection outcome for supported accommodation"
 IN_YEAR = "Overall effectiveness judgement of children's home inspections"
+OF_SEVERAL_REGISTERS = {
+    Explanation.NO_MOVEMENTS,
+    Explanation.NOT_LISTED,
+    Explanation.REBUILT,
+    Explanation.RESTATED,
+}
 SETTINGS = """
     urn      | owner_name    | places | provision_type
     SC000001 | Larkmoor Care | 4      | Children's home
@@ -158,7 +164,7 @@ def test_any_other_difference_stays_unexplained(one: ControlTotal) -> None:
     assert line(one).explanation is Explanation.UNEXPLAINED
 
 
-def test_every_explanation_can_be_reached() -> None:
+def test_every_explanation_of_one_held_register_can_be_reached() -> None:
     found = lines(
         total(PROVIDERS, "All", 6),
         total(PROVIDERS, "All", 2787, "2015-03-31"),
@@ -168,7 +174,7 @@ def test_every_explanation_can_be_reached() -> None:
         total(IN_YEAR, "Good", 5, "2024-03-31"),
     )
 
-    assert {one.explanation for one in found} == set(Explanation)
+    assert {one.explanation for one in found} == set(Explanation) - OF_SEVERAL_REGISTERS
 
 
 def test_a_report_that_came_out_after_30_april_is_in_no_table_of_latest_grades() -> None:
