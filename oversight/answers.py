@@ -17,6 +17,7 @@ import oversight
 from db import tables
 from db.engine import writing
 from db.loading import data_version, load_snapshot
+from db.locks import take_turns
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
 from oversight.installation import Installation
@@ -66,6 +67,7 @@ def answer(place: Installation, options: Options) -> Answers:
             return Answers(**json.loads(kept.answers))
     made = _make(make_market(place, options))
     with writing(place.engine).begin() as connection:
+        take_turns(connection, "evaluations")
         held = sa.select(col(tables.Evaluation.id)).where(col(tables.Evaluation.key) == key)
         if connection.execute(held).first() is None:
             connection.execute(
