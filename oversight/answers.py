@@ -18,6 +18,8 @@ from db import tables
 from db.engine import writing
 from db.loading import data_version, load_snapshot
 from db.locks import take_turns
+from db.records import Setting
+from db.snapshot import Snapshot
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
 from oversight.installation import Installation
@@ -45,6 +47,8 @@ class Answers:
     groups: list[dict[str, Any]]
     markets: list[dict[str, Any]]
     base_rates: list[dict[str, Any]]
+    register: dict[str, Any]
+    """Which register they rest on: its day, and when it was published; None when none is held."""
 
 
 def make_market(place: Installation, options: Options) -> Market:
@@ -114,7 +118,25 @@ def _make(market: Market) -> Answers:
         groups=[group_row(market, organisation) for organisation in market.organisations],
         markets=[market_row(area) for area in market.areas],
         base_rates=[_base_rate(market, rule.code, findings) for rule in register()],
+        register=register_in_use(market.snapshot),
     )
+
+
+def register_in_use(snapshot: Snapshot) -> dict[str, Any]:
+    """The day that the current register describes and the day it came out, as JSON holds them."""
+    current = snapshot.current(Setting)
+    if not current:
+        why = "no register is held"
+        return {
+            "register_as_at": None,
+            "register_as_at_why": why,
+            "register_published_on": None,
+            "register_published_on_why": why,
+        }
+    return {
+        "register_as_at": current[0].as_at.isoformat(),
+        "register_published_on": current[0].public_on.isoformat(),
+    }
 
 
 def _base_rate(market: Market, code: str, findings: tuple[Finding, ...]) -> dict[str, Any]:

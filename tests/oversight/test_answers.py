@@ -64,7 +64,8 @@ def test_the_second_question_reads_what_the_first_one_kept(holding_2025: Install
     answer(holding_2025, OPTIONS)
     overwrite(
         holding_2025,
-        answers='{"findings": [], "groups": [], "markets": [], "base_rates": [{"rule": "kept"}]}',
+        answers='{"findings": [], "groups": [], "markets": [], "base_rates": [{"rule": "kept"}],'
+        ' "register": {}}',
     )
 
     assert answer(holding_2025, OPTIONS).base_rates == [{"rule": "kept"}]

@@ -45,9 +45,12 @@ ON_THE_REGISTER_TAB = (
 
 
 def owner(cell: Cell) -> str | None:
-    """The owner's text; None when blank, or "NULL", as four premises of 2025 have it."""
+    """The owner's text; None when blank, withheld or marked as not available.
+
+    Four premises of 2025 say "NULL". A mark such as "-" or "[c]" is no organisation either.
+    """
     written = cells.text_typed_as_number(cell)
-    return None if written == "NULL" else written
+    return None if written is None or written.casefold() in words.NOT_AN_OWNER else written
 
 
 def settings(book: Workbook, tab: str, as_at: date, public_on: date) -> Iterator[Setting]:

@@ -35,6 +35,27 @@ SUPPORTED_ACCOMMODATION_OUTCOME = ("Supported Accommodation outcome",)
 ADDRESS = ("Address 1", "Address 2", "Town", "County", "Postcode", "Parliamentary constituency")
 """Where a setting stands. No finding needs it, and children live there."""
 LINK = ("Web link",)
+NOT_AN_OWNER = frozenset(
+    {
+        "null",
+        "redacted",
+        "n/a",
+        "na",
+        "none",
+        "unknown",
+        "-",
+        "--",
+        ".",
+        "..",
+        "c",
+        "[c]",
+        "x",
+        "[x]",
+        "z",
+        "[z]",
+    }
+)
+"""What stands in an owner's place without naming one: withheld, suppressed, not applicable."""
 
 provision_type = word(ProvisionType)
 registration_status = word(RegistrationStatus)
