@@ -125,12 +125,17 @@ def unzip(document: Document) -> list[tuple[str, bytes]]:
         found = [
             (member.filename, whole(container, member, refuse))
             for member in container.infolist()
-            if not member.is_dir()
+            if not member.is_dir() and not _is_hidden(member.filename)
         ]
     for name, body in found:
         if is_zip_of_files(replace(document, body=body)):
             raise refuse(f"its member {name!r} is another zip; unzip it first")
     return found
+
+
+def _is_hidden(name: str) -> bool:
+    """True for what an operating system adds to a zip of its own accord."""
+    return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
 
 
 def refuse_what_is_no_table(document: Document) -> None:

@@ -1,6 +1,7 @@
 """Answers to the standing questions: made once for their options, kept, and read again."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -17,6 +18,8 @@ import oversight
 from db import tables
 from db.engine import writing
 from db.loading import data_version, load_snapshot
+from db.locks import take_turns
+from db.records import Setting
 from db.snapshot import Snapshot
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
@@ -48,6 +51,8 @@ class Answers:
     base_rates: list[dict[str, Any]]
     notes: list[str]
     """What whoever reads the answers must know of the register that they rest on."""
+    register: dict[str, Any]
+    """Which register they rest on: its day, and when it was published; None when none is held."""
 
 
 def make_market(place: Installation, options: Options) -> Market:
@@ -83,6 +88,7 @@ def answer(place: Installation, options: Options) -> Answers:
             return Answers(**json.loads(kept.answers))
     made = _make(make_market(place, options))
     with writing(place.engine).begin() as connection:
+        take_turns(connection, "evaluations")
         held = sa.select(col(tables.Evaluation.id)).where(col(tables.Evaluation.key) == key)
         if connection.execute(held).first() is None:
             connection.execute(
@@ -130,7 +136,24 @@ def _make(market: Market) -> Answers:
         markets=[market_row(area) for area in market.areas],
         base_rates=[_base_rate(market, rule.code, findings) for rule in register()],
         notes=[market.rebuilt.note] if market.rebuilt else [],
+        register=register_in_use(market.settings),
     )
+
+
+def register_in_use(current: Sequence[Setting]) -> dict[str, Any]:
+    """The day that a register describes and the day it came out, as JSON holds them."""
+    if not current:
+        why = "no register is held"
+        return {
+            "register_as_at": None,
+            "register_as_at_why": why,
+            "register_published_on": None,
+            "register_published_on_why": why,
+        }
+    return {
+        "register_as_at": current[0].as_at.isoformat(),
+        "register_published_on": current[0].public_on.isoformat(),
+    }
 
 
 def _base_rate(market: Market, code: str, findings: tuple[Finding, ...]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ Everything is computed once, and only when somebody asks for it.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -48,9 +49,20 @@ class Market:
         return organisations(self.settings)
 
     @cached_property
+    def register_as_at(self) -> date | None:
+        """The day that the register in use describes; None when none is held.
+
+        Everything asked of a market is answered for this day: who owned what then beside what
+        was found since would be true of no day at all.
+        """
+        return self.settings[0].as_at if self.settings else None
+
+    @cached_property
     def visits(self) -> dict[str, tuple[Inspection, ...]]:
-        """All inspections of each setting, by URN, earliest first."""
-        return _by(self.snapshot.current(Inspection), lambda i: i.urn, lambda i: i.inspected_on)
+        """Inspections of each setting up to the register's day, by URN, earliest first."""
+        last = self.register_as_at or self.snapshot.as_of
+        found = (i for i in self.snapshot.current(Inspection) if i.inspected_on <= last)
+        return _by(found, lambda i: i.urn, lambda i: i.inspected_on)
 
     @cached_property
     def premises(self) -> dict[str, tuple[Premises, ...]]:

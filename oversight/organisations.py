@@ -6,6 +6,7 @@ never one. Companies and groups are built on top of it.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from functools import cache
 from db.owner_text import without_numbers
 from db.records import Sector, Setting
 
+_COUNCIL = re.compile(r"\b(council|borough|city of|county of)\b")
 LEGAL_SUFFIXES = r"LIMITED|LTD|LLP|PLC|CIC|COMMUNITY INTEREST COMPANY"
 
 
@@ -36,8 +38,13 @@ class Organisation:
 
     @property
     def is_council(self) -> bool:
-        """True when Ofsted classes every one of its settings as a local authority's."""
-        return all(setting.sector is Sector.LOCAL_AUTHORITY for setting in self.settings)
+        """True for a council: by its name, or by the sector of every one of its settings.
+
+        One setting of a council's may stand under another sector (Wiltshire Council, 2025).
+        """
+        named = _COUNCIL.search(self.key) is not None
+        sectors = {setting.sector for setting in self.settings}
+        return sectors == {Sector.LOCAL_AUTHORITY} or (named and Sector.LOCAL_AUTHORITY in sectors)
 
 
 @cache
@@ -49,19 +56,24 @@ def owner_key(text: str) -> str:
     >>> owner_key("Homes & Hearths (U.K.) Ltd. 01234567")
     'homes and hearths uk'
     """
-    plain = without_numbers(text).upper().replace("&", " AND ")
+    folded = unicodedata.normalize("NFKD", without_numbers(text))
+    folded = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    plain = folded.upper().replace("&", " AND ")
     plain = re.sub(r"(?<!\d)\.|\.(?!\d)|['\N{RIGHT SINGLE QUOTATION MARK}]", "", plain)
     plain = re.sub(r"[^A-Z0-9]+", " ", plain)
     bare = re.sub(rf"\b({LEGAL_SUFFIXES})\b", " ", plain)
-    return " ".join((bare if bare.strip() else plain).split()).lower()
+    if not bare.strip():
+        bare = " ".join(re.findall(r"\d+", text)) or plain
+    return " ".join(bare.split()).lower()
 
 
 def organisations(settings: Iterable[Setting]) -> tuple[Organisation, ...]:
     """The organisations that own these settings, by key. Settings without an owner are left out."""
     owned: dict[str, list[Setting]] = {}
     for setting in settings:
-        if setting.owner_name is not None:
-            owned.setdefault(owner_key(setting.owner_name), []).append(setting)
+        key = owner_key(setting.owner_name) if setting.owner_name is not None else ""
+        if key:
+            owned.setdefault(key, []).append(setting)
     return tuple(_organisation(key, owned[key]) for key in sorted(owned))
 
 

@@ -14,6 +14,7 @@ from rich.text import Text
 from db import ledger
 from db.tables import World
 from oversight.answers import Answers, Options
+from oversight.finding import Severity
 from oversight.installation import Installation
 
 NOT_PUBLISHED = "not published"
@@ -105,6 +106,22 @@ def finding(row: Mapping[str, Any]) -> None:
 def say(line: str) -> None:
     """Print a line as it is, whatever the width of the terminal."""
     typer.echo(line)
+
+
+def rests_on(answers: Answers) -> str:
+    """Which register answers rest on, in words: its day is seldom the day that was asked about."""
+    as_at, published_on = (
+        answers.register[name] for name in ("register_as_at", "register_published_on")
+    )
+    if as_at is None:
+        return "no register is held"
+    described, published = (day(date.fromisoformat(text)) for text in (as_at, published_on))
+    return f"register as at {described}, published {published}"
+
+
+def soonest(row: Mapping[str, Any]) -> tuple[int, float]:
+    """The order in which a person should read findings: most severe first, then largest."""
+    return list(Severity).index(Severity(row["severity"])), -row["measure"]
 
 
 def note_if_empty(options: Options, answers: Answers) -> None:

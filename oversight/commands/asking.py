@@ -1,5 +1,6 @@
 """Commands that answer questions: findings, groups, markets, reconcile, show."""
 
+from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
@@ -8,9 +9,9 @@ from crawlers.showing import cited_place
 from crawlers.sources import sources
 from db import ledger
 from db.loading import load_snapshot
-from db.records import Document, NotACitationError, split_citation
+from db.records import Document, NotACitationError, Setting, split_citation
 from oversight import printing
-from oversight.answers import answer
+from oversight.answers import Answers, answer, register_in_use
 from oversight.measures.concentration import Basis, Level, Service
 from oversight.options import (
     AsOf,
@@ -47,15 +48,17 @@ def findings_command(
     place = open_place(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
+    whom = None if subject is None else _meant(subject, _subjects(answers))
     rows = [
         row
         for row in answers.findings
-        if rule in (None, row["rule"]) and subject in (None, row["subject"])
+        if rule in (None, row["rule"]) and whom in (None, row["subject"])
     ]
     if json:
-        printing.as_json(options, printing.data_in(place), rows)
+        printing.as_json(options, printing.data_in(place), rows, **answers.register)
         return
-    for row in rows:
+    printing.say(printing.rests_on(answers))
+    for row in sorted(rows, key=printing.soonest):
         printing.finding(row)
     printing.note_if_empty(options, answers)
     for rate in answers.base_rates:
@@ -79,7 +82,7 @@ def groups_command(
     answers = answer(place, options)
     rows = sorted(answers.groups, key=lambda row: (-row["settings_certain"], row["id"]))
     if json:
-        printing.as_json(options, printing.data_in(place), rows)
+        printing.as_json(options, printing.data_in(place), rows, **answers.register)
         return
     columns = {
         "head_name": "Registered organisation",
@@ -89,9 +92,7 @@ def groups_command(
         "places": "Home places",
         "councils": "Councils",
     }
-    printing.table(
-        f"Registered organisations as at {printing.day(options.as_of)}", columns, rows[:most]
-    )
+    printing.table(f"Registered organisations: {printing.rests_on(answers)}", columns, rows[:most])
     _note_the_rest(rows, most)
     printing.note_if_empty(options, answers)
 
@@ -114,18 +115,17 @@ def markets_command(
     place = open_place(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
+    where = None if area is None else _meant(area, _areas(answers))
     rows = [
         row
         for row in answers.markets
         if service in (None, row["service"])
         and level in (None, row["level"])
         and basis in (None, row["basis"])
-        and (
-            area is None or area.casefold() in (row["area"].casefold(), row["area_name"].casefold())
-        )
+        and where in (None, row["area"])
     ]
     if json:
-        printing.as_json(options, printing.data_in(place), rows)
+        printing.as_json(options, printing.data_in(place), rows, **answers.register)
         return
     columns = {
         "area_name": "Area",
@@ -138,7 +138,7 @@ def markets_command(
         "top_name": "Largest",
         "top_share": "Its share",
     }
-    printing.table(f"Markets as at {printing.day(options.as_of)}", columns, rows[:most])
+    printing.table(f"Markets: {printing.rests_on(answers)}", columns, rows[:most])
     _note_the_rest(rows, most)
     printing.note_if_empty(options, answers)
 
@@ -161,7 +161,9 @@ def reconcile_command(
     lines = list(reconcile(snapshot))
     rows = [reconcile_row(line) for line in lines if line.difference or not differing]
     if json:
-        printing.as_json(options, printing.data_in(place), rows)
+        printing.as_json(
+            options, printing.data_in(place), rows, **register_in_use(snapshot.current(Setting))
+        )
     else:
         columns = {
             "measure": "Published number",
@@ -217,6 +219,33 @@ def show_command(
     printing.say(f"{citation}  (of {cited.rows:,} rows)")
     for row in rows:
         printing.say(f"  {row['heading']}: {row['value']}")
+
+
+def _subjects(answers: Answers) -> dict[str, str]:
+    """Every subject by its own text, by its key, and by the name the register gives it."""
+    return {
+        name.casefold(): row["id"]
+        for row in answers.groups
+        for name in (row["head_name"], row["id"].partition(":")[2], row["id"])
+    }
+
+
+def _areas(answers: Answers) -> dict[str, str]:
+    """Every area's code, by the code and by the name."""
+    return {
+        name.casefold(): row["area"]
+        for row in answers.markets
+        for name in (row["area_name"], row["area"])
+    }
+
+
+def _meant(asked_for: str, known: dict[str, str]) -> str:
+    """What a person meant; exit 2, with the nearest names, when nothing is called that."""
+    if (found := known.get(asked_for.casefold())) is not None:
+        return found
+    near = get_close_matches(asked_for.casefold(), known, n=3, cutoff=0.4)
+    advice = f"the nearest are {near}" if near else "nothing held is called anything like it"
+    raise typer.BadParameter(f"nothing is called {asked_for!r}; {advice}")
 
 
 def _note_the_rest(rows: list[dict[str, Any]], most: int) -> None:

@@ -101,10 +101,10 @@ def evaluate_command(
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     if json:
-        printing.as_json(options, printing.data_in(place), answers.base_rates)
+        printing.as_json(options, printing.data_in(place), answers.base_rates, **answers.register)
         return
     printing.say(
-        f"As at {printing.day(options.as_of)}, policy {options.policy.name}:"
+        f"On the {printing.rests_on(answers)}, policy {options.policy.name}:"
         f" {len(answers.groups):,} registered organisations, {len(answers.markets):,} markets,"
         f" {len(answers.findings):,} findings."
     )

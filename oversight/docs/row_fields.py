@@ -20,6 +20,8 @@ QUESTION: Fields = {
     "as_of": Field("text", "The day that was asked about."),
     "known_at": Field("text", "The moment by which it had to be public; ISO 8601, with its zone."),
     "policy": Field("text", "The policy's name."),
+    "register_as_at": Field("text", "The day that the register in use describes."),
+    "register_published_on": Field("text", "The day on which that register was published."),
     "data": Field("text", "Where the data came from: `live`, `files` or `rehearsal`."),
     "rows": Field("list", "The answer, one entry a row."),
 }

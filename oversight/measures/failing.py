@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from db.records import (
+    EventType,
     Inspection,
     InterimOutcome,
     Judgement,
@@ -119,14 +120,14 @@ _Found = tuple[str, str, date | None] | None
 def _graded(latest: Inspection | None, grade: Judgement) -> _Found:
     if latest is None or latest.overall_experiences_and_progress is not grade:
         return None
-    claim = f"judged {grade} at its latest full inspection, {_day(latest.inspected_on)}"
+    claim = f"judged {grade} at its latest {_called(latest)}, {_day(latest.inspected_on)}"
     return claim, latest.cite, latest.inspected_on
 
 
 def _accommodation(latest: Inspection | None, found: SupportedAccommodationOutcome) -> _Found:
     if latest is None or latest.supported_accommodation_outcome is not found:
         return None
-    claim = f"'{found}' at its latest full inspection, {_day(latest.inspected_on)}"
+    claim = f"'{found}' at its latest {_called(latest)}, {_day(latest.inspected_on)}"
     return claim, latest.cite, latest.inspected_on
 
 
@@ -154,6 +155,12 @@ def _later_visit(latest: Inspection | None, visits: tuple[Inspection, ...]) -> I
         return None
     later = [visit for visit in visits if visit.inspected_on > latest.inspected_on]
     return max(later, key=lambda visit: visit.inspected_on, default=None)
+
+
+def _called(visit: Inspection) -> str:
+    """A graded visit as Ofsted calls it, so that nobody takes a monitoring visit for a full one."""
+    kind = str(visit.event_type).lower()
+    return kind if visit.event_type is EventType.FULL else f"graded visit, a {kind}"
 
 
 def _day(day: date) -> str:

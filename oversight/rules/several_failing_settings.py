@@ -69,8 +69,8 @@ def _finding(
         subject_name=organisation.name,
         as_of=market.snapshot.as_of,
         headline=(
-            f"{len(counted)} of {len(organisation.settings)} settings meet the requirements of"
-            f" s.23A(2) on {_called(proxy)} ({others})"
+            f"meets the requirements of s.23A(2) on {_called(proxy)}: {len(counted)} of its"
+            f" {len(organisation.settings)} settings count ({others})"
         ),
         measure=len(counted),
         unit="settings",

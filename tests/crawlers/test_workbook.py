@@ -254,6 +254,12 @@ def test_the_files_in_a_zip_are_given_by_name_and_folders_are_not() -> None:
     ]
 
 
+def test_what_an_operating_system_hides_in_a_zip_is_passed_over() -> None:
+    members = {"__MACOSX/._list.csv": b"x", ".DS_Store": b"x", "list.csv": b"URN\n"}
+
+    assert unzip(document(zipped(members))) == [("list.csv", b"URN\n")]
+
+
 def test_a_zip_in_a_zip_is_refused() -> None:
     inner = zipped({"issue.ods": ods(TABS)})
 

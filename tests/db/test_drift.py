@@ -72,6 +72,15 @@ def test_a_body_that_comes_back_is_compared_with_the_one_it_displaces(engine: En
     )
 
 
+def test_the_next_body_is_compared_with_one_that_came_back(engine: Engine) -> None:
+    take_in(engine, [setting()] * 1, body="first", fetched="2026-03-01")
+    take_in(engine, [setting()] * 2, body="second", fetched="2026-03-02")
+    take_in(engine, [setting()] * 1, body="first", fetched="2026-03-03")
+    lines = drift(engine, [setting()] * 3, body="third")
+
+    assert line_of(lines, "Setting", "").before == 1
+
+
 def test_a_new_subject_is_compared_with_the_one_before_it(engine: Engine) -> None:
     take_in(engine, [setting()] * 3, body="2024", subject="2024-01-31")
     take_in(engine, [setting()] * 4, body="2025", subject="2025-01-31")

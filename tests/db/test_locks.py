@@ -1,7 +1,5 @@
 """One writer a source at a time; the second is told so at once."""
 
-from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from time import perf_counter
 
 import pytest
@@ -9,8 +7,7 @@ from sqlalchemy import Engine
 
 from db.engine import open_database
 from db.locks import BusyError, held
-from db.store import WrongWorldError, held_stamp, running, stamp
-from db.tables import World
+from db.store import running
 from tests.db.samples import SOURCE, held_rows, noon, raw
 
 
@@ -94,25 +91,3 @@ def test_a_database_in_memory_has_nobody_to_share_with() -> None:
     with held(engine, SOURCE), held(engine, SOURCE):
         pass
     engine.dispose()
-
-
-def test_first_stamps_at_once_agree(engine: Engine) -> None:
-    with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda _: stamp(engine, World.REAL, None), range(8)))
-
-    assert held_rows(engine) == {"stamp": 1}
-
-
-def test_of_two_worlds_at_once_one_is_refused(engine: Engine) -> None:
-    def refused(world: World) -> bool:
-        try:
-            stamp(engine, world, date(2026, 9, 1))
-        except WrongWorldError:
-            return True
-        return False
-
-    with ThreadPoolExecutor(2) as pool:
-        found = list(pool.map(refused, [World.REAL, World.REHEARSAL]))
-
-    assert sorted(found) == [False, True]
-    assert held_stamp(engine) is not None

@@ -11,6 +11,7 @@ from db.store import Saved, close_run, is_published, refuse, running
 from tests.db.samples import (
     SOURCE,
     document,
+    empty,
     held_rows,
     inspection,
     known,
@@ -171,6 +172,27 @@ def test_an_older_body_that_comes_back_is_the_newest_statement(engine: Engine) -
 
     assert not saved.new
     assert {"Setting": (setting(places=4),)} == visible(engine)
+    assert before != data_version(engine)
+
+
+def test_a_body_that_comes_back_in_a_run_that_never_closes_is_invisible(engine: Engine) -> None:
+    take_in(engine, [setting(places=4)], body="first", fetched="2026-03-01")
+    take_in(engine, [setting(places=9)], body="second", fetched="2026-03-02")
+    before = (visible(engine), data_version(engine))
+    with running(engine, SOURCE, noon("2026-03-03")) as run:
+        save(engine, run, [setting(places=4)], body="first", fetched="2026-03-03")
+
+    assert before == (visible(engine), data_version(engine))
+
+
+def test_the_same_bytes_first_fetched_on_another_day_are_another_data_version(
+    engine: Engine,
+) -> None:
+    take_in(engine, [setting()], fetched="2026-03-01")
+    before = data_version(engine)
+    empty(engine)
+    take_in(engine, [setting()], fetched="2026-03-02")
+
     assert before != data_version(engine)
 
 

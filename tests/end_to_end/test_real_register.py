@@ -157,7 +157,7 @@ def test_on_grades_alone_one_organisation_meets_s23a_2_with_four_settings(
 
     assert (found["subject_name"], found["measure"]) == ("Cambian Childcare Limited", 4)
     assert found["headline"] == (
-        "4 of 183 settings meet the requirements of s.23A(2) on grades alone"
+        "meets the requirements of s.23A(2) on grades alone: 4 of its 183 settings count"
         " (5 on the strict proxy, 45 on the wide proxy)"
     )
     assert [one["claim"].partition(":")[0].removeprefix("Children's home ") for one in judged] == [

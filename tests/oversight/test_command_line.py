@@ -108,7 +108,16 @@ def test_as_json_a_question_is_answered_by_one_object_with_the_promised_fields(
     fields = {frozenset(name for name in row if not name.endswith("_why")) for row in found["rows"]}
 
     assert (answer.code, answer.err) == (0, "")
-    assert set(found) == {"as_of", "known_at", "policy", "data", "rows"}
+    assert set(found) == {
+        "as_of",
+        "known_at",
+        "policy",
+        "data",
+        "register_as_at",
+        "register_published_on",
+        "rows",
+    }
+    assert (found["register_as_at"], found["register_published_on"]) == ("2026-03-31", "2026-07-15")
     assert (found["as_of"], found["known_at"]) == (
         "2026-07-15",
         "2026-07-15T23:59:59.999999+00:00",
@@ -183,11 +192,12 @@ def test_findings_are_printed_with_evidence_explanations_and_a_question(
     ask: Ask, data: Path
 ) -> None:
     answer = ask("findings", "--data", data, "--rule", "PO-01", "--policy", "grades-alone")
-    lines = answer.out.splitlines()
+    first, *lines = answer.out.splitlines()
 
+    assert first == "register as at 31 March 2026, published 15 July 2026"
     assert lines[0] == "PO-01  HIGH  Larkmoor Care Limited"
     assert lines[1] == (
-        "  3 of 5 settings meet the requirements of s.23A(2) on grades alone"
+        "  meets the requirements of s.23A(2) on grades alone: 3 of its 5 settings count"
         " (3 on the strict proxy, 3 on the wide proxy)"
     )
     assert lines[2].startswith("  since 2025-")
@@ -203,7 +213,7 @@ def test_unknown_is_printed_as_not_published_and_never_as_nought(ask: Ask, data:
     assert "not published" in answer.out
     assert (
         ask("findings", "--data", data, "--rule", "FO-01")
-        .out.splitlines()[2]
+        .out.splitlines()[3]
         .startswith("  since not published (the day on which a share was reached is not published,")
     )
 
@@ -212,6 +222,29 @@ def test_findings_can_be_asked_for_one_subject(ask: Ask, data: Path) -> None:
     found = rows(ask, "findings", "--data", data, "--subject", "owner:larkmoor care")
 
     assert [(row["rule"], row["subject"]) for row in found] == [("PO-01", "owner:larkmoor care")]
+
+
+@pytest.mark.parametrize("name", ["Larkmoor Care Limited", "larkmoor care", "OWNER:LARKMOOR CARE"])
+def test_a_subject_may_be_named_as_the_register_names_it(name: str, ask: Ask, data: Path) -> None:
+    found = rows(ask, "findings", "--data", data, "--subject", name)
+
+    assert {row["subject"] for row in found} == {"owner:larkmoor care"}
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        (("findings", "--subject", "Larkmor Care"), "larkmoor care"),
+        (("markets", "--area", "Somersett"), "somerset"),
+    ],
+)
+def test_a_name_that_nothing_has_is_refused_with_the_nearest(
+    words: tuple[str, ...], near: str, ask: Ask, data: Path
+) -> None:
+    answer = ask(*words, "--data", data)
+
+    assert answer.code == 2
+    assert near in answer.err
 
 
 def test_groups_stand_from_the_largest_to_the_smallest(ask: Ask, data: Path) -> None:
@@ -532,8 +565,8 @@ def test_a_rehearsal_runs_from_nothing_to_findings(ask: Ask, tmp_path: Path) -> 
     assert "PO-01  HIGH  Larkmoor Care Limited" in lines
     assert lines[-3:] == [
         (
-            "As at 1 September 2026, policy illustrative: 197 registered organisations,"
-            " 140 markets, 3 findings."
+            "On the register as at 31 March 2026, published 15 July 2026, policy illustrative:"
+            " 197 registered organisations, 140 markets, 3 findings."
         ),
         "  FO-01: 1 of 172 registered organisations, councils left out (0.6%)",
         "  PO-01: 2 of 172 registered organisations, councils left out (1.2%)",

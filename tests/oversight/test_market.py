@@ -1,5 +1,6 @@
 """The market that every rule asks, and the small tables that examples write it as."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -98,3 +99,22 @@ def test_an_example_with_a_row_that_is_too_short_is_refused() -> None:
                 SC000001
             """
         )
+
+
+def test_a_market_is_of_its_registers_day_and_what_was_found_later_is_left_out() -> None:
+    now = market(
+        settings="""
+            urn      | owner_name
+            SC000001 | Larkmoor Care
+        """,
+        inspections="""
+            urn      | inspected_on | overall_experiences_and_progress
+            SC000001 | 2026-01-12   | Good
+            SC000001 | 2026-06-01   | Inadequate
+        """,
+    )
+    later = replace(now, snapshot=replace(now.snapshot, as_of=date(2026, 8, 1)))
+
+    assert later.register_as_at == date(2026, 3, 31)
+    assert [visit.inspected_on for visit in later.visits["SC000001"]] == [date(2026, 1, 12)]
+    assert later.outcomes == {}

@@ -169,11 +169,11 @@ def test_an_owner_that_is_only_a_number_keeps_it_as_its_name() -> None:
     ("first", "second", "expected"),
     [
         ("Local Authority", "Local Authority", True),
-        ("Local Authority", "Private", False),
+        ("Local Authority", "Private", True),
         ("Private", "Voluntary", False),
     ],
 )
-def test_an_organisation_is_a_council_where_all_its_settings_are_classed_so(
+def test_what_is_called_a_council_is_one_where_any_setting_is_classed_so(
     first: str, second: str, expected: bool
 ) -> None:
     (found,) = read(
@@ -185,3 +185,31 @@ def test_an_organisation_is_a_council_where_all_its_settings_are_classed_so(
     )
 
     assert found.is_council == expected
+
+
+def test_another_body_is_a_councils_only_where_all_its_settings_are_classed_so() -> None:
+    (mixed,) = read(
+        """
+        urn      | owner_name     | sector
+        SC000001 | Larkmoor Trust | Local Authority
+        SC000002 | Larkmoor Trust | Voluntary
+        """
+    )
+
+    assert mixed.is_council is False
+
+
+def test_a_mark_without_letters_or_digits_is_nobody() -> None:
+    found = read(
+        """
+        urn      | owner_name
+        SC000001 | -
+        SC000002 | .
+        """
+    )
+
+    assert found == ()
+
+
+def test_accents_make_no_difference() -> None:
+    assert owner_key("Éclat Ltd") == owner_key("Eclat Limited")

@@ -36,7 +36,7 @@ def test_the_headline_names_the_proxy_and_tells_the_counts_on_the_others() -> No
     found = only(market(settings=MIXED, inspections=OUTCOMES))
 
     assert found.headline == (
-        "3 of 5 settings meet the requirements of s.23A(2) on the strict proxy"
+        "meets the requirements of s.23A(2) on the strict proxy: 3 of its 5 settings count"
         " (1 on grades alone, 4 on the wide proxy)"
     )
     assert (found.measure, found.unit) == (3, "settings")

@@ -44,6 +44,27 @@ NOT_KEPT = (*LINK, *ADDRESS, *CONSTITUENCY)
 """Where a setting stands. No finding needs it, and children live there."""
 ENDED_GRADES = ("Outcomes for children and young people", "Quality of care")
 """Aspects graded until 2018 which no later column continues."""
+NOT_AN_OWNER = frozenset(
+    {
+        "null",
+        "redacted",
+        "n/a",
+        "na",
+        "none",
+        "unknown",
+        "-",
+        "--",
+        ".",
+        "..",
+        "c",
+        "[c]",
+        "x",
+        "[x]",
+        "z",
+        "[z]",
+    }
+)
+"""What stands in an owner's place without naming one: withheld, suppressed, not applicable."""
 
 urn = cells.matching(r"SC\d{6}|\d{6,7}", "a URN: SC and six digits, or seven digits")
 provision_type = word(
@@ -77,9 +98,12 @@ def overall(cell: Cell) -> Judgement | InterimOutcome | None:
 
 
 def owner(cell: Cell) -> str | None:
-    """The owner's text; None when blank, or "NULL", as four premises of 2025 have it."""
+    """The owner's text; None when blank, withheld or marked as not available.
+
+    Four premises of 2025 say "NULL". A mark such as "-" or "[c]" is no organisation either.
+    """
     written = cells.text_typed_as_number(cell)
-    return None if written == "NULL" else written
+    return None if written is None or written.casefold() in NOT_AN_OWNER else written
 
 
 def name(cell: Cell) -> str | None:
