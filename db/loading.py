@@ -25,10 +25,11 @@ def load_snapshot(
     """Give everything public by `known_at` (fetched by then, with `seen`) and dated to `as_of`.
 
     Records are read kind by kind, when a kind is first asked for. Each kind of each subject
-    comes from one reading: the newest document that says something of the kind which was public
-    by `known_at`, under its newest reader. A document that says nothing of the kind, or that
-    came back after another, has no such day: it counts from the moment it was fetched, as all
-    do with `seen`.
+    comes from one reading: the newest document that was out by `known_at`, under its newest
+    reader; where none was, the first that says something which had been public by then. So a
+    correction stays unknown until the document that makes it is out. A document that says
+    nothing of the kind, or that came back after another, has no such day: it counts from the
+    moment it was fetched, as all do with `seen`.
     """
     with engine.connect() as connection:
         readings = tuple(_visible(connection))
@@ -208,7 +209,9 @@ def _choose(
         if seen or public_on is None or body in heard:
             is_known = found.fetched_at <= known_at
         else:
-            is_known = public_on <= known_on
+            is_released = found.last_public_on <= known_on
+            first = (found.source, found.subject) not in newest
+            is_known = is_released or (first and public_on <= known_on)
         heard.add(body)
         if is_known:
             newest[found.source, found.subject] = found

@@ -34,6 +34,8 @@ from oversight.taking_in import Progress, TakenIn, reread, take_in
 
 NOTABLE = 0.05
 """A field whose filled share moved by more than this is named; --json has every field."""
+FALLEN = 0.2
+"""A kind of record that lost more than this share of its rows since the issue before is named."""
 
 
 def ingest_command(
@@ -182,6 +184,10 @@ def _say_drift(line: Line) -> None:
     beside = f" ({line.compared_with}: {line.before:,})" if line.before is not None else ""
     if line.field == "":
         printing.say(f"  {line.kind}: {line.now:,} rows{beside}")
+        if line.before is not None and line.now < (1 - FALLEN) * line.before:
+            printing.say(
+                f"  look: {line.kind} has lost {1 - line.now / line.before:.0%} of its rows"
+            )
     for word, rows in line.unknown.items():
         printing.say(
             f"  look: {line.kind}.{line.field} says {word!r} {rows} times, never met before"

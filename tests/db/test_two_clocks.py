@@ -282,6 +282,22 @@ def test_nothing_is_known_that_was_not_public(engine: Engine, public: list[int],
     assert sorted(d for d in public if d <= day) == [visit.public_on.day for visit in found]
 
 
+def test_a_correction_inside_a_reissue_is_unknown_until_the_reissue_is_out(engine: Engine) -> None:
+    visit = inspection("10000000", public_on=date(2026, 2, 1))
+    corrected = visit.model_copy(update={"overall_experiences_and_progress": Judgement.INADEQUATE})
+    with running(engine, SOURCE, noon("2026-03-01")) as run:
+        first = listed("first", "SC000001", public_on=date(2026, 2, 10))
+        save(engine, run, [visit, first], body="first", subject="register")
+        close_run(engine, run, {}, noon("2026-03-01"))
+    with running(engine, SOURCE, noon("2026-03-20")) as run:
+        again = listed("again", "SC000001", public_on=date(2026, 3, 10))
+        save(engine, run, [corrected, again], body="again", subject="register")
+        close_run(engine, run, {}, noon("2026-03-20"))
+
+    assert known(engine, known_at="2026-03-05").current(Inspection) == (visit,)
+    assert known(engine, known_at="2026-03-15").current(Inspection) == (corrected,)
+
+
 def listed(body: str, urn: str, **said: Any) -> Setting:
     """One line of a register, cited from its own document."""
     return setting(urn, cite=document(body).cite("row=2"), **said)
