@@ -141,4 +141,3 @@ def _column(letters: str) -> int:
 _FILLED = frozenset({"v", "is", "f"})
 _ODS_COLUMNS = re.compile(rb"number-columns-repeated\s*=\s*[\"']([^\"']*)")
 _ODS_ROWS = re.compile(rb"number-rows-repeated\s*=\s*[\"']([^\"']*)")
-_XLSX_PLACE = re.compile(r"([A-Za-z]+)(\d+)")
