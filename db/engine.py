@@ -1,6 +1,7 @@
 """The one place that opens a database: SQLite by default, PostgreSQL by URL."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -9,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event
 
-from db.locks import take_turns
+from db.locks import opening, take_turns
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 WAIT_FOR_A_WRITER_S = 30
@@ -30,6 +31,7 @@ def open_database(url: str) -> Engine:
         url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     engine = create_engine(url)
     if engine.dialect.name == "sqlite":
+        _keep_a_write_ahead_log(engine.url.database)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     try:
@@ -45,11 +47,19 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(writes=True)
 
 
+def _keep_a_write_ahead_log(database: str | None) -> None:
+    """Say so in the file itself, once for all connections; a database in memory has no log."""
+    if not database or database == ":memory:":
+        return
+    with opening(database), closing(sqlite3.connect(database)) as connection:
+        connection.execute(f"pragma busy_timeout = {WAIT_FOR_A_WRITER_S * 1000}")
+        connection.execute("pragma journal_mode = wal")
+
+
 def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None
     connection.execute(f"pragma busy_timeout = {WAIT_FOR_A_WRITER_S * 1000}")
     connection.execute("pragma foreign_keys = on")
-    connection.execute("pragma journal_mode = wal")
 
 
 def _begin_sqlite(connection: Connection) -> None:

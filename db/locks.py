@@ -44,6 +44,18 @@ def held(engine: Engine, source: str) -> Generator[None]:
         yield
 
 
+@contextmanager
+def opening(database: str) -> Generator[None]:
+    """Wait until nobody else is preparing the SQLite file, and hold it meanwhile.
+
+    SQLite answers "locked" at once, whatever its time limit, to a change of the kind of log
+    while another connection is open, so processes that meet at a new file would fail.
+    """
+    with Path(f"{database}.opening.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 def take_turns(connection: Connection, matter: str) -> None:
     """Wait until no other transaction has taken its turn in this matter; a commit ends the turn.
 

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 import sqlalchemy as sa
@@ -14,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db import tables
 from db.engine import DatabaseTooNewError, open_database, writing
+from db.locks import opening, take_turns
 from db.records import KINDS
 from db.store import refuse
 from tests.db.samples import document, held_rows, one_of_each, raw, setting, take_in, visible
@@ -178,11 +178,27 @@ def test_four_processes_may_open_an_empty_database_at_once(database_url: str) ->
 
 
 def test_opening_an_up_to_date_database_takes_no_turn(
-    own_engine: Engine, database_url: str
+    own_engine: Engine, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    began = perf_counter()
+    monkeypatch.setattr("db.engine.WAIT_FOR_A_WRITER_S", 0)
+    impatient = database_url.replace("?", "?options=-clock_timeout%3D1&", 1)
+
     with writing(own_engine).begin() as connection:
         connection.execute(sa.insert(tables.Stamp).values(id=1, world=tables.World.REAL))
-        open_database(database_url).dispose()
+        take_turns(connection, "migrations")
+        open_database(impatient).dispose()
 
-    assert perf_counter() - began < 5
+
+def test_a_process_waits_for_another_that_is_preparing_the_file(tmp_path: Path) -> None:
+    database = str(tmp_path / "oversight.sqlite")
+
+    with ThreadPoolExecutor(1) as pool:
+        with opening(database):
+            opened = pool.submit(open_database, f"sqlite:///{database}")
+            with pytest.raises(TimeoutError):
+                opened.result(timeout=0.5)
+        engine = opened.result()
+
+    with engine.connect() as connection:
+        assert raw(connection, "pragma journal_mode") == [("wal",)]
+    engine.dispose()
