@@ -1,6 +1,8 @@
-"""Registration numbers that people wrote into the name of an organisation."""
+"""An organisation's name as people write it: the same name however written, and numbers in it."""
 
 import re
+import unicodedata
+from functools import cache
 
 from db.company_numbers import normalise
 
@@ -10,6 +12,27 @@ _CALLED_COMPANY = re.compile(
 )
 _CHARITY = re.compile(r"1[0-2]\d{5}")
 """Seven-digit charity numbers run from 1000000 to 12xxxxx (Charity Commission register)."""
+LEGAL_SUFFIXES = r"LIMITED|LTD|LLP|PLC|CIC|COMMUNITY INTEREST COMPANY"
+
+
+@cache
+def owner_key(text: str) -> str:
+    """An owner's text without case, punctuation, numbers of registration and legal suffix.
+
+    A dot between digits still parts them: "3.13" is not "313".
+
+    >>> owner_key("Homes & Hearths (U.K.) Ltd. 01234567")
+    'homes and hearths uk'
+    """
+    folded = unicodedata.normalize("NFKD", without_numbers(text))
+    folded = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    plain = folded.upper().replace("&", " AND ")
+    plain = re.sub(r"(?<!\d)\.|\.(?!\d)|['\N{RIGHT SINGLE QUOTATION MARK}]", "", plain)
+    plain = re.sub(r"[^A-Z0-9]+", " ", plain)
+    bare = re.sub(rf"\b({LEGAL_SUFFIXES})\b", " ", plain)
+    if not bare.strip():
+        bare = " ".join(re.findall(r"\d+", text)) or plain
+    return " ".join(bare.split()).lower()
 
 
 def company_number(owner: str | None) -> str | None:

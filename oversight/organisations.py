@@ -6,17 +6,14 @@ never one. Companies and groups are built on top of it.
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from db.owner_text import without_numbers
+from db.owner_text import owner_key, without_numbers
 from db.records import Sector, Setting
 
 _COUNCIL = re.compile(r"\b(council|borough|city of|county of)\b")
-LEGAL_SUFFIXES = r"LIMITED|LTD|LLP|PLC|CIC|COMMUNITY INTEREST COMPANY"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,26 +42,6 @@ class Organisation:
         named = _COUNCIL.search(self.key) is not None
         sectors = {setting.sector for setting in self.settings}
         return sectors == {Sector.LOCAL_AUTHORITY} or (named and Sector.LOCAL_AUTHORITY in sectors)
-
-
-@cache
-def owner_key(text: str) -> str:
-    """An owner's text without case, punctuation, numbers of registration and legal suffix.
-
-    A dot between digits still parts them: "3.13" is not "313".
-
-    >>> owner_key("Homes & Hearths (U.K.) Ltd. 01234567")
-    'homes and hearths uk'
-    """
-    folded = unicodedata.normalize("NFKD", without_numbers(text))
-    folded = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    plain = folded.upper().replace("&", " AND ")
-    plain = re.sub(r"(?<!\d)\.|\.(?!\d)|['\N{RIGHT SINGLE QUOTATION MARK}]", "", plain)
-    plain = re.sub(r"[^A-Z0-9]+", " ", plain)
-    bare = re.sub(rf"\b({LEGAL_SUFFIXES})\b", " ", plain)
-    if not bare.strip():
-        bare = " ".join(re.findall(r"\d+", text)) or plain
-    return " ".join(bare.split()).lower()
 
 
 def organisations(settings: Iterable[Setting]) -> tuple[Organisation, ...]:

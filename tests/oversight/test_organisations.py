@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.owner_text import owner_key
 from oversight.examples import market
-from oversight.organisations import Organisation, organisations, owner_key
+from oversight.organisations import Organisation, organisations
 
 owner_texts = st.text("abcXYZ019 &.,'-()/", max_size=30)
 
