@@ -28,6 +28,7 @@ from oversight.market import Market
 from oversight.policy import Policy
 from oversight.rebuilt import Rebuilt, rebuilt_register, to_rebuild
 from oversight.rows import finding_row, group_row, market_row
+from oversight.rule import Rule
 from oversight.rules import register
 
 
@@ -134,7 +135,7 @@ def _make(market: Market) -> Answers:
         findings=[finding_row(finding) for finding in findings],
         groups=[group_row(market, organisation) for organisation in market.organisations],
         markets=[market_row(area) for area in market.areas],
-        base_rates=[_base_rate(market, rule.code, findings) for rule in register()],
+        base_rates=[_base_rate(market, rule, findings) for rule in register()],
         notes=[market.rebuilt.note] if market.rebuilt else [],
         register=register_in_use(market.settings),
     )
@@ -156,12 +157,10 @@ def register_in_use(current: Sequence[Setting]) -> dict[str, Any]:
     }
 
 
-def _base_rate(market: Market, code: str, findings: tuple[Finding, ...]) -> dict[str, Any]:
-    independent = sum(not organisation.is_council for organisation in market.organisations)
-    met = sum(finding.rule == code for finding in findings)
+def _base_rate(market: Market, rule: Rule, findings: tuple[Finding, ...]) -> dict[str, Any]:
     return {
-        "rule": code,
-        "met": met,
-        "of": independent,
-        "of_whom": "registered organisations, councils left out",
+        "rule": rule.code,
+        "met": sum(finding.rule == rule.code for finding in findings),
+        "of": len(set(rule.could_meet(market))),
+        "of_whom": rule.of_whom,
     }

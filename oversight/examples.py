@@ -88,9 +88,12 @@ COUNCILS = {"Kent": "E10000016", "Medway": "E06000035", "Surrey": "E10000030"}
 """The councils that examples may name, all in the South East."""
 
 
-def flags(*subjects: str, title: str, policy: str = DEFAULT, **tables: str) -> Example:
-    """In this market the rule flags exactly these subjects, or none."""
-    return Example(title=title, market=market(policy=policy, **tables), flags=frozenset(subjects))
+def flags(
+    *subjects: str, title: str, of: int | None = None, policy: str = DEFAULT, **tables: str
+) -> Example:
+    """In this market the rule flags exactly these subjects, or none, `of` those that it could."""
+    asked = market(policy=policy, **tables)
+    return Example(title=title, market=asked, flags=frozenset(subjects), of=of)
 
 
 def market(
@@ -119,6 +122,11 @@ def homes(count: int, *, owner: str, council: str = "Kent", first: int = 1, plac
     return "\n".join(
         f"SC{first + number:06d} | {owner} | {council} | {places}" for number in range(count)
     )
+
+
+def table_of_homes(*rows: str) -> str:
+    """A settings table of such rows."""
+    return "\n".join(("urn | owner_name | local_authority | places", *rows))
 
 
 def _read(kind: type[R], table: str, defaults: Mapping[str, object]) -> tuple[R, ...]:

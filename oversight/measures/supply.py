@@ -100,7 +100,7 @@ def _unit(
         owner=owner.key if owner else None,
         name=owner.name if owner else "owner not published",
         sector=setting.sector,
-        is_councils=is_council or body is not None,
+        is_councils=bool(is_council) or body is not None,
         council_owned=body,
         places=place.places or 0,
         cite=place.cite,

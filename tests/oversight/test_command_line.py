@@ -204,7 +204,10 @@ def test_findings_are_printed_with_evidence_explanations_and_a_question(
     assert [line.split(":")[0] for line in lines if line.startswith("  ask")] == ["  ask"]
     assert sum(line.startswith("  may be: ") for line in lines) == 4
     assert sum(line.startswith("      sha256:") for line in lines) == 9
-    assert answer.err == "PO-01: 1 of 172 registered organisations, councils left out\n"
+    assert answer.err == (
+        "PO-01: 1 of 37 registered organisations, councils left out, with enough Part 2 settings"
+        " to meet it\n"
+    )
 
 
 def test_unknown_is_printed_as_not_published_and_never_as_nought(ask: Ask, data: Path) -> None:
@@ -568,8 +571,14 @@ def test_a_rehearsal_runs_from_nothing_to_findings(ask: Ask, tmp_path: Path) -> 
             "On the register as at 31 March 2026, published 15 July 2026, policy illustrative:"
             " 197 registered organisations, 140 markets, 3 findings."
         ),
-        "  FO-01: 1 of 172 registered organisations, councils left out (0.6%)",
-        "  PO-01: 2 of 172 registered organisations, councils left out (1.2%)",
+        (
+            "  FO-01: 1 of 109 registered organisations, councils left out, that supply a market"
+            " judged (0.9%)"
+        ),
+        (
+            "  PO-01: 2 of 37 registered organisations, councils left out, with enough Part 2"
+            " settings to meet it (5.4%)"
+        ),
     ]
 
 
