@@ -25,9 +25,10 @@ from oversight.evaluate import evaluate
 from oversight.finding import Finding
 from oversight.installation import Installation
 from oversight.market import Market
+from oversight.market_rows import left_out_rows, market_row
 from oversight.policy import Policy
 from oversight.rebuilt import Rebuilt, rebuilt_register, to_rebuild
-from oversight.rows import finding_row, group_row, market_row
+from oversight.rows import finding_row, group_row
 from oversight.rule import Rule
 from oversight.rules import register
 
@@ -54,6 +55,8 @@ class Answers:
     """What whoever reads the answers must know of the register that they rest on."""
     register: dict[str, Any]
     """Which register they rest on: its day, and when it was published; None when none is held."""
+    left_out: list[dict[str, Any]]
+    """What is registered and supplies no market, with the reason."""
 
 
 def make_market(place: Installation, options: Options) -> Market:
@@ -138,6 +141,7 @@ def _make(market: Market) -> Answers:
         base_rates=[_base_rate(market, rule, findings) for rule in register()],
         notes=[market.rebuilt.note] if market.rebuilt else [],
         register=register_in_use(market.settings),
+        left_out=left_out_rows(market.left_out),
     )
 
 

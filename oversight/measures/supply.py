@@ -21,9 +21,9 @@ SERVICE_OF = {
 class Reason(StrEnum):
     """Why something that is registered supplies no market."""
 
-    OTHER_PROVISION = "this kind of provision is in none of the three services"
-    NO_PREMISES = "its premises are not listed"
-    IN_WALES = "it stands in Wales, and the markets lie in England"
+    OTHER_PROVISION = "no market is drawn of their kind"
+    NO_PREMISES = "no premises of theirs are listed"
+    IN_WALES = "they stand in Wales and the markets lie in England"
 
 
 @dataclass(frozen=True, kw_only=True)
