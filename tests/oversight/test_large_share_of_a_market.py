@@ -150,6 +150,23 @@ def test_what_a_council_owns_is_left_out_of_what_others_shares_are_of() -> None:
     ]
 
 
+def test_a_councils_own_setting_under_another_sector_is_left_out_without_a_word() -> None:
+    settings = """
+        urn      | owner_name          | sector          | places | local_authority
+        SC000001 | Kent County Council | Local Authority | 8      | Ash and Elm
+        SC000002 | Kent County Council | Voluntary       | 8      | Ash and Elm
+    """ + "\n".join(f"SC1{n:05d} | Larkmoor Care | Private | 4 | Ash and Elm" for n in range(8))
+    (found,) = found_in(market(settings=settings))
+    of_the_area = [one.claim for one in found.evidence if one.claim.startswith("Ash and Elm")]
+
+    assert of_the_area[0] == (
+        "Ash and Elm: 32 independent places in 8 children's homes, of which 32 in 8 are its own;"
+        ' `oversight markets --suppliers --service "children\'s homes" --area "Ash and Elm"'
+        " --basis independent` lists all 1 suppliers"
+    )
+    assert set(of_the_area[1:]) == {"Ash and Elm: one of its children's homes"}
+
+
 def test_a_body_that_councils_own_is_measured_among_all_supply_and_says_so() -> None:
     settings = table(homes(4, owner="Larkmoor Trust", first=301), *others(8))
     (found,) = found_in(market(settings=settings, council_owned=OWNED_BY_KENT))
