@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
+from db.owner_text import owner_key
+
 Row = dict[str, str]
 
 REFERENCE = Path(__file__).parents[2] / "crawlers" / "reference"
@@ -37,6 +39,7 @@ def read(table: str) -> list[Row]:
 COUNCILS = {row["ons_code"]: row for row in read("local_authorities")}
 BORDERS = read("local_authority_borders")
 SPELLINGS = read("local_authority_spellings")
+COUNCIL_OWNED = read("council_owned_bodies")
 
 
 def holds(row: Row, day: str) -> bool:
@@ -79,6 +82,7 @@ def named(workbook: Path, columns: set[str]) -> set[str]:
         ("local_authorities", ["ons_code"]),
         ("local_authority_borders", ["ons_code", "neighbour_code"]),
         ("local_authority_spellings", ["spelling", "valid_from", "publisher"]),
+        ("council_owned_bodies", ["owner_name", "valid_from"]),
     ],
 )
 def test_a_table_is_sorted_without_repeats_and_ends_its_lines_as_git_does(
@@ -128,13 +132,13 @@ def test_every_region_is_one_of_ten() -> None:
 
 
 def test_every_row_says_where_it_comes_from() -> None:
-    unsourced = [code for code, row in COUNCILS.items() if not row["source"]]
+    unsourced = [row for row in (*COUNCILS.values(), *COUNCIL_OWNED) if not row["source"]]
 
     assert unsourced == []
 
 
 def test_every_day_is_written_year_first_and_every_interval_runs_forward() -> None:
-    rows = [*COUNCILS.values(), *BORDERS, *SPELLINGS]
+    rows = [*COUNCILS.values(), *BORDERS, *SPELLINGS, *COUNCIL_OWNED]
     wrong = [
         row
         for row in rows
@@ -328,6 +332,47 @@ def test_a_county_borders_what_its_successors_border() -> None:
     }
 
     assert neighbours == {"County Durham", "Lancashire", "North Yorkshire", "Northumberland"}
+
+
+def test_whoever_owns_a_body_is_a_council_in_england_on_its_first_day() -> None:
+    wrong = [
+        (row["owner_name"], code)
+        for row in COUNCIL_OWNED
+        for code in row["owning_councils"].split()
+        if not code.startswith("E") or not holds(COUNCILS[code], row["valid_from"])
+    ]
+
+    assert wrong == []
+
+
+def test_a_body_of_several_councils_is_jointly_owned_and_no_other_is() -> None:
+    joint = [row for row in COUNCIL_OWNED if row["kind"] == "jointly owned by councils"]
+
+    assert joint == [row for row in COUNCIL_OWNED if " " in row["owning_councils"]]
+
+
+def test_a_body_has_one_set_of_owners_on_one_day() -> None:
+    intervals = sorted(
+        (owner_key(row["owner_name"]), row["valid_from"], row["valid_to"] or LATER_THAN_ALL)
+        for row in COUNCIL_OWNED
+    )
+    overlapping = [
+        (earlier, later)
+        for earlier, later in pairwise(intervals)
+        if earlier[0] == later[0] and later[1] < earlier[2]
+    ]
+
+    assert overlapping == []
+
+
+def test_an_address_is_a_whole_one() -> None:
+    wrong = [
+        row["address"]
+        for row in COUNCIL_OWNED
+        if not re.fullmatch(r"(https?://\S+)?", row["address"])
+    ]
+
+    assert wrong == []
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="Ofsted's workbooks are not kept in the project")
