@@ -92,7 +92,7 @@ def _csv(document: Document) -> str | None:
     said = plain(start.decode("utf-8", errors="replace"))
     if not re.search(r"\burn\b", said):
         return None
-    if "ofsted phase" in said:
+    if "ofsted phase" in said and "provision type" not in said:
         return (
             "Ofsted's management information on schools, which lists no children's home" + INSTEAD
         )
