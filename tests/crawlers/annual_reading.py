@@ -14,11 +14,7 @@ from tests.crawlers.annual_issue import (
 from tests.crawlers.workbooks import Tabs, document, ods
 
 R = TypeVar("R", bound=Record)
-
-
 OF_2025 = document(ods(issue_2025()))
-
-
 OF_2022 = document(ods(issue_2022()))
 
 

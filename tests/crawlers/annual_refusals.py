@@ -7,26 +7,12 @@ from crawlers.sources.ofsted_annual import parse
 from tests.crawlers.workbooks import Tabs, document, ods
 
 OVERALL = "\nOverall experiences and progress of children and young people"
-
-
 OUTCOME = "Supported Accommodation outcome"
-
-
 OPENED = "\nFirst effective date (that the provider became active)"
-
-
 CLOSED = "First effective date (that the provider closed)"
-
-
 OWNER = "Organisation which owns the provider"
-
-
 AFTER = "Registration status (as at 31 March 2025)"
-
-
 MUST_LEARN = "if the published file has it so, the source's file must learn to read it"
-
-
 RENAMED = "If the publisher renamed it, name it in the source's file"
 
 

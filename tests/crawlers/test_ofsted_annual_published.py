@@ -31,7 +31,6 @@ from db.records import (
 from tests.crawlers.workbooks import document
 
 pytestmark = pytest.mark.real_data
-
 R = TypeVar("R", bound=Record)
 ROOT = Path(__file__).parents[2]
 FILE = "Childrens_social_care_in_England_{}_underlying_data.ods"

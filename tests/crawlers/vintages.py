@@ -22,8 +22,6 @@ from tests.crawlers.ofsted_forms import (
 )
 
 FULL, INSPECTED_ONLY = Population.FULL, Population.INSPECTED_ONLY
-
-
 VINTAGES = [
     ("2014", date(2014, 9, 30), FULL, "", "register at 2014-09-30"),
     ("2015", date(2015, 3, 31), INSPECTED_ONLY, "27/03/2015", "provider level at 2015-03-31"),
@@ -39,8 +37,6 @@ VINTAGES = [
     ("2024", date(2024, 3, 31), INSPECTED_ONLY, "25/03/2024", "provider level at 2024-03-31"),
     ("2025", date(2025, 3, 31), FULL, "26/03/2025", "provider level at 2025-03-31"),
 ]
-
-
 DAY = {form: day for form, _, _, day, _ in VINTAGES}
 
 

@@ -9,40 +9,22 @@ from python_calamine import CalamineWorkbook
 from crawlers.rehearsal.annual_workbook import issues
 
 LEVEL, IN_YEAR, PLACES = "Provider_level_at_31_Mar", "Provider_level_in_year", "Providers+places_at"
-
-
 PREMISES, MOVED = "SA_Premises_at", "Leavers+Joiners_at"
-
-
 OWNER = "Organisation which owns the provider"
-
-
 OVERALL = "Overall experiences and progress of children and young people"
-
-
 OUTCOME = "Supported Accommodation outcome"
-
-
 KIND, IN_YEAR_KIND = "Latest Full inspection event type", "Inspection event type"
-
-
 HOMES = (
     "children's home",
     "secure children's home",
     "residential special school (registered as a children's home)",
 )
-
-
 GRADES = ("Outstanding", "Good", "Requires improvement to be good", "Inadequate")
-
-
 OUTCOMES = (
     "Consistently strong service delivery",
     "Inconsistent quality of service delivery",
     "Serious or widespread weaknesses",
 )
-
-
 Row = dict[str, object]
 
 
