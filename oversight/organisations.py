@@ -39,9 +39,14 @@ class Organisation:
 
         One setting of a council's may stand under another sector (Wiltshire Council, 2025).
         """
-        named = _COUNCIL.search(self.key) is not None
+        named = names_a_council(self.key)
         sectors = {setting.sector for setting in self.settings}
         return sectors == {Sector.LOCAL_AUTHORITY} or (named and Sector.LOCAL_AUTHORITY in sectors)
+
+
+def names_a_council(name: str) -> bool:
+    """True when a name, in small letters, is written as a council's."""
+    return _COUNCIL.search(name) is not None
 
 
 def organisations(settings: Iterable[Setting]) -> tuple[Organisation, ...]:
