@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 from importlib.metadata import version
@@ -23,11 +23,13 @@ from db.records import Setting
 from db.snapshot import Snapshot
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
+from oversight.group_rows import group_rows, match_rows, member_rows
 from oversight.installation import Installation
 from oversight.market import Market
 from oversight.policy import Policy
 from oversight.rebuilt import Rebuilt, rebuilt_register, to_rebuild
-from oversight.rows import finding_row, group_row, market_row
+from oversight.rows import finding_row, market_row
+from oversight.rule import Rule
 from oversight.rules import register
 
 
@@ -53,6 +55,10 @@ class Answers:
     """What whoever reads the answers must know of the register that they rest on."""
     register: dict[str, Any]
     """Which register they rest on: its day, and when it was published; None when none is held."""
+    members: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    """Every member of every group, with its chain and its settings."""
+    matches: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    """Which company each registered organisation was taken for when the evaluation was made."""
 
 
 def make_market(place: Installation, options: Options) -> Market:
@@ -132,9 +138,11 @@ def _make(market: Market) -> Answers:
     findings = evaluate(market, register())
     return Answers(
         findings=[finding_row(finding) for finding in findings],
-        groups=[group_row(market, organisation) for organisation in market.organisations],
+        groups=list(group_rows(market)),
+        members=list(member_rows(market)),
+        matches=list(match_rows(market)),
         markets=[market_row(area) for area in market.areas],
-        base_rates=[_base_rate(market, rule.code, findings) for rule in register()],
+        base_rates=[_base_rate(market, rule, findings) for rule in register()],
         notes=[market.rebuilt.note] if market.rebuilt else [],
         register=register_in_use(market.settings),
     )
@@ -156,12 +164,10 @@ def register_in_use(current: Sequence[Setting]) -> dict[str, Any]:
     }
 
 
-def _base_rate(market: Market, code: str, findings: tuple[Finding, ...]) -> dict[str, Any]:
-    independent = sum(not organisation.is_council for organisation in market.organisations)
-    met = sum(finding.rule == code for finding in findings)
+def _base_rate(market: Market, rule: Rule, findings: tuple[Finding, ...]) -> dict[str, Any]:
     return {
-        "rule": code,
-        "met": met,
-        "of": independent,
-        "of_whom": "registered organisations, councils left out",
+        "rule": rule.code,
+        "met": sum(finding.rule == rule.code for finding in findings),
+        "of": len(set(rule.could_meet(market))),
+        "of_whom": rule.of_whom,
     }

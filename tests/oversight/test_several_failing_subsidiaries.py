@@ -62,22 +62,22 @@ def test_its_evidence_is_the_chain_link_by_link_the_owner_and_the_settings_rows(
         (
             (
                 "the chain: AMBER TOPCO LIMITED (09000001) holds 75% or more of the votes of AMBER"
-                " MIDCO LIMITED (09000002), which holds more than 50% and less than 75% of the votes"
-                " of LARKMOOR CARE LIMITED (09000003)"
+                " MIDCO LIMITED (09000002), which holds more than 50% and less than 75% of the"
+                " votes of LARKMOOR CARE LIMITED (09000003)"
             ),
             "Control&row=2",
         ),
         (
             (
-                "AMBER TOPCO LIMITED (09000001) holds 75% or more of the votes of AMBER MIDCO LIMITED"
-                " (09000002) since 2019-04-01"
+                "AMBER TOPCO LIMITED (09000001) holds 75% or more of the votes of AMBER MIDCO"
+                " LIMITED (09000002) since 2019-04-01"
             ),
             "Control&row=1",
         ),
         (
             (
-                "AMBER MIDCO LIMITED (09000002) holds more than 50% and less than 75% of the votes of"
-                " LARKMOOR CARE LIMITED (09000003) since 2020-05-01"
+                "AMBER MIDCO LIMITED (09000002) holds more than 50% and less than 75% of the votes"
+                " of LARKMOOR CARE LIMITED (09000003) since 2020-05-01"
             ),
             "Control&row=2",
         ),
