@@ -176,3 +176,9 @@ def test_whoever_has_enough_settings_below_it_could_meet_it() -> None:
 
     assert list(RULE.could_meet(asked)) == ["company:09000001", "company:09000002"]
     assert list(RULE.check(asked)) == []
+
+
+def test_a_parent_with_one_setting_below_it_could_not() -> None:
+    only_larkmoor = OWNERSHIP.replace("09000002 | 09000004", "09000005 | 09000004")
+
+    assert list(RULE.could_meet(market(settings=SETTINGS, ownership=only_larkmoor))) == []
