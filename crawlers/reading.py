@@ -9,6 +9,7 @@ from datetime import date, datetime
 from fnmatch import fnmatchcase
 from typing import TypeVar
 
+from crawlers.bulk import BulkFile
 from db.records import Document
 
 T = TypeVar("T")
@@ -18,7 +19,7 @@ Cell = str | float | bool | date | datetime | None
 class SourceChangedError(Exception):
     """The document is not what this reader understands: damaged, changed, or something else."""
 
-    def __init__(self, document: Document, fragment: str, problem: str) -> None:
+    def __init__(self, document: Document | BulkFile, fragment: str, problem: str) -> None:
         """Say what went wrong, where it is published, and where our copy is."""
         place = f"{document.url}#{fragment}" if fragment else document.url
         super().__init__(

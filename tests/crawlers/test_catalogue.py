@@ -32,7 +32,7 @@ def write(package: ModuleType, name: str, text: str) -> None:
 def entries(package: ModuleType) -> list[str]:
     from fractions import Fraction  # noqa: PLC0415 - the kind that the files below define
 
-    return [str(entry) for entry in catalogue(package, "ENTRY", Fraction, "numerator")]
+    return [str(entry) for entry in catalogue(package, "ENTRY", (Fraction,), "numerator")]
 
 
 def test_each_files_entry_is_found_in_the_order_of_their_keys(package: ModuleType) -> None:
