@@ -18,6 +18,7 @@ from db import drift, tables
 from db.engine import writing
 from db.floors import TooFewRecordsError, too_few, withdraw
 from db.locks import held, take_turns
+from db.product import Product
 from db.records import Document, Record
 
 
@@ -110,7 +111,7 @@ def save_subject(
                 published_on=document.published_on,
             )
         )
-        new = not _is_read(connection, run.source, document.sha256, version)
+        new = not is_read(connection, run.source, document.sha256, version)
         if new:
             save_reading(connection, run, document.sha256, records, version=version)
     return Saved(subject=subject, records=len(records), new=new)
@@ -130,7 +131,7 @@ def is_published(connection: Connection, source: str, sha256: str) -> bool:
     return found is not None
 
 
-def _is_read(connection: Connection, source: str, sha256: str, version: int) -> bool:
+def is_read(connection: Connection, source: str, sha256: str, version: int) -> bool:
     """True when this version of the source's reader has read these bytes."""
     found = connection.execute(
         sa.select(col(tables.Reading.id)).where(
@@ -216,15 +217,15 @@ def held_stamp(engine: Engine) -> tables.Stamp | None:
         return session.exec(select(tables.Stamp)).first()
 
 
-def refuse(engine: Engine, source: str, document: Document, problem: str) -> None:
+def refuse(engine: Engine, source: str, body: Document | Product, problem: str) -> None:
     """Note a refused body. Its bytes are the archive's business; no snapshot ever sees it."""
     with writing(engine).begin() as connection:
         connection.execute(
             sa.insert(tables.Quarantine).values(
                 source=source,
-                url=document.url,
-                fetched_at=document.fetched_at,
-                sha256=document.sha256,
+                url=body.url,
+                fetched_at=body.fetched_at,
+                sha256=body.sha256,
                 problem=problem,
             )
         )

@@ -118,7 +118,7 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
                 published_on=fetch.published_on,
             )
             progress(f"reading {fetch.subject} again")
-            records = _read(source, document)
+            records = read_records(source, document)
             with writing(place.engine).begin() as connection:
                 store.save_reading(
                     connection, run, document.sha256, records, version=source.version
@@ -192,7 +192,7 @@ def _in_its_own_time(
         for document in offered:
             with _refusing(place, key, document):
                 if by_key[key].is_rehearsal(document):
-                    days += (record.public_on for record in _read(by_key[key], document))
+                    days += (record.public_on for record in read_records(by_key[key], document))
     if not days:
         return place, found
     noon = datetime.combine(max(days), time(12), tzinfo=UTC)
@@ -217,7 +217,7 @@ def _take_in_one(
 ) -> Saved:
     progress(f"reading {document.url}")
     with _refusing(place, source.key, document):
-        records = _read(source, document)
+        records = read_records(source, document)
         if not source.is_ours:
             world = World.REHEARSAL if source.is_rehearsal(document) else World.REAL
             newest = max(record.public_on for record in records)
@@ -229,7 +229,7 @@ def _take_in_one(
     )
 
 
-def _read(source: Source, document: Document) -> list[Record]:
+def read_records(source: Source, document: Document) -> list[Record]:
     """All records of a document; SourceChangedError when it holds none, or an impossible one."""
     try:
         records = [found for found in source.parse(document) if isinstance(found, Record)]

@@ -1,9 +1,10 @@
 """Registers too large for memory: a file on disk is peeked into, unpacked and scanned."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+from db.product import Count
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,15 +29,9 @@ class Part:
 
     subject: str
     """Which issue it is: `companies at 2026-11-01`."""
-    as_at: date
-    """The day that it describes."""
-    kind: str
-    """What one of its rows is."""
-    rows: int
-    filled: Mapping[str, int]
-    """Rows in which each field is filled."""
-    unknown: Mapping[str, Mapping[str, int]] = field(default_factory=dict[str, Mapping[str, int]])
-    """Words that nobody has met before, by field, each with its rows."""
+    public_on: date | None
+    """The day that the product says it was made public; None when it says none."""
+    counts: tuple[Count, ...]
     odd: bytes = b""
     """Lines of a kind that no reader knows: they go to quarantine."""
     odd_why: str = ""

@@ -19,6 +19,7 @@ from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from db.company_index import LOOK_UP_KEY
 from db.company_numbers import PATTERN
+from db.product import Count
 
 READ = (
     "CompanyName",
@@ -216,11 +217,8 @@ def _part(connection: duckdb.DuckDBPyConnection, file: BulkFile, part: Path) -> 
     ).fetchall()[0]
     if not rows:
         raise SourceChangedError(file, "", "it lists no company; download it again")
-    day = _described_day(file)
     statuses = ", ".join(map(quoted, STATUSES))
-    return Part(
-        subject=f"companies at {day.isoformat()}",
-        as_at=day,
+    count = Count(
         kind="IndexedCompany",
         rows=rows,
         filled=dict(zip(FIELDS, filled, strict=True)),
@@ -234,6 +232,8 @@ def _part(connection: duckdb.DuckDBPyConnection, file: BulkFile, part: Path) -> 
             ),
         },
     )
+    day = _described_day(file)
+    return Part(subject=f"companies at {day.isoformat()}", public_on=None, counts=(count,))
 
 
 def _words(

@@ -26,6 +26,7 @@ from crawlers.companies_house.lines import EXEMPTIONS, STATEMENT, TOTALS, joined
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from db.company_numbers import PATTERN
+from db.product import Count
 from db.records.control_words import CONTROL_KINDS
 
 FIELDS = ("company_number", "registration_number", "country_registered", "place_registered")
@@ -249,31 +250,30 @@ def _part(
     rows, *filled = connection.execute(
         f"select count(*), {counts} from read_parquet({quoted(part)})"  # noqa: S608 - our own names
     ).fetchall()[0]
-    as_at = totals.generated_at.date()
-    unknown = {str(kind): n for kind, n in kinds.items() if kind not in _known()}
-    return Part(
-        subject=f"control registers at {as_at.isoformat()}",
-        as_at=as_at,
+    day = totals.generated_at.date()
+    unknown = {str(kind): lines for kind, lines in kinds.items() if kind not in _known()}
+    holders = Count(
         kind="Holder",
         rows=rows,
-        filled={
-            **dict(zip(FIELDS, filled, strict=True)),
-            **{f"lines of the kind {kind}": lines for kind, lines in sorted(_named(kinds))},
-        },
-        unknown={
-            "kind": unknown,
-            "company_number": _odd_numbers(connection, part),
-        },
+        filled=dict(zip(FIELDS, filled, strict=True)),
+        unknown={"company_number": _odd_numbers(connection, part)},
+    )
+    lines = Count(
+        kind="Line",
+        rows=sum(kinds.values()),
+        filled={"kind": sum(lines for kind, lines in kinds.items() if kind is not None)},
+        unknown={"kind": unknown},
+    )
+    return Part(
+        subject=f"control registers at {day.isoformat()}",
+        public_on=day,
+        counts=(holders, lines),
         odd=odd,
         odd_why=(
             f"lines of the kinds {sorted(unknown)}, which are not read and left out;"
             " teach the reader the kinds, then take in the snapshot again"
         ),
     )
-
-
-def _named(kinds: dict[str | None, int]) -> Iterator[tuple[str, int]]:
-    return ((str(kind), lines) for kind, lines in kinds.items())
 
 
 def _odd_numbers(connection: duckdb.DuckDBPyConnection, part: Path) -> dict[str, int]:

@@ -1,0 +1,107 @@
+"""Keep the watch list: records of the companies that own care, and of everything above them.
+
+The list is every matched company and, to a fixed point, whatever stands above one in the newest
+control snapshot. It is made again whenever a register, an index or a snapshot has been taken in,
+and only what it newly holds is read.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from crawlers.bulk import BulkFile
+from crawlers.bulk.unpacking import unpacked
+from crawlers.source import BulkSource
+from crawlers.sources import bulk_sources, sources
+from db import ledger, store
+from db.control_owners import ControlOwners
+from db.parts import HeldPart, newest_part
+from db.records import Document
+from db.store import OpenRun, Saved
+from oversight.installation import Installation
+from oversight.taking_in import Progress, TakenIn, read_records
+
+
+def watch(
+    place: Installation, matched: Collection[str], progress: Progress = lambda _: None
+) -> TakenIn | None:
+    """Make records of what the newest snapshot says about each watched company.
+
+    `matched` are the numbers of the companies that own settings. None when no snapshot is held,
+    and when everything watched has been read from it already.
+    """
+    for bulk in bulk_sources():
+        newest = newest_part(place.engine, bulk.key, place.now)
+        if bulk.extracts is not None and newest is not None:
+            return _watch(place, bulk, newest, matched, progress)
+    return None
+
+
+def _watch(
+    place: Installation,
+    bulk: BulkSource,
+    newest: HeldPart,
+    matched: Collection[str],
+    progress: Progress,
+) -> TakenIn | None:
+    progress("finding everything above the matched companies")
+    part = place.archive.part(newest.product.sha256, newest.version)
+    watched = ControlOwners(part=part).watch_list(matched)
+    key = bulk.extracts_for or ""
+    if watched <= _read_already(place, key, newest, run=None):
+        return None
+    with store.running(place.engine, key, place.now) as run:
+        missing = watched - _read_already(place, key, newest, run=run)
+        saved: list[Saved] = []
+        for one in _save(place, bulk, newest, run, missing):
+            saved.append(one)
+            progress(f"read what is said about {len(saved):,} of {len(missing):,} companies")
+        drift = store.close_run(place.engine, run, {}, place.now)
+    return TakenIn(source=key, adopted=run.adopted, saved=tuple(saved), drift=drift)
+
+
+def _read_already(
+    place: Installation, key: str, newest: HeldPart, *, run: OpenRun | None
+) -> frozenset[str]:
+    """Companies whose lines of this very snapshot have been read."""
+    fetches = ledger.fetches(place.engine, key, begins=_address(newest, ""), also=run and run.id)
+    return frozenset(
+        fetch.subject for fetch in fetches if fetch.fetched_at == newest.product.fetched_at
+    )
+
+
+def _address(newest: HeldPart, number: str) -> str:
+    return f"{newest.product.url}#company_number={number}"
+
+
+def _save(
+    place: Installation, bulk: BulkSource, newest: HeldPart, run: OpenRun, missing: Collection[str]
+) -> Iterator[Saved]:
+    """Read the lines about each company and commit them, company by company."""
+    if not missing or bulk.extracts is None:
+        return
+    source = next(source for source in sources() if source.key == bulk.extracts_for)
+    product = newest.product
+    kept = BulkFile(
+        url=product.url,
+        fetched_at=product.fetched_at,
+        sha256=product.sha256,
+        path=place.archive.path_of(product.sha256),
+        published_on=product.published_on,
+    )
+    with unpacked(kept.path, place.folder, kept) as laid:
+        for extract in bulk.extracts(replace(kept, path=laid), missing):
+            document = Document(
+                url=_address(newest, extract.company_number),
+                fetched_at=product.fetched_at,
+                body=extract.body,
+            )
+            records = read_records(source, document)
+            place.archive.put(document.body)
+            yield store.save_subject(
+                place.engine,
+                run,
+                source.subject(records),
+                document,
+                records,
+                version=source.version,
+            )
