@@ -12,13 +12,13 @@ from urllib.parse import quote
 from python_calamine import CalamineError, CalamineWorkbook
 
 from crawlers.container import DAMAGE, opened, whole
+from crawlers.forms import no_table
 from crawlers.reading import Cell, Row, SourceChangedError, rows_below
 from crawlers.sheet_size import check_sheet
 from db.records import Document
 
-ODS, XLSX, XLSB = "content.xml", "xl/workbook.xml", "xl/workbook.bin"
-"""The member that only a workbook of that form has. An XLSB's sheets cannot be checked."""
-WORKBOOKS = frozenset({ODS, XLSX, XLSB})
+WORKBOOKS = frozenset({"content.xml", "xl/workbook.xml"})
+"""The member that only a workbook has, of the form ODS or XLSX."""
 
 
 class Workbook:
@@ -110,7 +110,9 @@ def tab_names(document: Document) -> tuple[str, ...]:
 
 
 def is_zip_of_files(document: Document) -> bool:
-    """True for a zip that is not itself a workbook."""
+    """True for a zip that is not itself a workbook, nor any other one document."""
+    if no_table(document.body) is not None:
+        return False
     try:
         with zipfile.ZipFile(io.BytesIO(document.body)) as container:
             return not WORKBOOKS.intersection(container.namelist())
@@ -139,7 +141,10 @@ def _is_hidden(name: str) -> bool:
 
 
 def refuse_what_is_no_table(document: Document) -> None:
-    """Raise SourceChangedError for what cannot be any table: nothing, a web page, a broken zip."""
+    """Raise SourceChangedError for what cannot be any table, such as a web page or a letter."""
+    told = no_table(document.body)
+    if told is not None:
+        raise SourceChangedError(document, "", told)
     if not document.body or _starts(document, b"<") or _starts(document, b"PK"):
         open_workbook(document)
 
@@ -151,6 +156,9 @@ def _check_container(document: Document) -> None:
         raise refuse("the file is empty (0 bytes); download it again")
     if _starts(document, b"<"):
         raise refuse("this is a web page, not a workbook; download the file that the page links to")
+    told = no_table(document.body)
+    if told is not None:
+        raise refuse(told)
     if not _starts(document, b"PK"):
         raise refuse(
             f"this is no ODS or XLSX workbook: it begins with {document.body[:8]!r}; download the"
@@ -158,7 +166,7 @@ def _check_container(document: Document) -> None:
         )
     with opened(document) as container:
         forms = WORKBOOKS.intersection(container.namelist())
-        if len(forms) != 1 or XLSB in forms:
+        if len(forms) != 1:
             raise refuse("this zip is no ODS or XLSX workbook; save its tables as one")
         for member in container.infolist():
             check_sheet(member.filename, whole(container, member, refuse), refuse)

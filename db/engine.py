@@ -1,7 +1,6 @@
 """The one place that opens a database: SQLite by default, PostgreSQL by URL."""
 
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -31,7 +30,7 @@ def open_database(url: str) -> Engine:
         url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     engine = create_engine(url)
     if engine.dialect.name == "sqlite":
-        _keep_a_write_ahead_log(engine.url.database)
+        _keep_a_write_ahead_log(engine)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     try:
@@ -47,13 +46,15 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(writes=True)
 
 
-def _keep_a_write_ahead_log(database: str | None) -> None:
+def _keep_a_write_ahead_log(engine: Engine) -> None:
     """Say so in the file itself, once for all connections; a database in memory has no log."""
+    database = engine.url.database
     if not database or database == ":memory:":
         return
-    with opening(database), closing(sqlite3.connect(database)) as connection:
-        connection.execute(f"pragma busy_timeout = {WAIT_FOR_A_WRITER_S * 1000}")
-        connection.execute("pragma journal_mode = wal")
+    with opening(database), engine.connect() as connection:
+        connection.exec_driver_sql(f"pragma busy_timeout = {WAIT_FOR_A_WRITER_S * 1000}")
+        connection.exec_driver_sql("pragma journal_mode = wal")
+    engine.dispose()
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:

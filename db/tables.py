@@ -135,6 +135,10 @@ class LocalAuthorityBorder(records.LocalAuthorityBorder, Stored, table=True):
     """One row per border and reading."""
 
 
+class CouncilOwnedBody(records.CouncilOwnedBody, Stored, table=True):
+    """One row per owner that councils own, set of owning councils, and reading."""
+
+
 class Setting(records.Setting, Stored, table=True):
     """One row per registration, register date and reading."""
 

@@ -25,9 +25,11 @@ from oversight.evaluate import evaluate
 from oversight.finding import Finding
 from oversight.installation import Installation
 from oversight.market import Market
+from oversight.market_rows import left_out_rows, market_row
 from oversight.policy import Policy
 from oversight.rebuilt import Rebuilt, rebuilt_register, to_rebuild
-from oversight.rows import finding_row, group_row, market_row
+from oversight.rows import finding_row, group_row
+from oversight.rule import Rule
 from oversight.rules import register
 
 
@@ -53,6 +55,8 @@ class Answers:
     """What whoever reads the answers must know of the register that they rest on."""
     register: dict[str, Any]
     """Which register they rest on: its day, and when it was published; None when none is held."""
+    left_out: list[dict[str, Any]]
+    """What is registered and supplies no market, with the reason."""
 
 
 def make_market(place: Installation, options: Options) -> Market:
@@ -134,9 +138,10 @@ def _make(market: Market) -> Answers:
         findings=[finding_row(finding) for finding in findings],
         groups=[group_row(market, organisation) for organisation in market.organisations],
         markets=[market_row(area) for area in market.areas],
-        base_rates=[_base_rate(market, rule.code, findings) for rule in register()],
+        base_rates=[_base_rate(market, rule, findings) for rule in register()],
         notes=[market.rebuilt.note] if market.rebuilt else [],
         register=register_in_use(market.settings),
+        left_out=left_out_rows(market.left_out),
     )
 
 
@@ -156,12 +161,10 @@ def register_in_use(current: Sequence[Setting]) -> dict[str, Any]:
     }
 
 
-def _base_rate(market: Market, code: str, findings: tuple[Finding, ...]) -> dict[str, Any]:
-    independent = sum(not organisation.is_council for organisation in market.organisations)
-    met = sum(finding.rule == code for finding in findings)
+def _base_rate(market: Market, rule: Rule, findings: tuple[Finding, ...]) -> dict[str, Any]:
     return {
-        "rule": code,
-        "met": met,
-        "of": independent,
-        "of_whom": "registered organisations, councils left out",
+        "rule": rule.code,
+        "met": sum(finding.rule == rule.code for finding in findings),
+        "of": len(set(rule.could_meet(market))),
+        "of_whom": rule.of_whom,
     }

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from db.records import (
+    CouncilOwnedBody,
     Inspection,
     LocalAuthority,
     LocalAuthoritySpelling,
@@ -74,23 +75,41 @@ A_PREMISES: Mapping[str, object] = {
     "local_authority": "Kent",
     "sector": "Private",
 }
+A_COUNCIL_OWNED_BODY: Mapping[str, object] = {
+    "public_on": date(2020, 4, 1),
+    "valid_from": date(2020, 4, 1),
+    "valid_to": None,
+    "owning_councils": "E10000016",
+    "kind": "children's trust",
+    "basis": "An example",
+    "address": None,
+}
 COUNCILS = {"Kent": "E10000016", "Medway": "E06000035", "Surrey": "E10000030"}
 """The councils that examples may name, all in the South East."""
 
 
-def flags(*subjects: str, title: str, policy: str = DEFAULT, **tables: str) -> Example:
-    """In this market the rule flags exactly these subjects, or none."""
-    return Example(title=title, market=market(policy=policy, **tables), flags=frozenset(subjects))
+def flags(
+    *subjects: str, title: str, of: int | None = None, policy: str = DEFAULT, **tables: str
+) -> Example:
+    """In this market the rule flags exactly these subjects, or none, `of` those that it could."""
+    asked = market(policy=policy, **tables)
+    return Example(title=title, market=asked, flags=frozenset(subjects), of=of)
 
 
 def market(
-    *, settings: str = "", inspections: str = "", premises: str = "", policy: str = DEFAULT
+    *,
+    settings: str = "",
+    inspections: str = "",
+    premises: str = "",
+    council_owned: str = "",
+    policy: str = DEFAULT,
 ) -> Market:
     """A market from `|`-separated tables whose first line names the fields."""
     shelf: dict[type[Record], tuple[Record, ...]] = {
         Setting: _read(Setting, settings, A_HOME),
         Inspection: _read(Inspection, inspections, A_FULL_INSPECTION),
         Premises: _read(Premises, premises, A_PREMISES),
+        CouncilOwnedBody: _read(CouncilOwnedBody, council_owned, A_COUNCIL_OWNED_BODY),
         LocalAuthority: tuple(_council(name) for name in COUNCILS),
         LocalAuthoritySpelling: tuple(_spelling(name) for name in COUNCILS),
     }
@@ -103,6 +122,11 @@ def homes(count: int, *, owner: str, council: str = "Kent", first: int = 1, plac
     return "\n".join(
         f"SC{first + number:06d} | {owner} | {council} | {places}" for number in range(count)
     )
+
+
+def table_of_homes(*rows: str) -> str:
+    """A settings table of such rows."""
+    return "\n".join(("urn | owner_name | local_authority | places", *rows))
 
 
 def _read(kind: type[R], table: str, defaults: Mapping[str, object]) -> tuple[R, ...]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from db.records import (
+    CouncilOwnedBody,
     Inspection,
     LocalAuthority,
     LocalAuthoritySpelling,
@@ -22,6 +23,7 @@ from oversight.councils import Councils
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
 from oversight.measures.concentration import AreaMarket
+from oversight.measures.supply import LeftOut, Unit, supply
 from oversight.organisations import Organisation, organisations
 from oversight.policy import Policy
 from oversight.rebuilt import Rebuilt
@@ -46,7 +48,7 @@ class Market:
     @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
         """Registered organisations, by key. Settings without an owner belong to none."""
-        return organisations(self.settings)
+        return organisations(self.settings, self.snapshot.every(CouncilOwnedBody))
 
     @cached_property
     def register_as_at(self) -> date | None:
@@ -85,7 +87,16 @@ class Market:
     @cached_property
     def areas(self) -> tuple[AreaMarket, ...]:
         """Every service in every council area, region and England, on both bases."""
-        return tuple(area_markets(self.settings, self.premises, self.organisations, self.councils))
+        return tuple(area_markets(unit for unit in self._supply if isinstance(unit, Unit)))
+
+    @cached_property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What is registered and supplies no market, each with its reason."""
+        return tuple(one for one in self._supply if isinstance(one, LeftOut))
+
+    @cached_property
+    def _supply(self) -> tuple[Unit | LeftOut, ...]:
+        return tuple(supply(self.settings, self.premises, self.organisations, self.councils))
 
     @cached_property
     def supported_accommodation_coverage(self) -> tuple[int, int]:

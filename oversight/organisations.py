@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from db.owner_text import owner_key, without_numbers
-from db.records import Sector, Setting
+from db.records import CouncilOwnedBody, Sector, Setting
 
 _COUNCIL = re.compile(r"\b(council|borough|city of|county of)\b")
 
@@ -27,6 +28,8 @@ class Organisation:
     texts: tuple[str, ...]
     """Every text of the publisher's that was read as this organisation."""
     settings: tuple[Setting, ...]
+    council_owned: CouncilOwnedBody | None = None
+    """How councils own it outright; None when they do not, as far as our table says."""
 
     @property
     def subject(self) -> str:
@@ -37,29 +40,45 @@ class Organisation:
     def is_council(self) -> bool:
         """True for a council: by its name, or by the sector of every one of its settings.
 
-        One setting of a council's may stand under another sector (Wiltshire Council, 2025).
+        One setting of a council's may stand under another sector (Wiltshire Council, 2025). A
+        body that councils own is none, whatever the sector: it is registered in its own name.
         """
+        if self.council_owned is not None:
+            return False
         named = _COUNCIL.search(self.key) is not None
         sectors = {setting.sector for setting in self.settings}
         return sectors == {Sector.LOCAL_AUTHORITY} or (named and Sector.LOCAL_AUTHORITY in sectors)
 
 
-def organisations(settings: Iterable[Setting]) -> tuple[Organisation, ...]:
+def organisations(
+    settings: Iterable[Setting], council_owned: Iterable[CouncilOwnedBody] = ()
+) -> tuple[Organisation, ...]:
     """The organisations that own these settings, by key. Settings without an owner are left out."""
     owned: dict[str, list[Setting]] = {}
     for setting in settings:
         key = owner_key(setting.owner_name) if setting.owner_name is not None else ""
         if key:
             owned.setdefault(key, []).append(setting)
-    return tuple(_organisation(key, owned[key]) for key in sorted(owned))
+    bodies: dict[str, list[CouncilOwnedBody]] = {}
+    for body in council_owned:
+        bodies.setdefault(owner_key(body.owner_name), []).append(body)
+    return tuple(_organisation(key, owned[key], bodies.get(key, ())) for key in sorted(owned))
 
 
-def _organisation(key: str, settings: list[Setting]) -> Organisation:
+def _organisation(
+    key: str, settings: list[Setting], bodies: Iterable[CouncilOwnedBody]
+) -> Organisation:
     texts = Counter(s.owner_name.strip() for s in settings if s.owner_name is not None)
     name = min(texts, key=lambda text: (-texts[text], text))
+    day = settings[0].as_at
     return Organisation(
         key=key,
         name=without_numbers(name) or name,
         texts=tuple(sorted(texts)),
         settings=tuple(sorted(settings, key=lambda setting: setting.urn)),
+        council_owned=next((body for body in bodies if _holds(body, day)), None),
     )
+
+
+def _holds(body: CouncilOwnedBody, day: date) -> bool:
+    return (body.valid_from or day) <= day and (body.valid_to is None or day < body.valid_to)

@@ -108,6 +108,31 @@ def say(line: str) -> None:
     typer.echo(line)
 
 
+def suppliers(row: Mapping[str, Any]) -> None:
+    """Print everybody's part of one market, then what it leaves out as council provision."""
+    columns = {"name": "Supplier", "settings": "Settings", "places": "Places", "share": "Share"}
+    held = f"settings: {written(row['settings'])}, places: {written(row['places'])}"
+    say(f"{row['area_name']} ({row['area']}): {row['service']}, {row['basis']}; {held}")
+    table("", columns, row["supplied_by"])
+    for left in row["council_owned"]:
+        say(
+            f"not counted, as council provision: {left['name']}"
+            f" (settings: {left['settings']:,}, places: {written(left['places'])})"
+        )
+    say("")
+
+
+def note_left_out(answers: Answers) -> None:
+    """Say what is registered and stands in no market, and why."""
+    by_reason: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for row in answers.left_out:
+        by_reason.setdefault((row["counted"], row["reason"]), []).append(row)
+    for (counted, reason), rows in by_reason.items():
+        kinds = ", ".join(f"{row['provision_type']} {row['count']:,}" for row in rows)
+        total = sum(row["count"] for row in rows)
+        note(f"in no market: {total:,} {counted}, because {reason} ({kinds})")
+
+
 def rests_on(answers: Answers) -> str:
     """Which register answers rest on, in words: its day is seldom the day that was asked about."""
     as_at, published_on = (

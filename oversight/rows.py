@@ -9,7 +9,6 @@ from typing import Any
 from db.records import ProvisionType
 from oversight.finding import Finding
 from oversight.market import Market
-from oversight.measures.concentration import AreaMarket, Service
 from oversight.organisations import Organisation
 from oversight.reconcile import Line
 
@@ -60,37 +59,6 @@ def group_row(market: Market, organisation: Organisation) -> dict[str, Any]:
         "homes": len(homes),
         "places": sum(s.places or 0 for s in homes),
         "councils": len(councils),
-    }
-
-
-def market_row(area: AreaMarket) -> dict[str, Any]:
-    """One service in one area on one basis, with its largest supplier."""
-    top = max(area.suppliers, key=lambda supplier: area.share(supplier) or 0)
-    fostering = area.service is Service.FOSTERING_AGENCIES
-    return {
-        "subject": area.subject,
-        "service": str(area.service),
-        "level": str(area.level),
-        "area": area.area,
-        "area_name": area.area_name,
-        "basis": str(area.basis),
-        "suppliers": len(area.suppliers),
-        "settings": area.settings,
-        "settings_of_no_named_owner": sum(s.settings for s in area.suppliers if s.owner is None),
-        "places": None if fostering else area.places,
-        **({"places_why": "agencies have no registered places"} if fostering else {}),
-        "share_of": "settings" if fostering else "places",
-        "hhi": area.hhi,
-        **({} if area.hhi is not None else {"hhi_why": "the market has no registered places"}),
-        "top_owner": f"owner:{top.owner}" if top.owner else None,
-        **({} if top.owner else {"top_owner_why": "the register names no owner"}),
-        "top_name": top.name,
-        "top_share": area.share(top),
-        **(
-            {}
-            if area.share(top) is not None
-            else {"top_share_why": "the market has no registered places"}
-        ),
     }
 
 

@@ -1,6 +1,6 @@
 """What a rule is: a pure question about a market, with its authority and its examples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,6 +13,14 @@ class Check(Protocol):
 
     def __call__(self, market: Market, /) -> Iterator[Finding]:
         """Yield one finding per subject that meets the condition."""
+        ...
+
+
+class CouldMeet(Protocol):
+    """A pure function of a market: what a count of findings is to be read beside."""
+
+    def __call__(self, market: Market, /) -> Iterable[str]:
+        """Give each subject that the condition could be true of, once."""
         ...
 
 
@@ -31,6 +39,8 @@ class Example:
     title: str
     market: Market
     flags: frozenset[str]
+    of: int | None = None
+    """How many subjects could have met it; None where the example is not about that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,4 +59,7 @@ class Rule:
     ask: str
     """The question to put next."""
     check: Check
+    could_meet: CouldMeet
+    of_whom: str
+    """Who those are that could meet it, in words."""
     examples: tuple[Example, ...]

@@ -25,6 +25,8 @@ from db.records.company_control import (
 )
 from db.records.document import Citation, Document, NotACitationError, split_citation
 from db.records.local_authority import (
+    CouncilOwnedBody,
+    CouncilOwnedKind,
     LocalAuthority,
     LocalAuthorityBorder,
     LocalAuthoritySpelling,
@@ -56,6 +58,7 @@ KINDS: tuple[type[Record], ...] = (
     LocalAuthority,
     LocalAuthoritySpelling,
     LocalAuthorityBorder,
+    CouncilOwnedBody,
     Setting,
     Premises,
     Inspection,
@@ -88,6 +91,8 @@ __all__ = [
     "Control",
     "ControlStatement",
     "ControlTotal",
+    "CouncilOwnedBody",
+    "CouncilOwnedKind",
     "Document",
     "EventType",
     "Filing",

@@ -1,9 +1,10 @@
-"""Councils with children's services duties: codes, names, regions and neighbours by date.
+"""Councils with children's services duties: codes, names, regions, neighbours, and what they own.
 
-No publisher joins these, so the project keeps them as three tables that people edit
+No publisher joins these, so the project keeps them as tables that people edit
 (`crawlers/reference/*.csv`). They are read, cited and dated like everything else.
 """
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -48,3 +49,32 @@ class LocalAuthorityBorder(Interval):
 
     ons_code: OnsCode = said("The council with the lower code.")
     neighbour_code: OnsCode = said("The council with the higher code.")
+
+
+class CouncilOwnedKind(StrEnum):
+    """What kind of body one or more councils own outright."""
+
+    TRUST = "children's trust"
+    """A company that runs one council's services for children, and that the council owns."""
+    COMPANY = "wholly owned company"
+    """Any other company of one council's, such as its trading or housing company."""
+    JOINT = "jointly owned by councils"
+    """Two or more councils own it between them, and nobody else has a part."""
+
+
+class CouncilOwnedBody(Interval):
+    """One registered owner that councils own outright, under one set of owners.
+
+    A joint venture of a council and anybody else is no such body. The interval is that of the
+    ownership: a body whose services a council took back stays one while it lasts.
+    """
+
+    identity = ("owner_name", "valid_from")
+
+    owner_name: str = said("The owner as Ofsted writes it; other spellings fold to the same key.")
+    owning_councils: str = said("ONS codes of the councils that own it, separated by spaces.")
+    kind: CouncilOwnedKind = said("What kind of body it is.")
+    basis: str = said(
+        "The document that the ownership and its first day rest on, and how exact the day is."
+    )
+    address: str | None = said("Where the document was read; None where it has no address.")

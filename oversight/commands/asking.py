@@ -11,7 +11,8 @@ from db import ledger
 from db.loading import load_snapshot
 from db.records import Document, NotACitationError, Setting, split_citation
 from oversight import printing
-from oversight.answers import Answers, answer, register_in_use
+from oversight.answers import Answers, answer, make_market, register_in_use
+from oversight.market_rows import with_suppliers
 from oversight.measures.concentration import Basis, Level, Service
 from oversight.options import (
     AsOf,
@@ -102,6 +103,10 @@ def markets_command(
     level: Annotated[Level | None, typer.Option(help="Only areas as wide as this.")] = None,
     basis: Annotated[Basis | None, typer.Option(help="Only on this basis.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area, by ONS code or name.")] = None,
+    suppliers: Annotated[
+        bool,
+        typer.Option("--suppliers", help="List everybody's part; with --json, row by row."),
+    ] = False,
     as_of: AsOf = None,
     known_at: KnownAt = None,
     seen: Seen = False,
@@ -124,9 +129,24 @@ def markets_command(
         and basis in (None, row["basis"])
         and where in (None, row["area"])
     ]
+    if suppliers:
+        rows = with_suppliers(rows, make_market(place, options))
     if json:
-        printing.as_json(options, printing.data_in(place), rows, **answers.register)
+        printing.as_json(
+            options, printing.data_in(place), rows, **answers.register, left_out=answers.left_out
+        )
         return
+    if suppliers:
+        for row in rows[:most]:
+            printing.suppliers(row)
+    else:
+        _print_markets(answers, rows[:most])
+    _note_the_rest(rows, most)
+    printing.note_left_out(answers)
+    printing.note_if_empty(options, answers)
+
+
+def _print_markets(answers: Answers, rows: list[dict[str, Any]]) -> None:
     columns = {
         "area_name": "Area",
         "service": "Service",
@@ -138,9 +158,7 @@ def markets_command(
         "top_name": "Largest",
         "top_share": "Its share",
     }
-    printing.table(f"Markets: {printing.rests_on(answers)}", columns, rows[:most])
-    _note_the_rest(rows, most)
-    printing.note_if_empty(options, answers)
+    printing.table(f"Markets: {printing.rests_on(answers)}", columns, rows)
 
 
 def reconcile_command(

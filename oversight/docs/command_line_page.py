@@ -165,7 +165,7 @@ def _described(command: Command) -> Iterator[str]:
             [(code(p.spelled), p.type, p.unless_told, p.help) for p in options],
         )
     if command.name in OBJECTS:
-        yield "With `--json`, the object:"
+        yield f"With `--json`, {f'beside {ANSWER}' if command.is_question else 'the object'}:"
         yield _fields(OBJECTS[command.name])
     if command.name in ROWS:
         yield f"With `--json`, each of the `rows`{f' of {ANSWER}' if command.is_question else ''}:"

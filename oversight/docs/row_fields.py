@@ -84,6 +84,34 @@ MARKETS: Fields = {
     "top_name": Field("text", "The largest supplier's name."),
     "top_share": Field("number or null", "Its share, 0 to 1."),
     "top_share_why": Field("text", "Why there is none. Present when `top_share` is null."),
+    "council_owned": Field(
+        "list", "Council provision left out of it that Ofsted's sector alone would have counted."
+    ),
+    "council_owned[].name": Field("text", "Whose it is, as the publisher most often writes it."),
+    "council_owned[].settings": Field("whole number", "Its settings, or premises, in the area."),
+    "council_owned[].places": Field("whole number or null", "Registered places in those."),
+    "council_owned[].places_why": Field("text", "Why there are none. Present when they are null."),
+    "council_owned[].cite": Field("text or null", "The row that says which councils own it."),
+    "council_owned[].cite_why": Field("text", "Why there is none. Present when it is null."),
+    "supplied_by": Field("list", "With `--suppliers`: everybody's part of the market."),
+    "supplied_by[].owner": Field("text or null", "The supplier, as findings name their subject."),
+    "supplied_by[].owner_why": Field("text", "Why it has no name. Present when it is null."),
+    "supplied_by[].name": Field("text", "The supplier, as the publisher most often writes it."),
+    "supplied_by[].settings": Field("whole number", "Its settings, or premises, in the market."),
+    "supplied_by[].places": Field("whole number or null", "Registered places in those."),
+    "supplied_by[].places_why": Field("text", "Why there are none. Present when they are null."),
+    "supplied_by[].share": Field("number or null", "Its share of `share_of`, 0 to 1."),
+    "supplied_by[].share_why": Field("text", "Why there is none. Present when it is null."),
+    "supplied_by[].cites": Field("list of texts", "The row of each setting or premises counted."),
+}
+BESIDE_MARKETS: Fields = {
+    "left_out": Field("list", "What is registered and supplies no market, by kind and reason."),
+    "left_out[].provision_type": Field("text", "What it is registered as."),
+    "left_out[].counted": Field("text", "What `count` counts: `settings` or `premises`."),
+    "left_out[].count": Field("whole number", "How many."),
+    "left_out[].places": Field("whole number", "Registered places that are published of them."),
+    "left_out[].reason": Field("text", "Why they supply no market."),
+    "left_out[].cites": Field("list of texts", "The row of each."),
 }
 RECONCILE: Fields = {
     "measure": Field("text", "The publisher's table and column."),
@@ -191,9 +219,10 @@ ROWS: Mapping[str, Fields] = {
 }
 """The fields of one row, by command."""
 OBJECTS: Mapping[str, Fields] = {
+    "markets": BESIDE_MARKETS,
     "show": BESIDE_SHOW,
     "ingest": BESIDE_TAKEN_IN,
     "reread": BESIDE_TAKEN_IN,
 }
-"""The fields of the object that holds the rows, by command. Questions have `QUESTION` instead; of
+"""The fields of the object that holds the rows, by command. Questions have `QUESTION` besides; of
 the rest the object holds `rows` alone."""

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from db.records import CouncilOwnedBody
+
 
 class Service(StrEnum):
     """What is bought. Fostering agencies have no places and no local market in the register."""
@@ -21,7 +23,10 @@ class Basis(StrEnum):
     """Whose supply counts."""
 
     INDEPENDENT = "independent"
-    """All but local authorities' own, which the CMA holds to be no competitor of the rest."""
+    """All but council provision, which the CMA holds to be no competitor of the rest.
+
+    A body that councils own is council provision whatever Ofsted's sector says.
+    """
     ALL = "all"
 
 
@@ -43,6 +48,8 @@ class Supply:
     settings: int
     places: int
     cites: tuple[str, ...]
+    council_owned: CouncilOwnedBody | None = None
+    """How councils own it outright; None when they do not."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +63,8 @@ class AreaMarket:
     area_name: str
     basis: Basis
     suppliers: tuple[Supply, ...]
+    left_out: tuple[Supply, ...] = ()
+    """Council provision that Ofsted's sector alone would have counted on this basis."""
 
     @property
     def subject(self) -> str:

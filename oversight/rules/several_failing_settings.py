@@ -14,20 +14,21 @@ Sources
 Limits
     The section asks what Ofsted reasonably suspects, which is not published; a grade is a
     proxy. The register names an owner in free text: two firms may share a text, one firm may
-    have two. It says nothing of parents, so (1)(a) and (b) themselves are not tested here.
+    have two. It says nothing of parents, so (1)(a) and (b) themselves are not tested here. A
+    body that councils own is flagged like any other: it is registered in its own name.
     Few supported-accommodation providers have been inspected. The register's suspensions are
     those of its day only. A re-registered setting starts without a grade.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from oversight.examples import flags
-from oversight.finding import Confidence, Evidence, Finding, Severity
+from oversight.finding import Confidence, Finding, Severity
 from oversight.market import Market
-from oversight.measures.failing import Outcome, Proxy, counts
+from oversight.measures.failing import PART_2_PROVISION, Outcome, Proxy, counts
 from oversight.organisations import Organisation
 from oversight.rule import Basis, Rule
+from oversight.wording.failing_settings import coverage, evidence, headline, since
 
 CODE = "PO-01"
 EXPLANATIONS = (
@@ -35,6 +36,7 @@ EXPLANATIONS = (
     "Grades are those of one day; a home may have improved, changed hands or closed since.",
     "The owner may be several firms that the register writes alike.",
 )
+OWNED_BY_COUNCILS = "Councils own it, and a council is taken for no parent undertaking here."
 ASK = "What has changed in these settings since their inspections, and who now answers for them?"
 
 
@@ -42,77 +44,51 @@ def check(market: Market) -> Iterator[Finding]:
     """Yield one finding per organisation, councils left out, with enough settings that count."""
     proxy = Proxy(market.policy.word("failing_proxy"))
     enough = market.policy.number("failing_settings")
-    for organisation in market.organisations:
+    for organisation in _large_enough(market):
         found = [market.outcomes[s.urn] for s in organisation.settings if s.urn in market.outcomes]
-        counted = [outcome for outcome in found if counts(outcome, proxy)]
-        if len(counted) >= enough and not organisation.is_council:
-            yield _finding(market, organisation, proxy, counted, found)
+        if sum(counts(outcome, proxy) for outcome in found) >= enough:
+            yield _finding(market, organisation, proxy, found)
+
+
+def could_meet(market: Market) -> Iterator[str]:
+    """Yield whoever has enough settings under Part 2 to meet it, however they are judged."""
+    return (organisation.subject for organisation in _large_enough(market))
+
+
+def _large_enough(market: Market) -> Iterator[Organisation]:
+    enough = market.policy.number("failing_settings")
+    for organisation in market.organisations:
+        under_part_2 = sum(s.provision_type in PART_2_PROVISION for s in organisation.settings)
+        if under_part_2 >= enough and not organisation.is_council:
+            yield organisation
 
 
 def _finding(
-    market: Market,
-    organisation: Organisation,
-    proxy: Proxy,
-    counted: list[Outcome],
-    found: list[Outcome],
+    market: Market, organisation: Organisation, proxy: Proxy, found: list[Outcome]
 ) -> Finding:
-    since, since_why = _since(counted, int(market.policy.number("failing_settings")))
-    others = ", ".join(
-        f"{sum(counts(outcome, p) for outcome in found)} on {_called(p)}"
-        for p in Proxy
-        if p is not proxy
-    )
+    counted = [outcome for outcome in found if counts(outcome, proxy)]
+    first_day, why_none = since(counted, int(market.policy.number("failing_settings")))
     return Finding(
         rule=CODE,
         policy=market.policy.name,
         subject=organisation.subject,
         subject_name=organisation.name,
         as_of=market.snapshot.as_of,
-        headline=(
-            f"meets the requirements of s.23A(2) on {_called(proxy)}: {len(counted)} of its"
-            f" {len(organisation.settings)} settings count ({others})"
-        ),
+        headline=headline(proxy, found, len(organisation.settings)),
         measure=len(counted),
         unit="settings",
         severity=Severity.CONTEXT if proxy is Proxy.WIDE else Severity.HIGH,
         confidence=Confidence.HIGH if len(organisation.texts) == 1 else Confidence.MEDIUM,
         certain=True,
-        since=since,
-        since_why=since_why,
-        evidence=tuple(evidence for outcome in counted for evidence in _evidence(outcome)),
-        explanations=(*EXPLANATIONS, _coverage(market)),
+        since=first_day,
+        since_why=why_none,
+        evidence=tuple(one for outcome in counted for one in evidence(outcome)),
+        explanations=(
+            *EXPLANATIONS,
+            coverage(*market.supported_accommodation_coverage),
+            *([OWNED_BY_COUNCILS] if organisation.council_owned else []),
+        ),
         ask=ASK,
-    )
-
-
-def _evidence(outcome: Outcome) -> Iterator[Evidence]:
-    setting = outcome.setting
-    what = f"{setting.provision_type} {setting.urn}"
-    yield Evidence(claim=f"{what}: {outcome.claim}", cite=outcome.cite)
-    if outcome.cite != setting.cite:
-        owner = f"registered to {setting.owner_name} as at {setting.as_at.isoformat()}"
-        yield Evidence(claim=f"{what}: {owner}", cite=setting.cite)
-    if (visit := outcome.later_visit) is not None:
-        claim = f"later visit without a grade: {visit.event_type}, {visit.inspected_on.isoformat()}"
-        yield Evidence(claim=f"{what}: {claim}", cite=visit.cite)
-
-
-def _since(counted: list[Outcome], enough: int) -> tuple[date | None, str | None]:
-    days = sorted(outcome.since for outcome in counted if outcome.since is not None)
-    if len(days) >= enough:
-        return days[enough - 1], None
-    return None, "the day of a suspension is not published"
-
-
-def _called(proxy: Proxy) -> str:
-    return str(proxy) if proxy is Proxy.GRADES else f"the {proxy} proxy"
-
-
-def _coverage(market: Market) -> str:
-    judged, registered = market.supported_accommodation_coverage
-    return (
-        f"{judged} of {registered} supported-accommodation registrations have an outcome so far;"
-        " of the others nothing is known."
     )
 
 
@@ -131,10 +107,13 @@ RULE = Rule(
     explanations=EXPLANATIONS,
     ask=ASK,
     check=check,
+    could_meet=could_meet,
+    of_whom="registered organisations, councils left out, with enough Part 2 settings to meet it",
     examples=(
         flags(
             "owner:larkmoor care",
             title="two Inadequate homes of one owner, however its name is written",
+            of=1,
             settings="""
                 urn      | owner_name
                 SC000001 | Larkmoor Care Limited
@@ -186,6 +165,35 @@ RULE = Rule(
             """,
         ),
         flags(
+            "owner:larkmoor trust",
+            title="a body that a council owns is no council, though the sector says so",
+            of=1,
+            settings="""
+                urn      | owner_name     | sector
+                SC000001 | Larkmoor Trust | Local Authority
+                SC000002 | Larkmoor Trust | Local Authority
+            """,
+            inspections="""
+                urn      | overall_experiences_and_progress
+                SC000001 | Inadequate
+                SC000002 | Inadequate
+            """,
+            council_owned="""
+                owner_name
+                Larkmoor Trust Limited
+            """,
+        ),
+        flags(
+            title="one setting, or two of which one is a boarding school, cannot meet it",
+            of=0,
+            settings="""
+                urn      | owner_name    | provision_type
+                SC000001 | Larkmoor Care | Children's home
+                SC000002 | Larkmoor Care | Boarding School
+                SC000003 | Ash Homes     | Children's home
+            """,
+        ),
+        flags(
             title="a later better grade stands in place of the earlier one",
             settings="""
                 urn      | owner_name
@@ -201,6 +209,7 @@ RULE = Rule(
         ),
         flags(
             title="nobody owns two homes without an owner; a council is no subsidiary",
+            of=0,
             settings="""
                 urn      | owner_name          | sector
                 SC000001 |                     | Private

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,24 +14,43 @@ from crawlers.rehearsal.annual_workbook import issues
 from oversight.__main__ import app
 from oversight.docs.command_line_page import commands
 from oversight.docs.row_fields import OBJECTS, QUESTION, ROWS, Fields
+from oversight.market_rows import market_row, supplier_row
 from oversight.measures.concentration import AreaMarket, Basis, Level, Service, Supply
-from oversight.rows import market_row
+from tests.db.samples import council_owned
 
 Row = dict[str, Any]
 
 OF_NOBODY = Supply(owner=None, name="owner not published", settings=1, places=0, cites=("a",))
+OF_A_TRUST = Supply(
+    owner="larkmoor trust",
+    name="Larkmoor Trust",
+    settings=1,
+    places=4,
+    cites=("b",),
+    council_owned=council_owned(),
+)
+OF_A_COUNCIL = replace(OF_A_TRUST, council_owned=None)
+
+
+def in_kent(service: Service, *suppliers: Supply) -> Row:
+    """A row of a market that leaves out a trust and a council, with its suppliers."""
+    area = AreaMarket(
+        service=service,
+        level=Level.COUNCIL,
+        area="E10000016",
+        area_name="Kent",
+        basis=Basis.INDEPENDENT,
+        suppliers=suppliers,
+        left_out=(OF_A_TRUST, OF_A_COUNCIL),
+    )
+    return {**market_row(area), "supplied_by": [supplier_row(area, one) for one in suppliers]}
+
+
 RARE: dict[str, list[Row]] = {
     "markets": [
-        market_row(
-            AreaMarket(
-                service=Service.CHILDRENS_HOMES,
-                level=Level.COUNCIL,
-                area="E10000016",
-                area_name="Kent",
-                basis=Basis.ALL,
-                suppliers=(OF_NOBODY,),
-            )
-        )
+        in_kent(Service.CHILDRENS_HOMES, OF_NOBODY),
+        in_kent(Service.CHILDRENS_HOMES, OF_A_TRUST),
+        in_kent(Service.FOSTERING_AGENCIES, OF_NOBODY),
     ]
 }
 """Rows that the invented market has no case of."""
@@ -111,7 +131,9 @@ def test_each_field_of_a_row_is_documented_and_each_documented_one_is_printed(
 def test_every_question_is_answered_by_one_object_of_the_same_form(
     command: str, printed: dict[str, Row]
 ) -> None:
-    assert set(QUESTION) == set(printed[command])
+    beside = {path for path in OBJECTS.get(command, {}) if "[]" not in path}
+
+    assert {*QUESTION, *beside} == set(printed[command])
 
 
 @pytest.mark.parametrize("command", sorted(OBJECTS.keys() - {"reread"}))
@@ -120,8 +142,10 @@ def test_each_field_beside_the_rows_is_documented_and_each_documented_one_is_pri
 ) -> None:
     whole = printed[command] | {"rows": []}
 
-    assert {path for path, _ in flat(whole)} == set(OBJECTS[command])
-    assert mistyped([whole], OBJECTS[command]) == []
+    documented = {**OBJECTS[command], **(QUESTION if command in QUESTIONS else {})}
+
+    assert {path for path, _ in flat(whole)} == set(documented)
+    assert mistyped([whole], documented) == []
 
 
 @pytest.mark.parametrize("command", sorted(ROWS.keys() - QUESTIONS - OBJECTS.keys()))

@@ -245,7 +245,12 @@ def issue_2025() -> Tabs:
         ],
         IN_YEAR_GRADES: [
             ["Overall effectiveness judgement of all inspections between 2023 and 2025"],
-            ["Table 9a: Judgement of all children's home, by year between 01 April 2023 and now"],
+            [
+                (
+                    "Table 9a: Overall effectiveness judgement of all children's home inspections"
+                    " between 01 April 2023 and 31 March 2025"
+                )
+            ],
             ["Period", "Outstanding", "Good"],
             ["2024-25", 0, 1],
             ["2023-24", 1, 0],

@@ -7,6 +7,8 @@ import pytest
 from crawlers.reading import SourceChangedError
 from crawlers.sources.local_authorities import SOURCE, packaged
 from db.records import (
+    CouncilOwnedBody,
+    CouncilOwnedKind,
     LocalAuthority,
     LocalAuthorityBorder,
     LocalAuthoritySpelling,
@@ -24,6 +26,11 @@ COUNCILS = (
 SPELLINGS = (
     "spelling,publisher,ons_code,valid_from,valid_to\n"
     '"Bournemouth, Christchurch & Poole",Ofsted,E06000058,2019-04-01,\n'
+)
+COUNCIL_OWNED = (
+    "owner_name,owning_councils,kind,valid_from,valid_to,source,address\n"
+    "Larkmoor Trust Limited,E06000061 E06000062,jointly owned by councils,2021-04-01,2030-04-01,"
+    "Minutes of 8 March 2021,https://example.org/minutes\n"
 )
 BORDERS = "ons_code,neighbour_code,valid_from,valid_to\nE06000063,E06000064,2023-04-01,2030-04-01\n"
 
@@ -101,6 +108,22 @@ def test_a_row_of_borders_becomes_a_border() -> None:
     )
 
 
+def test_a_row_of_council_owned_bodies_becomes_one() -> None:
+    (body,) = read(COUNCIL_OWNED)
+
+    assert body == CouncilOwnedBody(
+        cite=f"sha256:{document(COUNCIL_OWNED.encode()).sha256}#row=2",
+        public_on=date(2021, 4, 1),
+        valid_from=date(2021, 4, 1),
+        valid_to=date(2030, 4, 1),
+        owner_name="Larkmoor Trust Limited",
+        owning_councils="E06000061 E06000062",
+        kind=CouncilOwnedKind.JOINT,
+        basis="Minutes of 8 March 2021",
+        address="https://example.org/minutes",
+    )
+
+
 def test_the_packaged_tables_are_read_whole() -> None:
     tables = {name: read(body.decode()) for name, body in packaged()}
 
@@ -108,13 +131,14 @@ def test_the_packaged_tables_are_read_whole() -> None:
         "local_authorities.csv": "councils",
         "local_authority_spellings.csv": "spellings",
         "local_authority_borders.csv": "borders",
+        "council_owned_bodies.csv": "council-owned bodies",
     }
     assert {name: len(records) for name, records in tables.items()} == {
         name: body.count(b"\n") - 1 for name, body in packaged()
     }
 
 
-@pytest.mark.parametrize("table", [COUNCILS, SPELLINGS, BORDERS])
+@pytest.mark.parametrize("table", [COUNCILS, SPELLINGS, BORDERS, COUNCIL_OWNED])
 @pytest.mark.parametrize("start", ["", "\N{BYTE ORDER MARK}"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_table_is_known_by_its_first_line(table: str, start: str, end: str) -> None:
@@ -133,8 +157,8 @@ def test_anything_else_is_not_taken_for_one(body: bytes) -> None:
 def test_anything_else_that_is_offered_all_the_same_is_refused() -> None:
     assert refusal("URN,Name\nSC900001,Larkmoor\n").startswith(
         "the first line is not the header of local_authorities.csv or local_authority_spellings.csv"
-        " or local_authority_borders.csv; take these files from the project's crawlers/reference"
-        " folder\n  at file:issue.ods#row=1\n"
+        " or local_authority_borders.csv or council_owned_bodies.csv; take these files from the"
+        " project's crawlers/reference folder\n  at file:issue.ods#row=1\n"
     )
 
 
@@ -153,6 +177,15 @@ def test_anything_else_that_is_offered_all_the_same_is_refused() -> None:
         (SPELLINGS, ",Ofsted,", ",,", "cannot read 'publisher': it is blank;"),
         (SPELLINGS, '"Bournemouth, Christchurch & Poole"', "", "cannot read 'spelling': it is"),
         (SPELLINGS, "E06000058", "S06000058", "cannot read 'ons_code': 'S06000058' is not an ONS"),
+        (COUNCIL_OWNED, "Larkmoor Trust Limited", "", "cannot read 'owner_name': it is blank;"),
+        (COUNCIL_OWNED, "E06000062", "Kent", "cannot read 'owning_councils': 'E06000061 Kent' is"),
+        (
+            COUNCIL_OWNED,
+            "jointly owned",
+            "half owned",
+            "cannot read 'kind': 'half owned by councils",
+        ),
+        (COUNCIL_OWNED, "Minutes of 8 March 2021", "", "cannot read 'source': it is blank;"),
         (BORDERS, ",E06000064", ",Westmorland", "cannot read 'neighbour_code': 'Westmorland' is"),
         (BORDERS, "2023-04-01,2030", "01.04.2023,2030", "cannot read 'valid_from': '01.04.2023'"),
     ],
@@ -164,7 +197,7 @@ def test_a_bad_row_stops_with_its_number(table: str, right: str, wrong: str, tol
     assert place.startswith("  at file:issue.ods#row=2\n")
 
 
-@pytest.mark.parametrize("table", [COUNCILS, SPELLINGS, BORDERS])
+@pytest.mark.parametrize("table", [COUNCILS, SPELLINGS, BORDERS, COUNCIL_OWNED])
 def test_a_new_column_stops(table: str) -> None:
     header, _, rows = table.partition("\n")
 
@@ -173,7 +206,12 @@ def test_a_new_column_stops(table: str) -> None:
 
 @pytest.mark.parametrize(
     ("table", "column"),
-    [(COUNCILS, "region_code"), (SPELLINGS, "publisher"), (BORDERS, "ons_code")],
+    [
+        (COUNCILS, "region_code"),
+        (SPELLINGS, "publisher"),
+        (BORDERS, "ons_code"),
+        (COUNCIL_OWNED, "kind"),
+    ],
 )
 def test_a_renamed_column_stops(table: str, column: str) -> None:
     told = refusal(table.replace(column, "called_otherwise"))
@@ -181,6 +219,6 @@ def test_a_renamed_column_stops(table: str, column: str) -> None:
     assert told.startswith((f"no column '{column}'; left are [", "no header row with the columns"))
 
 
-@pytest.mark.parametrize("table", [COUNCILS, SPELLINGS, BORDERS])
+@pytest.mark.parametrize("table", [COUNCILS, SPELLINGS, BORDERS, COUNCIL_OWNED])
 def test_a_table_without_rows_stops(table: str) -> None:
     assert refusal(table.partition("\n")[0]).startswith("no row below the header: the file is cut")

@@ -1,58 +1,27 @@
 """Ofsted's yearly workbook: each tab's rows become records that cite them."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
-from io import BytesIO
-from typing import TypeVar
 
-import pytest
-
-from crawlers.rehearsal.annual_workbook import AnnualIssue, issues
-from crawlers.rehearsal.year import Year
-from crawlers.sources.ofsted_annual import SOURCE, parse
-from crawlers.sources.ofsted_annual.totals import table_name
 from db.records import (
-    ControlTotal,
-    Document,
     EventType,
     Inspection,
-    InterimOutcome,
     Judgement,
     Listing,
     Movement,
     Population,
     Premises,
     ProvisionType,
-    Record,
     RegistrationStatus,
     Sector,
     Setting,
     SupportedAccommodationOutcome,
 )
 from tests.crawlers.annual_issue import (
-    LATEST,
     MOVEMENTS,
-    NUMBERS,
-    REGISTER,
-    issue_2022,
     issue_2025,
     with_cell,
-    with_heading,
 )
-from tests.crawlers.workbooks import Tabs, document, ods, unzipped, xlsx, zipped
-
-R = TypeVar("R", bound=Record)
-OF_2025 = document(ods(issue_2025()))
-OF_2022 = document(ods(issue_2022()))
-
-
-def read(document: Document, kind: type[R]) -> list[R]:
-    return [record for record in parse(document) if isinstance(record, kind)]
-
-
-def read_tabs(tabs: Tabs, kind: type[R]) -> list[R]:
-    return read(document(ods(tabs)), kind)
+from tests.crawlers.annual_reading import OF_2025, read, read_tabs
 
 
 def test_a_row_of_the_register_becomes_a_setting() -> None:
@@ -285,236 +254,7 @@ def test_a_leaver_without_a_day_is_dated_to_the_end_of_the_year() -> None:
     assert moved_to_another_inspectorate.moved_on == date(2025, 3, 31)
 
 
-def test_a_number_of_the_time_series_becomes_a_control_total() -> None:
-    _, _, everyone, *_ = read(OF_2025, ControlTotal)
-
-    assert everyone == ControlTotal(
-        cite=f"sha256:{OF_2025.sha256}#sheet=Providers+places_Time_series&row=7",
-        public_on=date(2025, 7, 16),
-        table="National number of children's social care providers by provision type",
-        period="2025-03-31",
-        period_to=date(2025, 3, 31),
-        measure="All",
-        value=4,
-    )
-
-
-def test_a_total_that_is_left_out_or_marked_is_none_and_never_nought() -> None:
-    totals = [
-        (total.period, total.measure, total.value)
-        for total in read(OF_2025, ControlTotal)
-        if total.measure in {"Supported Accommodation", "Consistently strong service delivery"}
-    ]
-
-    assert totals == [
-        ("2025-03-31", "Supported Accommodation", 1),
-        ("2015-03-31", "Supported Accommodation", None),
-        ("2025-03-31", "Supported Accommodation", None),
-        ("2025-03-31", "Consistently strong service delivery", 0),
-        ("2024-03-31", "Consistently strong service delivery", None),
-    ]
-
-
-def test_a_period_is_a_day_or_a_year_however_it_is_written() -> None:
-    periods = {
-        (total.period, total.period_to)
-        for total in read(OF_2025, ControlTotal)
-        if total.cite.endswith(("Providers+places_Time_series&row=8", "&row=6", "&row=4"))
-    }
-
-    assert periods == {
-        ("2015-03-31", date(2015, 3, 31)),
-        ("2024-03-31", date(2024, 3, 31)),
-        ("2024-25", date(2025, 3, 31)),
-    }
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        (
-            "Table 8a: Latest judgement for all providers, as at 31 March 2025",
-            "Latest judgement for all providers",
-        ),
-        (
-            "Table 9a: Judgement of all inspections between 01 April 2012 and 31 March 2025",
-            "Judgement of all inspections",
-        ),
-        (
-            "Table 6b: Number of children\N{RIGHT SINGLE QUOTATION MARK}s places, by type",
-            "Number of children's places by type",
-        ),
-        ("Table 6: Number of providers six monthly, 31 August 2021", "Number of providers"),
-    ],
-)
-def test_a_tables_name_stays_the_same_from_year_to_year(title: str, name: str) -> None:
-    assert name == table_name(title)
-
-
-def test_the_older_form_has_no_premises_and_says_nothing_of_buildings() -> None:
-    home, centre = read(OF_2022, Setting)
-
-    assert read(OF_2022, Premises) == []
-    assert (home.multi_building, home.supported_accommodation_premises) == (None, None)
-    assert (home.public_on, home.as_at) == (date(2022, 7, 7), date(2022, 3, 31))
-    assert (centre.urn, centre.name, centre.owner_name) == ("9000002", "Sorrelwick School", None)
-
-
-def test_a_nought_in_the_older_short_breaks_column_is_a_blank() -> None:
-    home, _ = read(OF_2022, Setting)
-
-    assert home.short_breaks_only is False
-
-
-def test_the_older_headings_with_their_prefix_and_misspelling_are_read() -> None:
-    latest, *_ = read(OF_2022, Inspection)
-
-    assert latest == Inspection(
-        cite=f"sha256:{OF_2022.sha256}#sheet=Provider_level_at_31_Mar_2022&row=6",
-        public_on=date(2021, 10, 19),
-        event_number="10200001",
-        urn="SC900001",
-        listing=Listing.LATEST,
-        listed_at=date(2022, 3, 31),
-        event_type=EventType.FULL,
-        inspected_on=date(2021, 9, 7),
-        provision_type=ProvisionType.CHILDRENS_HOME,
-        registration_status=RegistrationStatus.ACTIVE,
-        local_authority="Leeds",
-        sector=Sector.PRIVATE,
-        owner_name="Larkmoor Care Ltd",
-        overall_experiences_and_progress=Judgement.REQUIRES_IMPROVEMENT,
-        interim_outcome=None,
-        supported_accommodation_outcome=None,
-        education_outcomes=None,
-        health_services=None,
-        helped_and_protected=Judgement.GOOD,
-        leaders_and_managers=Judgement.INADEQUATE,
-    )
-
-
-def test_an_interim_inspection_has_an_outcome_and_no_grade() -> None:
-    _, interim, emergency = read(OF_2022, Inspection)
-
-    assert (interim.event_type, emergency.event_type) == (EventType.INTERIM, EventType.EMERGENCY)
-    assert interim.overall_experiences_and_progress is None
-    assert interim.interim_outcome is InterimOutcome.SUSTAINED
-    assert emergency.interim_outcome is InterimOutcome.NOT_JUDGED
-
-
-def test_the_older_form_gives_one_day_for_every_way_of_leaving() -> None:
-    (gone,) = read(OF_2022, Movement)
-
-    assert (gone.left_on, gone.moved_on) == (date(2021, 11, 30), date(2021, 11, 30))
-    assert (gone.resigned_on, gone.closed_on, gone.cancelled_on) == (None, None, None)
-    assert (gone.status_before, gone.status_after) == (None, RegistrationStatus.CLOSED)
-    assert gone.reason is None
-
-
-@pytest.mark.parametrize("write", [ods, xlsx])
-def test_either_form_of_workbook_gives_the_same_records(write: Callable[[Tabs], bytes]) -> None:
-    written = document(write(issue_2025()))
-    changes = {"cite": "sha256:" + "0" * 64 + "#row=1"}
-
-    assert [record.model_copy(update=changes) for record in read(written, Record)] == [
-        record.model_copy(update=changes) for record in read(OF_2025, Record)
-    ]
-
-
-def test_the_header_may_stand_lower_or_higher() -> None:
-    tabs = issue_2025()
-    tabs[REGISTER].insert(0, ["One more line of prose"])
-    tabs[LATEST] = tabs[LATEST][3:]
-
-    assert read_tabs(tabs, Setting)[0].cite.endswith("&row=6")
-    assert read_tabs(tabs, Inspection)[0].cite.endswith("&row=2")
-
-
-def test_headings_may_change_their_breaks_spaces_and_capitals() -> None:
-    tabs = with_heading(issue_2025(), REGISTER, "Registration status", " REGISTRATION\n status ")
-    tabs = with_heading(tabs, MOVEMENTS, "Setting name", "Name")
-
-    assert len(read_tabs(tabs, Setting)) == 4
-
-
-def test_blank_rows_below_a_table_are_passed_over() -> None:
-    tabs = issue_2025()
-    tabs[REGISTER].extend([None, "", " "] for _ in range(900))
-
-    assert len(read_tabs(tabs, Setting)) == 4
-
-
-def test_the_day_on_the_publishers_page_stands_over_the_cover() -> None:
-    reissued = replace(OF_2025, published_on=date(2025, 8, 5))
-
-    assert {setting.public_on for setting in read(reissued, Setting)} == {date(2025, 8, 5)}
-
-
-def test_cached_links_to_other_workbooks_are_no_tabs() -> None:
-    members = unzipped(ods(issue_2025() | {"Phantom": [["Cached"]]}))
-    name = b'table:name="&apos;file://S5/Template.xlsm&apos;#Cover"'
-    content = members["content.xml"].replace(b'table:name="Phantom"', name)
-    linked = document(zipped(members | {"content.xml": content}))
-
-    assert len(read(linked, Setting)) == 4
-
-
 def test_a_joiner_that_the_publisher_no_longer_lists_has_no_status_after() -> None:
     tabs = with_cell(issue_2025(), MOVEMENTS, 5, "Registration status (as at 31 March 2025)", None)
 
     assert read_tabs(tabs, Movement)[0].status_after is None
-
-
-def test_a_register_a_little_off_its_own_total_is_read() -> None:
-    tabs = issue_2025()
-    tabs[REGISTER] += [[*tabs[REGISTER][-1]] for _ in range(196)]
-    tabs[NUMBERS][6][-1] = 202
-
-    assert len(read_tabs(tabs, Setting)) == 200
-
-
-def test_the_workbook_is_known_by_a_tab_that_only_it_has() -> None:
-    one_tab = document(ods({"SA_Premises_at_31_Mar_2027": [["x"]]}))
-
-    assert SOURCE.recognises(OF_2025) is True
-    assert SOURCE.recognises(one_tab) is True
-
-
-@pytest.mark.parametrize(
-    "body", [b"", b"<html></html>", b"URN,Name\n", ods({"Cover": [["x"]]}), zipped({"a": b"b"})]
-)
-def test_anything_else_is_not_taken_for_it(body: bytes) -> None:
-    assert SOURCE.recognises(document(body)) is False
-
-
-def test_its_subject_is_the_day_of_the_register() -> None:
-    assert SOURCE.subject(read(OF_2022, Record)) == "register at 2022-03-31"
-
-
-@pytest.mark.parametrize(
-    ("cover", "invented"),
-    [
-        ([["Cover sheet"], ["Status:", "Rehearsal: invented data"]], True),
-        ([["Cover sheet"], ["Status:", "Official statistics"]], False),
-    ],
-)
-def test_an_invented_workbook_says_so_on_its_cover(cover: list[list[str]], invented: bool) -> None:
-    book = document(ods({"Cover": cover, "Notes": [["Rehearsal"]], REGISTER: []}))
-
-    assert invented is SOURCE.is_rehearsal(book)
-
-
-def test_a_workbook_without_a_cover_does_not_say_that_it_is_invented() -> None:
-    assert SOURCE.is_rehearsal(document(ods({"Notes": [["Rehearsal"]], REGISTER: []}))) is False
-
-
-@pytest.mark.parametrize("issue", issues(), ids=lambda issue: str(issue.as_at))
-def test_the_rehearsals_issues_are_read_whole(issue: AnnualIssue) -> None:
-    file = BytesIO()
-    issue.write(file)
-    book = document(file.getvalue())
-
-    assert len(read(book, Setting)) == len(issue.market.register(issue.as_at))
-    assert len(read(book, Movement)) == len(issue.market.moved(Year(to=issue.as_at)))
-    assert read(book, Setting)[0].public_on == issue.published_on
-    assert SOURCE.is_rehearsal(book) is True

@@ -1,6 +1,5 @@
 """The real workbooks of 2022 and 2025 are read to the row that their publisher counts."""
 
-import json
 import re
 import subprocess
 import sys
@@ -32,43 +31,23 @@ from db.records import (
 from tests.crawlers.workbooks import document
 
 pytestmark = pytest.mark.real_data
-
 R = TypeVar("R", bound=Record)
 ROOT = Path(__file__).parents[2]
 FILE = "Childrens_social_care_in_England_{}_underlying_data.ods"
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", re.IGNORECASE)
-MEASURE = """
-import io, json, resource, sys, time
+READ = """
+import resource, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from python_calamine import CalamineWorkbook
 from crawlers.sources.ofsted_annual import SOURCE
-from crawlers.workbook import open_workbook
 from db.records import Document
 
 body = Path(sys.argv[1]).read_bytes()
-document = Document(url="", fetched_at=datetime.now(UTC), body=body)
-
-def ours():
-    open_workbook.cache_clear()
-    for _ in SOURCE.parse(document):
-        pass
-
-def bare():
-    book = CalamineWorkbook.from_filelike(io.BytesIO(body))
-    for name in book.sheet_names:
-        book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-
-def seconds(how):
-    start = time.perf_counter()
-    how()
-    return time.perf_counter() - start
-
-ours()
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-ratio = min(seconds(ours) for _ in range(3)) / min(seconds(bare) for _ in range(3))
-print(json.dumps({"ratio": ratio, "peak": peak}))
+for _ in SOURCE.parse(Document(url="", fetched_at=datetime.now(UTC), body=body)):
+    pass
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
+"""Give the most memory, in kB, that a reading takes. How long it may take, `tests.bench` says."""
 
 
 @pytest.fixture(scope="module")
@@ -302,17 +281,13 @@ def test_it_is_no_rehearsal_and_passes_its_own_floors(
     assert all(counted(of_2022)[kind] >= least for kind, least in floors.items())
 
 
-def test_reading_takes_at_most_four_times_a_bare_reading_and_little_memory(
-    published_files: Path,
-) -> None:
+def test_reading_takes_little_memory(published_files: Path) -> None:
     done = subprocess.run(  # noqa: S603 - our own code, in a process of its own to be measured
-        [sys.executable, "-c", MEASURE, published_files / "ofsted" / FILE.format(2025)],
+        [sys.executable, "-c", READ, published_files / "ofsted" / FILE.format(2025)],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,
     )
-    measured = json.loads(done.stdout)
 
-    assert measured["ratio"] < 4
-    assert measured["peak"] < 600_000
+    assert int(done.stdout) < 600_000

@@ -1,6 +1,5 @@
 """A workbook that would lay out more than a published table needs is refused while it is small."""
 
-import json
 import subprocess
 import sys
 from functools import partial
@@ -164,7 +163,7 @@ BOMBS = {
 }
 
 ATTEMPT = """
-import json, resource, sys, time
+import resource, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from crawlers.reading import SourceChangedError
@@ -172,19 +171,16 @@ from crawlers.workbook import open_workbook
 from db.records import Document
 
 resource.setrlimit(resource.RLIMIT_AS, (2_000_000_000, 2_000_000_000))
-longest = 0
 for file in sorted(Path(sys.argv[1]).iterdir()):
     body = file.read_bytes()
-    start = time.perf_counter()
     try:
         open_workbook(Document(url="", fetched_at=datetime.now(UTC), body=body)).lines("T")
     except SourceChangedError:
-        longest = max(longest, time.perf_counter() - start)
-    else:
-        print("opened", file.name)
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps({"longest": longest, "peak": peak}))
+        continue
+    sys.exit(f"opened {file.name}")
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
+"""Give the most memory, in kB, that it takes to refuse them all."""
 
 
 @pytest.mark.parametrize("name", BOMBS)
@@ -196,7 +192,7 @@ def test_a_workbook_that_asks_for_too_much_is_refused(name: str) -> None:
     assert caught.value.problem.startswith(told)
 
 
-def test_every_bomb_is_refused_at_once_and_in_little_memory(tmp_path: Path) -> None:
+def test_every_bomb_is_refused_in_little_memory(tmp_path: Path) -> None:
     for name, (body, _) in BOMBS.items():
         (tmp_path / name).write_bytes(body)
 
@@ -209,9 +205,7 @@ def test_every_bomb_is_refused_at_once_and_in_little_memory(tmp_path: Path) -> N
     )
 
     assert done.returncode == 0, done.stderr
-    measured = json.loads(done.stdout)
-    assert measured["longest"] < 5
-    assert measured["peak"] < 600_000
+    assert int(done.stdout) < 600_000
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from db.loading import load_snapshot
 from db.records import (
     KINDS,
     ControlTotal,
+    CouncilOwnedBody,
+    CouncilOwnedKind,
     Document,
     EventType,
     Inspection,
@@ -172,6 +174,22 @@ def council(code: str = "E08000024", **said: Any) -> LocalAuthority:
     return LocalAuthority(**{**usual, **said})
 
 
+def council_owned(**said: Any) -> CouncilOwnedBody:
+    """One body that a council owns."""
+    usual: dict[str, Any] = {
+        "cite": CITE,
+        "public_on": PUBLIC,
+        "valid_from": date(2017, 4, 1),
+        "valid_to": None,
+        "owner_name": "Larkmoor Trust",
+        "owning_councils": "E08000024",
+        "kind": CouncilOwnedKind.TRUST,
+        "basis": "The council's minutes",
+        "address": None,
+    }
+    return CouncilOwnedBody(**{**usual, **said})
+
+
 def one_of_each() -> tuple[Record, ...]:
     """One record of every kind, in the order of KINDS."""
     dated: dict[str, Any] = {
@@ -185,6 +203,7 @@ def one_of_each() -> tuple[Record, ...]:
         council(),
         LocalAuthoritySpelling(**dated, spelling="Sunderland", publisher="Ofsted"),
         LocalAuthorityBorder(**dated, neighbour_code="E08000037"),
+        council_owned(),
         setting(),
         premises(),
         inspection(),

@@ -13,6 +13,7 @@ from db.records import Movement, ProvisionType, Setting
 from oversight.answers import Options, make_market
 from oversight.installation import end_of, open_installation
 from oversight.market import Market
+from oversight.measures.concentration import Basis, Level, Service
 from oversight.measures.failing import latest_graded
 from oversight.policy import packaged_policy
 from oversight.taking_in import take_in
@@ -134,6 +135,109 @@ def test_settings_without_an_owner_belong_to_nobody(markets: dict[int, Market]) 
 
     assert (len(blank), owned) == (48, 5_552)
     assert len(markets[2025].organisations) == 2_512
+
+
+def test_in_2025_ten_owners_of_settings_are_owned_by_councils(markets: dict[int, Market]) -> None:
+    owned = {
+        one.name: (len(one.settings), one.council_owned.owning_councils, one.is_council)
+        for one in markets[2025].organisations
+        if one.council_owned
+    }
+
+    assert owned == {
+        "Achieving for Children Community Interest Company": (
+            4,
+            "E06000040 E09000021 E09000027",
+            False,
+        ),
+        "Birmingham Children's Trust Community Interest Company": (7, "E08000025", False),
+        "Blackpool Coastal Housing Limited": (1, "E06000009", False),
+        "Bradford Children and Families Trust": (2, "E08000032", False),
+        "Bradford Children's and Families Trust": (9, "E08000032", False),
+        "Brighter Futures For Children Limited": (4, "E06000038", False),
+        "Northamptonshire Childrens Trust Limited": (7, "E06000061 E06000062", False),
+        "Sandwell Children's Trust": (2, "E08000028", False),
+        "Slough Children First Limited": (3, "E06000039", False),
+        "Together For Children Sunderland": (12, "E08000024", False),
+    }
+
+
+def test_without_what_councils_own_half_of_readings_independent_places_are_one_owners(
+    markets: dict[int, Market],
+) -> None:
+    independent, everybody = (
+        area
+        for area in markets[2025].areas
+        if (area.service, area.area_name) == (Service.CHILDRENS_HOMES, "Reading")
+    )
+    largest = [
+        (m.suppliers[0].name, m.suppliers[0].places, m.places) for m in (independent, everybody)
+    ]
+
+    assert largest == [("Kennet Care Limited", 15, 30), ("Kennet Care Limited", 15, 42)]
+    assert [(one.name, one.settings, one.places) for one in independent.left_out] == [
+        ("Brighter Futures For Children Limited", 2, 12)
+    ]
+
+
+def test_in_2025_markets_leave_out_28_homes_and_9_agencies_that_councils_own(
+    markets: dict[int, Market],
+) -> None:
+    left_out = {
+        area.service: (sum(s.settings for s in area.left_out), sum(s.places for s in area.left_out))
+        for area in markets[2025].areas
+        if area.level is Level.ENGLAND and area.left_out
+    }
+
+    assert left_out == {
+        Service.CHILDRENS_HOMES: (28, 163),
+        Service.SUPPORTED_ACCOMMODATION: (6, 48),
+        Service.FOSTERING_AGENCIES: (9, 0),
+    }
+
+
+def test_every_setting_and_premises_stands_in_a_market_or_is_left_out_with_a_reason(
+    markets: dict[int, Market],
+) -> None:
+    market = markets[2025]
+    standing = {
+        area.service: area.settings
+        for area in market.areas
+        if (area.level, area.basis) == (Level.ENGLAND, Basis.ALL)
+    }
+
+    assert standing == {
+        Service.CHILDRENS_HOMES: 3_946,
+        Service.SUPPORTED_ACCOMMODATION: 8_118,
+        Service.FOSTERING_AGENCIES: 339,
+    }
+    assert Counter((one.reason.name, one.is_premises) for one in market.left_out) == {
+        ("OTHER_PROVISION", False): 422,
+        ("NO_PREMISES", False): 6,
+        ("IN_WALES", True): 1,
+    }
+
+
+def test_each_rule_counts_only_whom_it_could_flag(data: Path, ask: Ask) -> None:
+    rates = rows(ask, data, "evaluate", *IN_2025)
+
+    assert [(rate["rule"], rate["met"], rate["of"]) for rate in rates] == [
+        ("FO-01", 32, 1_429),
+        ("PO-01", 2, 690),
+    ]
+
+
+def test_a_body_that_councils_own_is_still_somebody_who_may_be_overseen(
+    data: Path, ask: Ask
+) -> None:
+    found = rows(ask, data, "findings", "--rule", "FO-01", *IN_2025)
+    owned = [one for one in found if one["headline"].endswith("councils' own included")]
+
+    assert [(one["subject_name"], round(one["measure"], 3)) for one in owned] == [
+        ("Bradford Children's and Families Trust", 0.305),
+        ("Brighter Futures For Children Limited", 0.286),
+        ("Together For Children Sunderland", 0.372),
+    ]
 
 
 def test_every_joining_and_leaving_of_the_year_is_listed(markets: dict[int, Market]) -> None:

@@ -66,7 +66,7 @@ def test_the_second_question_reads_what_the_first_one_kept(holding_2025: Install
         holding_2025,
         answers=(
             '{"findings": [], "groups": [], "markets": [], "base_rates": [{"rule": "kept"}],'
-            ' "notes": [], "register": {}}'
+            ' "notes": [], "register": {}, "left_out": []}'
         ),
     )
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from db.records import LocalAuthority, LocalAuthoritySpelling, Record
 from oversight.examples import market
 from oversight.market import Market
@@ -262,3 +264,106 @@ def test_suppliers_stand_from_the_largest_to_the_smallest() -> None:
     )
 
     assert [supplier.name for supplier in found.areas[0].suppliers] == ["Beech", "Cedar", "Ash"]
+
+
+A_TRUST = """
+    owner_name
+    Larkmoor Trust Limited
+"""
+
+
+def independent_suppliers(asked: Market) -> list[tuple[str, int]]:
+    return [
+        (supply.name, supply.places)
+        for area in asked.areas
+        if (area.level, area.basis) == ("council", "independent")
+        for supply in area.suppliers
+    ]
+
+
+@pytest.mark.parametrize("sector", ["Voluntary", "Private", "Local Authority"])
+def test_a_council_owned_body_is_council_provision_whatever_its_sector(sector: str) -> None:
+    found = market(
+        settings=f"""
+            urn      | owner_name     | sector
+            SC000001 | Larkmoor Trust | {sector}
+            SC000002 | Ash Homes      | Private
+        """,
+        council_owned=A_TRUST,
+    )
+    everybody = {
+        supply.name for area in found.areas if area.basis == "all" for supply in area.suppliers
+    }
+
+    assert independent_suppliers(found) == [("Ash Homes", 4)]
+    assert everybody == {"Ash Homes", "Larkmoor Trust"}
+
+
+def test_before_councils_owned_a_body_and_since_they_ceased_to_it_is_independent() -> None:
+    settings = """
+        urn      | owner_name
+        SC000001 | Larkmoor Trust
+    """
+    later = "owner_name | valid_from | valid_to\nLarkmoor Trust | {} | {}"
+
+    assert [
+        independent_suppliers(market(settings=settings, council_owned=later.format(*days)))
+        for days in (("2026-03-31", ""), ("2026-03-01", "2026-03-31"), ("2020-04-01", "2026-04-01"))
+    ] == [[], [("Larkmoor Trust", 4)], []]
+
+
+def test_a_market_names_the_provision_that_only_the_sector_would_have_counted() -> None:
+    found = market(
+        settings="""
+            urn      | owner_name          | sector
+            SC000001 | Larkmoor Trust      | Voluntary
+            SC000002 | Larkmoor Trust      | Local Authority
+            SC000003 | Kent County Council | Local Authority
+            SC000004 | Ash Homes           | Private
+        """,
+        council_owned=A_TRUST,
+    )
+    (independent, everybody) = (area for area in found.areas if area.level == "council")
+
+    assert [(s.name, s.settings, s.places) for s in independent.left_out] == [
+        ("Larkmoor Trust", 1, 4)
+    ]
+    assert everybody.left_out == ()
+
+
+def test_a_council_is_council_provision_also_where_one_setting_is_classed_otherwise() -> None:
+    found = market(
+        settings="""
+            urn      | owner_name          | sector
+            SC000001 | Kent County Council | Local Authority
+            SC000002 | Kent County Council | Voluntary
+        """
+    )
+
+    assert independent_suppliers(found) == []
+
+
+def test_what_supplies_no_market_is_named_with_the_reason() -> None:
+    found = market(
+        settings="""
+            urn      | provision_type          | supported_accommodation_premises | owner_name
+            SC000001 | Boarding School         |                                  | Ash
+            SC000002 | Supported Accommodation | 3                                | Beech
+            SC000003 | Supported Accommodation | 2                                | Cedar
+        """,
+        premises="""
+            urn      | local_authority | places | owner_name
+            SC000003 | Kent            | 4      | Cedar
+            SC000003 | Wrexham         | 5      | Cedar
+        """,
+    )
+    asked = with_wrexham(found)
+
+    assert [
+        (one.provision_type.value, one.is_premises, one.reason.name, one.places)
+        for one in asked.left_out
+    ] == [
+        ("Boarding School", False, "OTHER_PROVISION", 4),
+        ("Supported Accommodation", False, "NO_PREMISES", 4),
+        ("Supported Accommodation", True, "IN_WALES", 5),
+    ]

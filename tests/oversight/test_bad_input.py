@@ -147,7 +147,17 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a file of another kind": (
         "letter.pdf",
         lambda: b"%PDF-1.4 and so on",
-        r"file:letter.pdf is none of the publications that are read here",
+        r"this is a PDF, and only tables are read here; download the table itself, ",
+    ),
+    "a Word document, which is a zip": (
+        "report.docx",
+        lambda: zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w:document/>"}),
+        r"this is a Word document \(DOCX\), and only tables are read here; download ",
+    ),
+    "a text of no publication": (
+        "letter.txt",
+        lambda: b"Dear Sir or Madam",
+        r"file:letter.txt is none of the publications that are read here",
     ),
 }
 

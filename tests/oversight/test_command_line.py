@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import shlex
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -34,11 +35,13 @@ FIELDS = {
     ),
     "markets": (
         "subject service level area area_name basis suppliers settings settings_of_no_named_owner"
-        " places share_of hhi top_owner top_name top_share"
+        " places share_of hhi top_owner top_name top_share council_owned"
     ),
     "reconcile": "measure period published ours difference explanation cite",
 }
 """The fields of each question's rows, those apart that say why another is unknown."""
+BESIDE = {"markets": {"left_out"}}
+"""What a question's object holds beside what every question's does."""
 DRIFT = "subject kind field rows_now filled_now rows_before filled_before compared_with unknown"
 DESCRIBING = {
     "policy": "policy threshold value unit authority address dated status reason",
@@ -116,7 +119,7 @@ def test_as_json_a_question_is_answered_by_one_object_with_the_promised_fields(
         "register_as_at",
         "register_published_on",
         "rows",
-    }
+    } | BESIDE.get(command, set())
     assert (found["register_as_at"], found["register_published_on"]) == ("2026-03-31", "2026-07-15")
     assert (found["as_of"], found["known_at"]) == (
         "2026-07-15",
@@ -204,7 +207,10 @@ def test_findings_are_printed_with_evidence_explanations_and_a_question(
     assert [line.split(":")[0] for line in lines if line.startswith("  ask")] == ["  ask"]
     assert sum(line.startswith("  may be: ") for line in lines) == 4
     assert sum(line.startswith("      sha256:") for line in lines) == 9
-    assert answer.err == "PO-01: 1 of 172 registered organisations, councils left out\n"
+    assert answer.err == (
+        "PO-01: 1 of 37 registered organisations, councils left out, with enough Part 2 settings"
+        " to meet it\n"
+    )
 
 
 def test_unknown_is_printed_as_not_published_and_never_as_nought(ask: Ask, data: Path) -> None:
@@ -261,6 +267,57 @@ def test_a_long_table_says_how_much_it_leaves_out(ask: Ask, data: Path) -> None:
     assert answer.err == f"… and {count - 3} more; --most {count} or --json shows all\n"
 
 
+def test_every_supplier_of_a_market_is_listed_with_the_rows_behind_its_share(
+    ask: Ask, data: Path
+) -> None:
+    words = ("markets", "--data", data, "--service", "children's homes", "--level", "council")
+    listed = rows(ask, *words, "--suppliers")
+
+    assert rows(ask, *words) == [
+        {name: value for name, value in row.items() if name != "supplied_by"} for row in listed
+    ]
+    for row in listed:
+        parts = row["supplied_by"]
+
+        assert len(parts) == row["suppliers"]
+        assert sum(part["places"] for part in parts) == row["places"]
+        assert len({cite for part in parts for cite in part["cites"]}) == row["settings"]
+        assert [part["share"] for part in parts] == [p["places"] / row["places"] for p in parts]
+
+
+def test_a_market_is_printed_with_its_suppliers(ask: Ask, data: Path) -> None:
+    words = ("markets", "--data", data, "--service", "children's homes", "--area", "Kent")
+    answer = ask(*words, "--basis", "independent", "--suppliers")
+
+    assert answer.out.startswith("Kent (E10000016): children's homes, independent; settings: ")
+    assert "Supplier" in answer.out
+
+
+def test_the_command_that_a_finding_names_lists_what_its_share_is_of(ask: Ask, data: Path) -> None:
+    (found,) = rows(ask, "findings", "--data", data, "--rule", "FO-01")
+    named = shlex.split(found["evidence"][0]["claim"].split("`")[1])
+    (market,) = rows(ask, *named[1:], "--data", data)
+    shares = {part["owner"]: part["share"] for part in market["supplied_by"]}
+
+    assert named[0] == "oversight"
+    assert shares[found["subject"]] == found["measure"]
+
+
+def test_what_stands_in_no_market_is_counted_with_the_reason(ask: Ask, data: Path) -> None:
+    answer = ask("markets", "--data", data)
+    left_out = json.loads(ask("markets", "--data", data, "--json").out)["left_out"]
+    (line,) = [told for told in answer.err.splitlines() if told.startswith("in no market")]
+
+    assert {(row["counted"], row["reason"]) for row in left_out} == {
+        ("settings", "no market is drawn of their kind")
+    }
+    assert [len(row["cites"]) for row in left_out] == [row["count"] for row in left_out]
+    assert line.startswith(
+        f"in no market: {sum(row['count'] for row in left_out)} settings, because no market is"
+        " drawn of their kind ("
+    )
+
+
 def test_markets_can_be_asked_for_by_service_level_basis_and_area(ask: Ask, data: Path) -> None:
     found = rows(
         ask,
@@ -299,7 +356,7 @@ def test_reconcile_counts_its_explanations_beside_the_table(ask: Ask, data: Path
 
 def test_an_unexplained_difference_ends_in_1(ask: Ask, tmp_path: Path) -> None:
     changed = tabs(2026)
-    changed["Providers+places_Time_series"][6][2] = 99
+    changed["Providers+places_Time_series"][6][4] = 99  # secure homes: too few to be refused
     (tmp_path / "issue.ods").write_bytes(ods(changed))
     ask("ingest", tmp_path / "issue.ods", "--data", tmp_path / "data")
     answer = ask("reconcile", "--differing", "--json", "--data", tmp_path / "data")
@@ -568,8 +625,14 @@ def test_a_rehearsal_runs_from_nothing_to_findings(ask: Ask, tmp_path: Path) -> 
             "On the register as at 31 March 2026, published 15 July 2026, policy illustrative:"
             " 197 registered organisations, 140 markets, 3 findings."
         ),
-        "  FO-01: 1 of 172 registered organisations, councils left out (0.6%)",
-        "  PO-01: 2 of 172 registered organisations, councils left out (1.2%)",
+        (
+            "  FO-01: 1 of 109 registered organisations, councils left out, that supply a market"
+            " judged (0.9%)"
+        ),
+        (
+            "  PO-01: 2 of 37 registered organisations, councils left out, with enough Part 2"
+            " settings to meet it (5.4%)"
+        ),
     ]
 
 

@@ -87,7 +87,11 @@ def test_the_evidence_counts_the_market_then_cites_each_setting() -> None:
 
     assert [(claim, cite) for claim, cite in told if claim.startswith("Kent")] == [
         (
-            "Kent: 40 independent places in 10 children's homes, of which 16 in 4 are its own",
+            (
+                "Kent: 40 independent places in 10 children's homes, of which 16 in 4 are its own;"
+                ' `oversight markets --suppliers --service "children\'s homes" --area E10000016'
+                " --basis independent` lists all 7 suppliers"
+            ),
             "Setting",
         ),
         ("Kent: one of its children's homes", "Setting&row=1"),
@@ -108,7 +112,89 @@ def test_a_share_of_fostering_is_counted_in_agencies_and_never_in_places() -> No
     assert found.headline == "holds 33% of independent fostering agencies in England"
     assert found.unit == "share of the market's independent agencies"
     assert found.evidence[0].claim == (
-        "England: 9 independent fostering agencies, of which 3 are its own"
+        "England: 9 independent fostering agencies, of which 3 are its own;"
+        ' `oversight markets --suppliers --service "fostering agencies" --area E92000001'
+        " --basis independent` lists all 7 suppliers"
+    )
+
+
+OWNED_BY_KENT = """
+    owner_name
+    Larkmoor Trust Limited
+"""
+
+
+def test_what_a_council_owns_is_left_out_of_what_others_shares_are_of() -> None:
+    settings = table(
+        homes(4, owner="Larkmoor Trust", first=301), homes(3, owner="Brookhaven Homes"), *others(7)
+    )
+    before = found_in(market(settings=settings))
+    found = {
+        one.subject: one for one in found_in(market(settings=settings, council_owned=OWNED_BY_KENT))
+    }
+
+    assert [one.subject for one in before] == ["owner:larkmoor trust"]
+    assert found["owner:brookhaven homes"].measure == 0.3
+    assert [
+        (one.claim, one.cite.partition("#")[2])
+        for one in found["owner:brookhaven homes"].evidence
+        if "council provision" in one.claim and one.claim.startswith("Kent")
+    ] == [
+        (
+            (
+                "Kent: not counted, as council provision: Larkmoor Trust, which councils own"
+                " (settings: 4, places: 16)"
+            ),
+            "CouncilOwnedBody&row=1",
+        )
+    ]
+
+
+def test_a_councils_own_setting_under_another_sector_is_left_out_without_a_word() -> None:
+    settings = """
+        urn      | owner_name          | sector          | places | local_authority
+        SC000001 | Kent County Council | Local Authority | 8      | Ash and Elm
+        SC000002 | Kent County Council | Voluntary       | 8      | Ash and Elm
+    """ + "\n".join(f"SC1{n:05d} | Larkmoor Care | Private | 4 | Ash and Elm" for n in range(8))
+    (found,) = found_in(market(settings=settings))
+    of_the_area = [one.claim for one in found.evidence if one.claim.startswith("Ash and Elm")]
+
+    assert of_the_area[0] == (
+        "Ash and Elm: 32 independent places in 8 children's homes, of which 32 in 8 are its own;"
+        ' `oversight markets --suppliers --service "children\'s homes" --area "Ash and Elm"'
+        " --basis independent` lists all 1 suppliers"
+    )
+    assert set(of_the_area[1:]) == {"Ash and Elm: one of its children's homes"}
+
+
+def test_a_body_that_councils_own_is_measured_among_all_supply_and_says_so() -> None:
+    settings = table(homes(4, owner="Larkmoor Trust", first=301), *others(8))
+    (found,) = found_in(market(settings=settings, council_owned=OWNED_BY_KENT))
+
+    assert found.headline == (
+        "holds 33% of registered places in all children's homes in Kent, councils' own included,"
+        " a large share of 3 markets"
+    )
+    assert found.unit == "share of all the market's registered places"
+    assert found.explanations[-1] == (
+        "Councils own it: its share is of all supply, theirs included, and they answer for its"
+        " work."
+    )
+
+
+def test_agencies_that_a_council_owns_are_left_out_by_their_number() -> None:
+    rows = "\n".join(
+        f"SC{n:06d} | {'Larkmoor Trust' if n < 2 else 'Ash' if n < 5 else f'Owner {n}'} | Kent |"
+        " | Independent Fostering Agency"
+        for n in range(1, 13)
+    )
+    (found,) = found_in(
+        market(settings=f"{HEADING} | provision_type\n{rows}", council_owned=OWNED_BY_KENT)
+    )
+
+    assert found.evidence[1].claim == (
+        "England: not counted, as council provision: Larkmoor Trust, which councils own"
+        " (settings: 1)"
     )
 
 

@@ -200,6 +200,23 @@ def test_another_body_is_a_councils_only_where_all_its_settings_are_classed_so()
     assert mixed.is_council is False
 
 
+@pytest.mark.parametrize("sector", ["Voluntary", "Local Authority"])
+def test_a_body_that_councils_own_is_no_council_whatever_its_sector(sector: str) -> None:
+    (found,) = market(
+        settings=f"""
+            urn      | owner_name             | sector
+            SC000001 | LARKMOOR TRUST LIMITED | {sector}
+        """,
+        council_owned="""
+            owner_name
+            Larkmoor Trust
+        """,
+    ).organisations
+
+    assert found.is_council is False
+    assert found.council_owned is not None
+
+
 def test_a_mark_without_letters_or_digits_is_nobody() -> None:
     found = read(
         """

@@ -57,6 +57,30 @@ def test_a_rule_flags_what_its_example_says_no_more_and_no_fewer(
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_whoever_is_flagged_is_counted_among_those_that_could_be(
+    rule: Rule, example: Example
+) -> None:
+    could = sorted(rule.could_meet(example.market))
+
+    assert sorted(set(could)) == could
+    assert example.flags - set(could) == set()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_as_many_could_be_flagged_as_the_examples_say(rule: Rule) -> None:
+    stated = {example.title: example.of for example in rule.examples if example.of is not None}
+    counted = {e.title: len(list(rule.could_meet(e.market))) for e in rule.examples}
+
+    assert stated == {title: counted[title] for title in stated}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_shows_a_market_in_which_nobody_could_meet_it(rule: Rule) -> None:
+    assert 0 in [example.of for example in rule.examples]
+    assert rule.of_whom
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_the_same_market_gives_the_same_findings_in_the_same_order(
     rule: Rule, example: Example
 ) -> None:
@@ -83,6 +107,7 @@ def test_a_rule_asks_the_policy_for_no_threshold_that_it_does_not_name(
     flagged = [finding.subject for finding in rule.check(market)]
 
     assert sorted(example.flags) == sorted(flagged)
+    assert list(rule.could_meet(market)) == list(rule.could_meet(example.market))
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)

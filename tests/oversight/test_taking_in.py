@@ -51,6 +51,7 @@ def test_an_issue_is_taken_in_with_the_councils_that_it_speaks_of(
     assert [(one.subject, one.new) for one in taken.saved] == [("register at 2025-03-31", True)]
     assert [(fetch.source, fetch.subject) for fetch in ledger.published(place.engine)] == [
         ("local_authorities", "borders"),
+        ("local_authorities", "council-owned bodies"),
         ("local_authorities", "councils"),
         ("local_authorities", "spellings"),
         ("ofsted_annual", "register at 2025-03-31"),
@@ -430,7 +431,7 @@ def test_a_rehearsal_fetches_nothing_before_it_came_out(
     for path in (issue_2025, issue_2026):
         place = open_installation(tmp_path / "data", None, datetime(2030, 1, 1, tzinfo=UTC))
         take_in(place, [path])
-        issues = ledger.published(place.engine)[3:]
+        issues = [f for f in ledger.published(place.engine) if f.source == "ofsted_annual"]
         place.engine.dispose()
 
     assert [(fetch.subject, fetch.fetched_at.date()) for fetch in issues] == [

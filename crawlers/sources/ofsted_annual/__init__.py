@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from crawlers.reading import SourceChangedError
 from crawlers.source import OPEN_GOVERNMENT_LICENCE, Follow, Source
 from crawlers.sources.ofsted_annual import csv_files, elsewhere, workbook_issue
+from crawlers.workbook import refuse_what_is_no_table
 from db.records import (
     ControlTotal,
     Document,
@@ -30,6 +31,7 @@ def parse(document: Document) -> Iterator[Record | Follow]:
     other = elsewhere.what_it_is(document)
     if other is not None:
         raise SourceChangedError(document, "", f"not read here: this is {other}")
+    refuse_what_is_no_table(document)
     is_text = document.body and not document.body.lstrip().startswith((b"PK", b"<"))
     yield from csv_files.parse(document) if is_text else workbook_issue.parse(document)
 
@@ -70,7 +72,7 @@ SOURCE = Source(
     licence=OPEN_GOVERNMENT_LICENCE,
     page="https://www.gov.uk/government/collections/childrens-social-care-statistics",
     cadence="yearly, in July, as at 31 March",
-    version=2,
+    version=3,
     kinds=(Setting, Premises, Inspection, Movement, ControlTotal),
     recognises=recognises,
     parse=parse,

@@ -7,7 +7,6 @@ its rows say which year's; and its rows must agree with what was found.
 import csv
 import io
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ from itertools import islice
 
 from crawlers.reading import Row, SourceChangedError, csv_table, plain
 from crawlers.sources.ofsted_annual import movements, tables, visits, words
+from crawlers.sources.ofsted_annual.repeats import refuse_repeats
 from crawlers.sources.ofsted_annual.settings import setting
 from crawlers.sources.ofsted_annual.tables import MARKS, Issue
 from crawlers.sources.ofsted_annual.vintages import TITLED, Vintage, by_headings
@@ -133,6 +133,7 @@ def _providers(found: Sketch) -> Iterator[Record]:
         settings.append(setting(row, issue))
         if vintage.newest_visit_from is not None:
             inspections += _visits(row, issue)
+    refuse_repeats(found.document, (*settings, *inspections))
     _refuse_a_wrong_vintage(found, vintage, settings, inspections)
     yield from settings
     yield from inspections
@@ -175,11 +176,6 @@ def _refuse_a_wrong_vintage(
     inspections: Sequence[Inspection],
 ) -> None:
     """Hold what was declared of a table against its rows."""
-    twice = [urn for urn, rows in Counter(s.urn for s in settings).items() if rows > 1]
-    if twice:
-        raise found.changed(
-            f"URN {twice[0]} has several rows, so this is no register; download it again"
-        )
     latest = [i.inspected_on for i in inspections if i.listing is Listing.LATEST]
     days = [s.registered_on for s in settings if s.registered_on is not None] + latest
     if days and max(days) > vintage.as_at:
@@ -216,6 +212,7 @@ def _in_year(found: Sketch, lacks: frozenset[words.Names]) -> Iterator[Inspectio
         if visit is None:
             raise row.changed("a visit without its kind")
         found_visits.append(visit)
+    refuse_repeats(found.document, found_visits)
     years = {year_end(visit.inspected_on) for visit in found_visits}
     if len(years) > 1:
         raise found.changed(
@@ -231,6 +228,7 @@ def _movements(found: Sketch) -> Iterator[Movement]:
     rows = list(
         movements.movements(_rows(found, movements.not_read(year_to)), year_to, found.public_on)
     )
+    refuse_repeats(found.document, rows)
     newest = max(
         (day for m in rows for day in (m.opened_on if m.joined else None, m.left_on) if day),
         default=None,

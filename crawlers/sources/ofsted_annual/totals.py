@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from crawlers import cells
+from crawlers.marks import is_mark
 from crawlers.reading import Cell, plain
 from crawlers.workbook import Workbook, place
 from db.records import ControlTotal
@@ -12,24 +14,46 @@ from db.records import ControlTotal
 PERIOD_HEADINGS = ("date", "period as at", "period")
 LABELS = ("data type",)
 """Columns of words: 'Providers' in every row of a table whose title says so."""
-NOT_STATED = ("", "-")
+BLANK = ("", None)
 
 
-def control_totals(book: Workbook, tab: str, public_on: date) -> Iterator[ControlTotal]:
-    """Yield every number of every table of a tab, gaps included as None."""
+@dataclass(frozen=True, kw_only=True)
+class Stated:
+    """One number of the publisher's own, and where a reader finds it in the workbook."""
+
+    total: ControlTotal
+    table: str
+    """The table's number in this issue, such as Table 8a."""
+    tab: str
+    row: int
+    column: int
+    """Both count from 1."""
+
+    @property
+    def cell(self) -> str:
+        """Where it stands, as a spreadsheet shows it: C6."""
+        letters, left = "", self.column
+        while left:
+            left, letter = divmod(left - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.row}"
+
+
+def stated_totals(book: Workbook, tab: str, public_on: date) -> Iterator[Stated]:
+    """Yield every number of every table of a tab, gaps and marks included as None."""
     title = ""
     headings: Sequence[Cell] = ()
     empty = True
     for number, line in enumerate(book.lines(tab), start=1):
         first = line[0]
         if isinstance(first, str) and first.startswith("Table "):
-            title, headings = table_name(first), ()
-        elif headings and first not in NOT_STATED:
+            title, headings = first, ()
+        elif headings and first not in BLANK:
             yield from _row(book, tab, number, title, headings, line, public_on)
             empty = False
         elif plain(first) in PERIOD_HEADINGS and title:
             headings = line
-        elif title and not headings and first not in NOT_STATED:
+        elif title and not headings and first not in BLANK:
             raise book.changed(
                 f"below the title of a table stands {first!r}, not one of {PERIOD_HEADINGS}; the"
                 " source's file must learn to read it",
@@ -64,21 +88,24 @@ def _row(  # noqa: PLR0917 - where the row stands, and what it stands under
     headings: Sequence[Cell],
     line: Sequence[Cell],
     public_on: date,
-) -> Iterator[ControlTotal]:
+) -> Iterator[Stated]:
     fragment = f"{place(tab)}row={number}"
     try:
         period, period_to = _period(line[0])
-        for heading, cell in zip(headings[1:], line[1:], strict=True):
-            if heading in ("", None) or plain(heading) in LABELS:
+        for column, (heading, cell) in enumerate(zip(headings, line, strict=True), start=1):
+            if column == 1 or heading in BLANK or plain(heading) in LABELS:
                 continue
-            yield ControlTotal(
+            total = ControlTotal(
                 cite=book.document.cite(fragment),
                 public_on=public_on,
-                table=title,
+                table=table_name(title),
                 period=period,
                 period_to=period_to,
                 measure=str(heading).strip(),
-                value=None if cell in NOT_STATED else cells.whole_number(cell),
+                value=_number(cell),
+            )
+            yield Stated(
+                total=total, table=title.partition(":")[0], tab=tab, row=number, column=column
             )
     except ValueError as error:
         raise book.changed(
@@ -86,6 +113,11 @@ def _row(  # noqa: PLR0917 - where the row stands, and what it stands under
             " learn to read it",
             fragment,
         ) from None
+
+
+def _number(cell: Cell) -> int | None:
+    """A total; None when blank or marked as not published. Any other text is an error."""
+    return None if cell in BLANK or is_mark(cell) else cells.whole_number(cell)
 
 
 def _period(cell: Cell) -> tuple[str, date]:

@@ -2,6 +2,7 @@
 
 from crawlers import cells
 from crawlers.cells import Cell, optional_word, word
+from crawlers.marks import is_mark
 from db.records import (
     EventType,
     InterimOutcome,
@@ -44,27 +45,8 @@ NOT_KEPT = (*LINK, *ADDRESS, *CONSTITUENCY)
 """Where a setting stands. No finding needs it, and children live there."""
 ENDED_GRADES = ("Outcomes for children and young people", "Quality of care")
 """Aspects graded until 2018 which no later column continues."""
-NOT_AN_OWNER = frozenset(
-    {
-        "null",
-        "redacted",
-        "n/a",
-        "na",
-        "none",
-        "unknown",
-        "-",
-        "--",
-        ".",
-        "..",
-        "c",
-        "[c]",
-        "x",
-        "[x]",
-        "z",
-        "[z]",
-    }
-)
-"""What stands in an owner's place without naming one: withheld, suppressed, not applicable."""
+NOT_AN_OWNER = frozenset({"null", "redacted", "n/a", "na", "none", "unknown", "--"})
+"""What stands in an owner's place without naming one, beside the marks of official statistics."""
 
 urn = cells.matching(r"SC\d{6}|\d{6,7}", "a URN: SC and six digits, or seven digits")
 provision_type = word(
@@ -103,7 +85,9 @@ def owner(cell: Cell) -> str | None:
     Four premises of 2025 say "NULL". A mark such as "-" or "[c]" is no organisation either.
     """
     written = cells.text_typed_as_number(cell)
-    return None if written is None or written.casefold() in NOT_AN_OWNER else written
+    if written is None or is_mark(written) or written.casefold() in NOT_AN_OWNER:
+        return None
+    return written
 
 
 def name(cell: Cell) -> str | None:
