@@ -19,6 +19,7 @@ from db.engine import writing
 from db.floors import TooFewRecordsError, too_few, withdraw
 from db.locks import held, take_turns
 from db.product import Product
+from db.profiles import profile
 from db.records import Document, Record
 
 
@@ -161,7 +162,7 @@ def save_reading(
             [{**record.__dict__, "reading_id": reading} for record in found],
         )
         connection.execute(
-            sa.insert(tables.Profile).values(reading_id=reading, **drift.profile(kind, found))
+            sa.insert(tables.Profile).values(reading_id=reading, **profile(kind, found))
         )
 
 
