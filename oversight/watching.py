@@ -14,7 +14,7 @@ from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
 from db import ledger, store
 from db.control_owners import ControlOwners
-from db.parts import HeldPart, newest_part
+from db.parts import HeldPart, newest_part, published_parts
 from db.records import Document
 from db.store import OpenRun, Saved
 from oversight.installation import Installation
@@ -47,10 +47,10 @@ def _watch(
     part = place.archive.part(newest.product.sha256, newest.version)
     watched = ControlOwners(part=part).watch_list(matched)
     key = bulk.extracts_for or ""
-    if watched <= _read_already(place, key, newest, run=None):
+    if watched <= _read_already(place, bulk, newest, run=None):
         return None
     with store.running(place.engine, key, place.now) as run:
-        missing = watched - _read_already(place, key, newest, run=run)
+        missing = watched - _read_already(place, bulk, newest, run=run)
         saved: list[Saved] = []
         for one in _save(place, bulk, newest, run, missing):
             saved.append(one)
@@ -60,13 +60,17 @@ def _watch(
 
 
 def _read_already(
-    place: Installation, key: str, newest: HeldPart, *, run: OpenRun | None
+    place: Installation, bulk: BulkSource, newest: HeldPart, *, run: OpenRun | None
 ) -> frozenset[str]:
     """Companies whose lines of this very snapshot have been read."""
-    fetches = ledger.fetches(place.engine, key, begins=_address(newest, ""), also=run and run.id)
-    return frozenset(
-        fetch.subject for fetch in fetches if fetch.fetched_at == newest.product.fetched_at
-    )
+    moments = {
+        part.product.fetched_at
+        for part in published_parts(place.engine, bulk.key)
+        if part.product.sha256 == newest.product.sha256
+    }
+    key = bulk.extracts_for or ""
+    found = ledger.fetches(place.engine, key, begins=_address(newest, ""), also=run and run.id)
+    return frozenset(fetch.subject for fetch in found if fetch.fetched_at in moments)
 
 
 def _address(newest: HeldPart, number: str) -> str:
