@@ -84,6 +84,7 @@ _DAY_IN_A_NAME = re.compile(r"BasicCompanyData\w*-(\d{4}-\d{2}-\d{2})")
 _A_PART = re.compile(r"-part\d+_\d+\b")
 _STOPPED = re.compile(r"stopped at row (?P<row>\d+): (?P<why>.*)", re.DOTALL)
 _LINE = re.compile(r"Line: (\d+)")
+_WHY = re.compile(r"^(?:Expected Number of Columns|Value with|Invalid unicode).*", re.MULTILINE)
 
 
 def begins(first: bytes) -> bool:
@@ -121,12 +122,13 @@ def _columns(file: BulkFile) -> list[str]:
     columns = [name.strip() for name in next(csv.reader([first]))]
     missing = [name for name in (*READ, *NOT_READ) if name not in columns]
     new = [name for name in columns if name not in (*READ, *NOT_READ)]
-    if missing or new or len(set(columns)) != len(columns):
+    twice = sorted({name for name in columns if columns.count(name) > 1})
+    if missing or new or twice:
         raise SourceChangedError(
             file,
             "row=1",
             f"its columns are not the {len(READ) + len(NOT_READ)} known ones: new {new}, missing"
-            f" {missing}; read them or ignore them by name in the source's file",
+            f" {missing}, twice {twice}; read them or ignore them by name in the source's file",
         )
     return columns
 
@@ -149,7 +151,7 @@ copy (
             trim(CompanyStatus) as status,
             nullif(trim(IncorporationDate), '') as incorporated,
             nullif(trim(DissolutionDate), '') as dissolved,
-            trim(URI) as uri
+            nullif(trim(URI), '') as uri
         from read_csv(
             {quoted(file.path)}, columns = {{{types}}}, auto_detect = false, header = false,
             skip = 1, delim = ',', quote = '"', escape = '"', null_padding = false,
@@ -183,7 +185,7 @@ copy (
 def _day(column: str, stop: str) -> str:
     parsed = f"try_strptime({column}, '%d/%m/%Y')"
     return (
-        f"case when {column} is not null and {parsed} is null"
+        f"case when {column} is not null and ({parsed} is null or length({column}) <> 10)"
         f" then {stop}' || {column} || ' is no day, as in 31/12/2025')::date"
         f" else {parsed}::date end"
     )
@@ -201,11 +203,12 @@ def _refusal(file: BulkFile, error: duckdb.Error) -> SourceChangedError:
             " source's file if the publisher has changed it",
         )
     line = _LINE.search(str(error))
-    first = str(error).strip().splitlines()[0]
+    why = _WHY.search(str(error))
+    said = why[0] if why is not None else str(error).strip().splitlines()[0]
     return SourceChangedError(
         file,
         f"row={line[1]}" if line is not None else "",
-        f"a row is not one of {len(READ) + len(NOT_READ)} quoted columns ({first});"
+        f"a row is not one of {len(READ) + len(NOT_READ)} quoted columns ({said});"
         " download it again",
     )
 
