@@ -7,6 +7,10 @@ from pathlib import Path
 from db.product import Count
 
 
+class NoRoomError(Exception):
+    """The machine has not the disk or the memory that a product needs; nothing is said of it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class BulkFile:
     """One published product, unpacked on disk; its hash is that of the file as published."""

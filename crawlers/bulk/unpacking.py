@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
-from crawlers.bulk import BulkFile
+from crawlers.bulk import BulkFile, NoRoomError
 from crawlers.container import DAMAGE, ENCRYPTED, PACKINGS
 from crawlers.reading import SourceChangedError
 
@@ -18,10 +18,6 @@ HEAD_BYTES = 65_536
 CHUNK_BYTES = 1 << 20
 LARGEST_RATIO = 100
 """Unzipped to zipped. Registers of lines much alike reach 13; a run of one letter 1,000."""
-
-
-class NoRoomError(Exception):
-    """The disk cannot hold a product unpacked."""
 
 
 def head(path: Path) -> bytes:

@@ -108,12 +108,12 @@ def read(file: BulkFile, part: Path) -> Part:
             " download BasicCompanyDataAsOneFile",
         )
     columns = _columns(file)
-    with scanner(part.parent) as connection:
-        try:
+    try:
+        with scanner(part.parent) as connection:
             connection.execute(_index(file, columns, part))
-        except duckdb.Error as error:
-            raise _refusal(file, error) from None
-        return _part(connection, file, part)
+            return _part(connection, file, part)
+    except duckdb.Error as error:
+        raise _refusal(file, error) from None
 
 
 def _columns(file: BulkFile) -> list[str]:

@@ -96,15 +96,15 @@ def read(file: BulkFile, part: Path) -> Part:
             " file persons-with-significant-control-snapshot",
         )
     totals = _totals(file)
-    with scanner(part.parent) as connection:
-        try:
+    try:
+        with scanner(part.parent) as connection:
             kinds = _kinds(connection, file)
             _check(file, kinds, totals)
             connection.execute(_holders(file, part))
             odd = _odd_lines(connection, file, kinds)
             return _part(connection, part, kinds, totals, odd)
-        except duckdb.Error as error:
-            raise _refusal(file, error) from None
+    except duckdb.Error as error:
+        raise _refusal(file, error) from None
 
 
 def extracts(file: BulkFile, numbers: Collection[str]) -> Iterator[Extract]:
@@ -112,8 +112,8 @@ def extracts(file: BulkFile, numbers: Collection[str]) -> Iterator[Extract]:
 
     Raises SourceChangedError for a line that is not JSON.
     """
-    with scanner(file.path.parent) as connection:
-        try:
+    try:
+        with scanner(file.path.parent) as connection:
             found = connection.execute(
                 f"""
 -- Grain: one row a line about one of the companies asked for.
@@ -135,8 +135,8 @@ order by company_number, line_number
 """,  # noqa: S608 - file names and our own constants, quoted
                 {"numbers": sorted(numbers)},
             ).fetchall()
-        except duckdb.Error as error:
-            raise _refusal(file, error) from None
+    except duckdb.Error as error:
+        raise _refusal(file, error) from None
     lines = {n: [line for _, line in held] for n, held in groupby(found, key=lambda row: row[0])}
     for number in sorted(numbers):
         yield Extract(company_number=number, body=joined(number, lines.get(number, ())))
