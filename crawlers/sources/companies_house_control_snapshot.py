@@ -39,7 +39,7 @@ LINE_BYTES = 16_000_000
 """The longest line that is read. Real ones have some 700 characters."""
 AGAIN = "download the snapshot again"
 _A_PART = re.compile(r"_\d+of\d+\b")
-_LINE = re.compile(r"in line (\d+)")
+_LINE = re.compile(r"in line (?P<line>\d+): (?P<why>.*?)\.?(?: Try .*)?$")
 _SPEC = """{
     company_number: 'varchar',
     data: 'struct(
@@ -155,7 +155,11 @@ def _totals(file: BulkFile) -> _Totals:
     try:
         return _LastLine.model_validate_json(last).data
     except ValidationError as error:
-        wrong = [".".join(map(str, found["loc"])) for found in error.errors()]
+        wrong = [".".join(map(str, found["loc"])) for found in error.errors() if found["loc"]]
+        if not wrong:
+            raise SourceChangedError(
+                file, "", f"its last line is cut in the middle; {AGAIN}"
+            ) from None
         raise SourceChangedError(
             file,
             "",
@@ -168,7 +172,10 @@ def _kinds(connection: duckdb.DuckDBPyConnection, file: BulkFile) -> dict[str | 
     """Lines by kind, the totals left out; a line about no company stops."""
     rows = connection.execute(
         f"""
-select data.kind as kind, count(*) as lines, count(company_number) as numbered
+select
+    data.kind as kind,
+    count(*) as lines,
+    count(nullif(trim(company_number), '')) as numbered
 from {_lines(file)}
 group by kind
 """  # noqa: S608 - file names and our own constants, quoted
@@ -178,7 +185,7 @@ group by kind
             raise SourceChangedError(
                 file,
                 "",
-                f"{lines - numbered:,} lines of the kind {kind!r} name no company; {AGAIN}",
+                f"of {lines:,} lines of the kind {kind!r}, {numbered:,} name a company; {AGAIN}",
             )
     if [lines for kind, lines, _ in rows if kind == TOTALS] != [1]:
         raise SourceChangedError(file, "", f"it has more than one line of totals; {AGAIN}")
@@ -306,10 +313,14 @@ def _raw(file: BulkFile) -> str:
 
 
 def _refusal(file: BulkFile, error: duckdb.Error) -> SourceChangedError:
-    line = _LINE.search(str(error))
-    said = str(error).strip().splitlines()[0].replace(str(file.path), file.url)
+    """What is amiss with a line, and which: DuckDB counts one too many for what is no JSON."""
+    said = str(error).strip().splitlines()[0]
+    found = _LINE.search(said)
+    if found is None:
+        return SourceChangedError(file, "", f"a line cannot be read ({said}); {AGAIN}")
+    line = int(found["line"]) - ("Malformed JSON" in said)
     return SourceChangedError(
-        file, f"line={line[1]}" if line is not None else "", f"a line is not JSON ({said}); {AGAIN}"
+        file, f"line={line}", f"a line is no JSON of its kind ({found['why']}); {AGAIN}"
     )
 
 
