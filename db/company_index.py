@@ -12,13 +12,15 @@ from db.owner_text import LEGAL_SUFFIXES, owner_key
 
 LOOK_UP_KEY = (
     "replace(regexp_replace(regexp_replace(regexp_replace("
-    "replace(strip_accents(upper({0})), '&', ' AND '),"
+    "replace(strip_accents(replace(upper({0}), 'Ŀ', 'L ')), '&', ' AND '),"
     " '[.''\N{RIGHT SINGLE QUOTATION MARK}]', '', 'g'),"
     rf" '[^A-Z0-9]+', ' ', 'g'), '\b({LEGAL_SUFFIXES})\b', '', 'g'), ' ', '')"
 )
 """SQL for the letters and digits of a name without its legal suffix.
 
-Whatever `owner_key` reads as one name has one such key; what shares a key need not be one name.
+Whatever `owner_key` reads as one name has one such key, of all that a company may be called; only
+names that hold a registration's number are left out. What shares a key need not be one name. The
+letter replaced is the only one of the register's that has a sign beside it for an accent.
 """
 
 

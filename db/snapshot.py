@@ -41,6 +41,10 @@ class Snapshot:
             self._current[kind] = tuple(_in_force(kind, self.every(kind), self.as_of))
         return cast("tuple[R, ...]", self._current[kind])
 
+    def at(self, day: date) -> "Snapshot":
+        """The same publications, asked about a day no later than `as_of`."""
+        return Snapshot(as_of=day, known_at=self.known_at, shelf=self.shelf, seen=self.seen)
+
     def list_date(self, kind: type[Listed]) -> date | None:
         """The day that the current list of a kind describes; None when none is held."""
         newest = self.current(kind)

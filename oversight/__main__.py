@@ -10,7 +10,7 @@ from db.archive import DamagedBodyError, NotInTheArchiveError
 from db.engine import DatabaseTooNewError
 from db.locks import BusyError
 from db.store import TooFewRecordsError, WrongWorldError
-from oversight.commands import asking, describing, keeping
+from oversight.commands import asking, describing, grouping, keeping
 from oversight.options import NoDatabaseError
 from oversight.reconcile import UnknownTotalError
 from oversight.taking_in import NotRecognisedError, WrongFolderError
@@ -30,6 +30,7 @@ for _name, _command in {
     "evaluate": keeping.evaluate_command,
     "findings": asking.findings_command,
     "groups": asking.groups_command,
+    "group": grouping.group_command,
     "markets": asking.markets_command,
     "reconcile": asking.reconcile_command,
     "show": asking.show_command,

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 from importlib.metadata import version
@@ -23,12 +23,13 @@ from db.records import Setting
 from db.snapshot import Snapshot
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
+from oversight.group_rows import group_rows, match_rows, member_rows
 from oversight.installation import Installation
 from oversight.market import Market
 from oversight.market_rows import left_out_rows, market_row
 from oversight.policy import Policy
 from oversight.rebuilt import Rebuilt, rebuilt_register, to_rebuild
-from oversight.rows import finding_row, group_row
+from oversight.rows import finding_row
 from oversight.rule import Rule
 from oversight.rules import register
 
@@ -57,6 +58,10 @@ class Answers:
     """Which register they rest on: its day, and when it was published; None when none is held."""
     left_out: list[dict[str, Any]]
     """What is registered and supplies no market, with the reason."""
+    members: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    """Every member of every group, with its chain and its settings."""
+    matches: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    """Which company each registered organisation was taken for when the evaluation was made."""
 
 
 def make_market(place: Installation, options: Options) -> Market:
@@ -136,7 +141,9 @@ def _make(market: Market) -> Answers:
     findings = evaluate(market, register())
     return Answers(
         findings=[finding_row(finding) for finding in findings],
-        groups=[group_row(market, organisation) for organisation in market.organisations],
+        groups=list(group_rows(market)),
+        members=list(member_rows(market)),
+        matches=list(match_rows(market)),
         markets=[market_row(area) for area in market.areas],
         base_rates=[_base_rate(market, rule, findings) for rule in register()],
         notes=[market.rebuilt.note] if market.rebuilt else [],

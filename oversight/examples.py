@@ -1,11 +1,16 @@
 """Write a market as small text tables, so that a rule's examples read as a specification."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import TypeVar
 
+from db import owner_text
+from db.company_numbers import PATTERN
 from db.records import (
+    Company,
+    Control,
     CouncilOwnedBody,
     Inspection,
     LocalAuthority,
@@ -20,6 +25,7 @@ from oversight.policy import DEFAULT, packaged_policy
 from oversight.rule import Example
 
 R = TypeVar("R", bound=Record)
+_NUMBER = re.compile(PATTERN)
 AS_OF = date(2026, 3, 31)
 PUBLISHED = date(2026, 7, 15)
 KNOWN_AT = datetime(2026, 9, 1, tzinfo=UTC)
@@ -41,8 +47,6 @@ A_HOME: Mapping[str, object] = {
     "short_breaks_only": False,
     "multi_building": None,
     "linked_education_urn": None,
-    "owner_company_number": None,
-    "owner_charity_number": None,
 }
 A_FULL_INSPECTION: Mapping[str, object] = {
     "public_on": date(2026, 2, 1),
@@ -84,6 +88,27 @@ A_COUNCIL_OWNED_BODY: Mapping[str, object] = {
     "basis": "An example",
     "address": None,
 }
+A_COMPANY: Mapping[str, object] = {
+    **dict.fromkeys(Company.model_fields),
+    "public_on": PUBLISHED,
+    "valid_from": date(2015, 1, 1),
+    "company_type": "ltd",
+    "status": "active",
+}
+A_HOLDING: Mapping[str, object] = {
+    **dict.fromkeys(Control.model_fields),
+    "public_on": date(2020, 1, 1),
+    "valid_from": date(2020, 1, 1),
+    "kind": "corporate-entity-person-with-significant-control",
+    "capacity": "direct",
+}
+BANDS: Mapping[str, tuple[float, bool, float, bool]] = {
+    "25-50": (0.25, True, 0.5, False),
+    "50": (0.5, False, 0.5, False),
+    "50-75": (0.5, True, 0.75, True),
+    "75-100": (0.75, False, 1, False),
+}
+"""Shares in per cent as examples write them: the least and whether it is open, then the most."""
 COUNCILS = {"Kent": "E10000016", "Medway": "E06000035", "Surrey": "E10000030"}
 """The councils that examples may name, all in the South East."""
 
@@ -102,14 +127,22 @@ def market(
     inspections: str = "",
     premises: str = "",
     council_owned: str = "",
+    companies: str = "",
+    ownership: str = "",
     policy: str = DEFAULT,
 ) -> Market:
-    """A market from `|`-separated tables whose first line names the fields."""
+    """A market from `|`-separated tables whose first line names the fields.
+
+    In `ownership` a holder of eight characters is a company, any other a name; `votes` and
+    `shares` are bands.
+    """
     shelf: dict[type[Record], tuple[Record, ...]] = {
         Setting: _read(Setting, settings, A_HOME),
         Inspection: _read(Inspection, inspections, A_FULL_INSPECTION),
         Premises: _read(Premises, premises, A_PREMISES),
         CouncilOwnedBody: _read(CouncilOwnedBody, council_owned, A_COUNCIL_OWNED_BODY),
+        Company: _read(Company, companies, A_COMPANY),
+        Control: tuple(_holding(said, row) for row, said in enumerate(_cells(ownership), start=1)),
         LocalAuthority: tuple(_council(name) for name in COUNCILS),
         LocalAuthoritySpelling: tuple(_spelling(name) for name in COUNCILS),
     }
@@ -130,18 +163,53 @@ def table_of_homes(*rows: str) -> str:
 
 
 def _read(kind: type[R], table: str, defaults: Mapping[str, object]) -> tuple[R, ...]:
-    lines = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-    if not lines:
-        return ()
-    header, *rows = lines
     return tuple(
         kind.model_validate(
             dict(defaults)
             | ({"event_number": str(number)} if kind is Inspection else {})
-            | {"cite": f"sha256:{'0' * 64}#{kind.__name__}&row={number}"}
-            | {name: cell or None for name, cell in zip(header, row, strict=True)}
+            | (_numbers(said) if kind is Setting else {})
+            | {"cite": _cite(kind, number)}
+            | said
         )
-        for number, row in enumerate(rows, start=1)
+        for number, said in enumerate(_cells(table), start=1)
+    )
+
+
+def _numbers(setting: Mapping[str, str | None]) -> dict[str, object]:
+    """The numbers that the register's reader finds in an owner's text."""
+    owner = setting.get("owner_name")
+    return {
+        "owner_company_number": owner_text.company_number(owner),
+        "owner_charity_number": owner_text.charity_number(owner),
+    }
+
+
+def _cells(table: str) -> Iterator[dict[str, str | None]]:
+    lines = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+    for row in lines[1:]:
+        yield {name: cell or None for name, cell in zip(lines[0], row, strict=True)}
+
+
+def _cite(kind: type[Record], number: int) -> str:
+    return f"sha256:{'0' * 64}#{kind.__name__}&row={number}"
+
+
+def _holding(said: dict[str, str | None], number: int) -> Control:
+    """One entry of a control register, from a row of `ownership`."""
+    fields: dict[str, object] = {
+        "company_number" if name == "company" else name: cell
+        for name, cell in said.items()
+        if name not in {"holder", "votes", "shares"}
+    }
+    holder = said["holder"]
+    is_company = holder is not None and _NUMBER.fullmatch(holder) is not None
+    fields["holder_company_number" if is_company else "holder_name"] = holder
+    for family in ("votes", "shares"):
+        ends = BANDS[band] if (band := said.get(family)) else (None,) * 4
+        names = (f"{family}_{end}" for end in ("min", "min_open", "max", "max_open"))
+        fields |= dict(zip(names, ends, strict=True))
+    return Control.model_validate(
+        {**A_HOLDING, "cite": _cite(Control, number), "psc_id": f"id-{number}", **fields}
     )
 
 

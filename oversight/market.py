@@ -4,12 +4,14 @@ Everything is computed once, and only when somebody asks for it.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from db.company_index import IndexedCompany
 from db.records import (
+    Company,
     CouncilOwnedBody,
     Inspection,
     LocalAuthority,
@@ -19,13 +21,18 @@ from db.records import (
     Setting,
 )
 from db.snapshot import Snapshot
+from oversight.chain_ends import ControlRegisters
+from oversight.control import holdings
 from oversight.councils import Councils
+from oversight.graph import ControlGraph
+from oversight.matching import Names, OwnerMatch, both, held_names, match_owners
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
 from oversight.measures.concentration import AreaMarket
 from oversight.measures.supply import LeftOut, Unit, supply
 from oversight.organisations import Organisation, organisations
 from oversight.policy import Policy
+from oversight.provider_groups import ProviderGroup, provider_groups
 from oversight.rebuilt import Rebuilt
 
 T = TypeVar("T")
@@ -39,6 +46,8 @@ class Market:
     policy: Policy
     rebuilt: Rebuilt | None = None
     """The register put together for the year asked about, where none was published for it."""
+    index: Names = field(default_factory=dict[str, tuple[IndexedCompany, ...]])
+    """The index of all companies, by the key of their name; empty where none is held."""
 
     @cached_property
     def settings(self) -> tuple[Setting, ...]:
@@ -60,9 +69,62 @@ class Market:
         return self.settings[0].as_at if self.settings else None
 
     @cached_property
+    def day(self) -> date:
+        """The day that everything is answered for: the register's, where one is held."""
+        return self.register_as_at or self.snapshot.as_of
+
+    @cached_property
+    def names(self) -> Names:
+        """Companies by the key of their name: the index, and those whose profiles are held."""
+        return both(self.index, held_names(self.snapshot.at(self.day).current(Company)))
+
+    @cached_property
+    def matches(self) -> dict[str, OwnerMatch]:
+        """Which company each registered organisation is, or why none, by its key."""
+        return match_owners(self.organisations, self.names, self.day)
+
+    @cached_property
+    def owned(self) -> dict[str, tuple[tuple[Organisation, OwnerMatch], ...]]:
+        """The registered organisations that each matched company is, by company number."""
+        found: dict[str, list[tuple[Organisation, OwnerMatch]]] = {}
+        for organisation in self.organisations:
+            match = self.matches[organisation.key]
+            if match.company_number is not None:
+                found.setdefault(match.company_number, []).append((organisation, match))
+        return {number: tuple(found[number]) for number in sorted(found)}
+
+    @cached_property
+    def control_registers(self) -> ControlRegisters:
+        """What control registers say, as in force on the register's day."""
+        return ControlRegisters.of(self.snapshot, self.day)
+
+    @cached_property
+    def graph(self) -> ControlGraph:
+        """Who is above whom, on the register's day."""
+        return ControlGraph(
+            holdings=holdings(self.control_registers.controls), companies=frozenset(self.owned)
+        )
+
+    @cached_property
+    def undertaking_names(self) -> dict[str, str]:
+        """What each undertaking of the graph is called: by its profile, else by who names it."""
+        holders = {one.parent: one.control.holder_name for one in self.graph.holdings}
+        entered = {parent: name for parent, name in holders.items() if name is not None}
+        matched = {number: owners[0][0].name for number, owners in self.owned.items()}
+        profiles = {c.company_number: c.name for named in self.names.values() for c in named}
+        return {node: node for node in self.graph.certain} | matched | entered | profiles
+
+    @cached_property
+    def groups(self) -> tuple[ProviderGroup, ...]:
+        """Provider groups, by head. Organisations without a company are in none."""
+        return provider_groups(
+            self.graph, self.owned, self.undertaking_names, self.control_registers
+        )
+
+    @cached_property
     def visits(self) -> dict[str, tuple[Inspection, ...]]:
         """Inspections of each setting up to the register's day, by URN, earliest first."""
-        last = self.register_as_at or self.snapshot.as_of
+        last = self.day
         found = (i for i in self.snapshot.current(Inspection) if i.inspected_on <= last)
         return _by(found, lambda i: i.urn, lambda i: i.inspected_on)
 

@@ -45,9 +45,14 @@ class Organisation:
         """
         if self.council_owned is not None:
             return False
-        named = _COUNCIL.search(self.key) is not None
+        named = names_a_council(self.key)
         sectors = {setting.sector for setting in self.settings}
         return sectors == {Sector.LOCAL_AUTHORITY} or (named and Sector.LOCAL_AUTHORITY in sectors)
+
+
+def names_a_council(name: str) -> bool:
+    """True when a name, in small letters, is written as a council's."""
+    return _COUNCIL.search(name) is not None
 
 
 def organisations(

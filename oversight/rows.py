@@ -6,13 +6,8 @@ field that says why.
 
 from typing import Any
 
-from db.records import ProvisionType
 from oversight.finding import Finding
-from oversight.market import Market
-from oversight.organisations import Organisation
 from oversight.reconcile import Line
-
-NO_COMPANY = "owners are not matched to companies yet"
 
 
 def finding_row(finding: Finding) -> dict[str, Any]:
@@ -34,31 +29,6 @@ def finding_row(finding: Finding) -> dict[str, Any]:
         "evidence": [{"claim": e.claim, "cite": e.cite} for e in finding.evidence],
         "explanations": list(finding.explanations),
         "ask": finding.ask,
-    }
-
-
-def group_row(market: Market, organisation: Organisation) -> dict[str, Any]:
-    """One registered organisation: the only kind of group while no company is matched."""
-    homes = [s for s in organisation.settings if s.provision_type is ProvisionType.CHILDRENS_HOME]
-    councils = {
-        council.ons_code if council else s.local_authority
-        for s in organisation.settings
-        for council in [market.councils.find(s.local_authority, s.as_at)]
-    }
-    return {
-        "id": organisation.subject,
-        "kind": "registered organisation",
-        "head": None,
-        "head_why": NO_COMPANY,
-        "head_name": organisation.name,
-        "class": ", ".join(sorted({str(s.sector) for s in organisation.settings})),
-        "members": list(organisation.texts),
-        "settings_certain": len(organisation.settings),
-        "settings_possible": None,
-        "settings_possible_why": NO_COMPANY,
-        "homes": len(homes),
-        "places": sum(s.places or 0 for s in homes),
-        "councils": len(councils),
     }
 
 

@@ -1,5 +1,6 @@
 """Commands that answer questions: findings, groups, markets, reconcile, show."""
 
+from collections import Counter
 from difflib import get_close_matches
 from typing import Annotated, Any
 
@@ -49,7 +50,7 @@ def findings_command(
     place = open_place(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
-    whom = None if subject is None else _meant(subject, _subjects(answers))
+    whom = None if subject is None else meant(subject, _subjects(answers))
     rows = [
         row
         for row in answers.findings
@@ -77,7 +78,7 @@ def groups_command(
     most: Annotated[int, typer.Option(help="How many a terminal shows, largest first.")] = 40,
     json: Json = False,
 ) -> None:
-    """List the registered organisations and what they run, largest first."""
+    """List groups, and registered organisations in none, and what they run, largest first."""
     place = open_place(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
@@ -86,15 +87,20 @@ def groups_command(
         printing.as_json(options, printing.data_in(place), rows, **answers.register)
         return
     columns = {
-        "head_name": "Registered organisation",
+        "head_name": "Group or registered organisation",
+        "kind": "Kind",
         "class": "Sector",
         "settings_certain": "Settings",
         "homes": "Homes",
         "places": "Home places",
         "councils": "Councils",
     }
-    printing.table(f"Registered organisations: {printing.rests_on(answers)}", columns, rows[:most])
+    printing.table(
+        f"Groups and registered organisations: {printing.rests_on(answers)}", columns, rows[:most]
+    )
     _note_the_rest(rows, most)
+    for method, count in sorted(Counter(row["method"] for row in answers.matches).items()):
+        printing.note(f"{count:,} of {len(answers.matches):,} registered organisations: {method}")
     printing.note_if_empty(options, answers)
 
 
@@ -120,7 +126,7 @@ def markets_command(
     place = open_place(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
-    where = None if area is None else _meant(area, _areas(answers))
+    where = None if area is None else meant(area, _areas(answers))
     rows = [
         row
         for row in answers.markets
@@ -240,11 +246,19 @@ def show_command(
 
 
 def _subjects(answers: Answers) -> dict[str, str]:
-    """Every subject by its own text, by its key, and by the name the register gives it."""
+    """Every subject by its own text, by its key or number, and by its names.
+
+    Where an owner and its company share a name, the owner is meant.
+    """
+    named = [
+        *((row["id"], row["head_name"]) for row in answers.groups),
+        *((row["subject"], row["subject_name"]) for row in answers.findings),
+        *((row["owner"], row["owner_name"]) for row in answers.matches),
+    ]
     return {
-        name.casefold(): row["id"]
-        for row in answers.groups
-        for name in (row["head_name"], row["id"].partition(":")[2], row["id"])
+        text.casefold(): subject
+        for subject, name in named
+        for text in (name, subject.partition(":")[2], subject)
     }
 
 
@@ -257,7 +271,7 @@ def _areas(answers: Answers) -> dict[str, str]:
     }
 
 
-def _meant(asked_for: str, known: dict[str, str]) -> str:
+def meant(asked_for: str, known: dict[str, str]) -> str:
     """What a person meant; exit 2, with the nearest names, when nothing is called that."""
     if (found := known.get(asked_for.casefold())) is not None:
         return found

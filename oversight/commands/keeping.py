@@ -107,7 +107,7 @@ def evaluate_command(
         return
     printing.say(
         f"On the {printing.rests_on(answers)}, policy {options.policy.name}:"
-        f" {len(answers.groups):,} registered organisations, {len(answers.markets):,} markets,"
+        f" {len(answers.matches):,} registered organisations, {len(answers.markets):,} markets,"
         f" {len(answers.findings):,} findings."
     )
     printing.note_if_empty(options, answers)

@@ -10,10 +10,10 @@ from oversight.measures.failing import Outcome, Proxy, counts
 def headline(proxy: Proxy, found: Sequence[Outcome], settings: int) -> str:
     """How many of an organisation's settings count, on the policy's proxy and on the others."""
     others = ", ".join(
-        f"{_counted(found, other)} on {_called(other)}" for other in Proxy if other is not proxy
+        f"{_counted(found, other)} on {called(other)}" for other in Proxy if other is not proxy
     )
     return (
-        f"meets the requirements of s.23A(2) on {_called(proxy)}: {_counted(found, proxy)} of its"
+        f"meets the requirements of s.23A(2) on {called(proxy)}: {_counted(found, proxy)} of its"
         f" {settings} settings count ({others})"
     )
 
@@ -47,9 +47,10 @@ def coverage(judged: int, registered: int) -> str:
     )
 
 
+def called(proxy: Proxy) -> str:
+    """A proxy as a headline names it."""
+    return str(proxy) if proxy is Proxy.GRADES else f"the {proxy} proxy"
+
+
 def _counted(found: Sequence[Outcome], proxy: Proxy) -> int:
     return sum(counts(outcome, proxy) for outcome in found)
-
-
-def _called(proxy: Proxy) -> str:
-    return str(proxy) if proxy is Proxy.GRADES else f"the {proxy} proxy"

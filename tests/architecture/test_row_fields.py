@@ -14,6 +14,8 @@ from crawlers.rehearsal.annual_workbook import issues
 from oversight.__main__ import app
 from oversight.docs.command_line_page import commands
 from oversight.docs.row_fields import OBJECTS, QUESTION, ROWS, Fields
+from oversight.examples import market
+from oversight.group_rows import group_rows, member_rows
 from oversight.market_rows import market_row, supplier_row
 from oversight.measures.concentration import AreaMarket, Basis, Level, Service, Supply
 from tests.db.samples import council_owned
@@ -46,12 +48,36 @@ def in_kent(service: Service, *suppliers: Supply) -> Row:
     return {**market_row(area), "supplied_by": [supplier_row(area, one) for one in suppliers]}
 
 
+UNDER_AN_UNDERTAKING = market(
+    settings="""
+        urn      | owner_name
+        SC000001 | Larkmoor Care Limited 09000003
+    """,
+    ownership="""
+        holder         | company  | votes
+        09000002       | 09000003 | 75-100
+        Amber Holdings | 09000002 | 75-100
+        09000005       | 09000004 | 25-50
+    """,
+)
+UNDER_A_PERSON = market(
+    settings="""
+        urn      | owner_name
+        SC000001 | Larkmoor Care Limited 09000003
+    """,
+    ownership="""
+        holder    | company  | votes  | kind
+        Ann Other | 09000003 | 75-100 | individual-person-with-significant-control
+    """,
+)
 RARE: dict[str, list[Row]] = {
+    "groups": [*group_rows(UNDER_AN_UNDERTAKING), *group_rows(UNDER_A_PERSON)],
+    "group": [*member_rows(UNDER_AN_UNDERTAKING), *member_rows(UNDER_A_PERSON)],
     "markets": [
         in_kent(Service.CHILDRENS_HOMES, OF_NOBODY),
         in_kent(Service.CHILDRENS_HOMES, OF_A_TRUST),
         in_kent(Service.FOSTERING_AGENCIES, OF_NOBODY),
-    ]
+    ],
 }
 """Rows that the invented market has no case of."""
 QUESTIONS = {command.name for command in commands() if command.is_question}
@@ -107,6 +133,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Row]:
     found |= {name: asked(name) for name in ("policy", "rules")}
     for name in ("evaluate", "findings", "groups", "markets", "reconcile", "sources", "doctor"):
         found[name] = asked(name, *data)
+    found["group"] = asked("group", found["groups"]["rows"][0]["id"], *data)
     cite = found["findings"]["rows"][0]["evidence"][-1]["cite"]
     return found | {"show": asked("show", cite, *data)}
 

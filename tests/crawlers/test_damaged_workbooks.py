@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawlers.reading import SourceChangedError
-from crawlers.sources.ofsted_annual import SOURCE
+from crawlers.sources.ofsted_annual import SOURCE, workbook_issue
 from crawlers.workbook import tab_names, unzip
 from db.records import Record
 from tests.crawlers.annual_issue import issue_2025
@@ -106,7 +106,7 @@ def test_bytes_of_any_kind_are_never_taken_for_a_workbook(start: bytes, rest: by
     offered = document(start + rest)
 
     assert tab_names(offered) == ()
-    assert SOURCE.recognises(offered) is False
+    assert workbook_issue.recognises(offered) is False
 
 
 @QUICK

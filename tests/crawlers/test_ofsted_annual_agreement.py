@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from crawlers.reading import SourceChangedError
-from crawlers.sources.ofsted_annual import parse
+from crawlers.sources.ofsted_annual import agreement, parse
 from db.records import Setting
 from db.spreadsheet import Cell
 from tests.crawlers.annual_issue import (
@@ -169,6 +169,26 @@ def test_a_register_a_little_off_its_own_total_is_read() -> None:
     read = [record for record in parse(document(ods(tabs))) if isinstance(record, Setting)]
 
     assert len(read) == 200
+
+
+@pytest.mark.parametrize(
+    ("listed", "stated", "agrees"),
+    [
+        (48, 50, True),
+        (47, 50, False),
+        (18, 20, True),
+        (18, 19, False),
+        (5, 4, False),
+        (4, 4, True),
+        (5_544, 5_600, True),
+        (5_543, 5_600, False),
+        (7, None, True),
+    ],
+)
+def test_two_corrected_rows_of_many_are_no_damage(
+    listed: int, stated: int | None, *, agrees: bool
+) -> None:
+    assert agreement.is_close(listed, stated) is agrees
 
 
 @pytest.mark.parametrize("total", [None, "-", "[x]"])

@@ -11,7 +11,7 @@ from crawlers.reading import SourceChangedError
 from crawlers.sources.ofsted_annual import SOURCE
 from db.records import Document
 from tests.crawlers.annual_issue import issue_2025
-from tests.crawlers.workbooks import Tabs, ods, xlsx
+from tests.crawlers.workbooks import Tabs, ods, xlsx, xlsx_of
 
 
 def document(body: bytes) -> Document:
@@ -126,6 +126,12 @@ def test_a_yearly_workbook_is_never_taken_for_another_publication() -> None:
     tabs["Cover"].insert(0, ["Fostering in England, and the largest national providers"])
 
     assert SOURCE.not_read(document(ods(tabs))) is None
+
+
+def test_a_workbook_whose_first_tab_cannot_be_read_is_not_taken_for_ofsteds() -> None:
+    book = document(xlsx_of(b'<row r="1"><c r="A1" t="s"><v>7</v></c></row>'))
+
+    assert SOURCE.recognises(book) is False
 
 
 def test_a_workbook_of_somebody_elses_is_not_taken_for_ofsteds() -> None:

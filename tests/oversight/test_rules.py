@@ -200,7 +200,7 @@ def test_no_policy_holds_a_threshold_that_no_rule_asks_for() -> None:
 
 
 def test_the_register_is_in_the_order_of_the_codes() -> None:
-    assert [rule.code for rule in register()] == ["FO-01", "PO-01"]
+    assert [rule.code for rule in register()] == ["FO-01", "PO-01", "PO-02"]
 
 
 def test_findings_come_in_the_order_of_the_rules_then_of_their_subjects() -> None:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 
 from crawlers.reading import SourceChangedError
-from db.records import Document, Inspection, Listing, Movement, Record, Setting
+from db.records import Document, Inspection, Listing, Movement, Setting
 
 
-def refuse_repeats(document: Document, records: Iterable[Record]) -> None:
+def refuse_repeats(document: Document, records: Iterable[Setting | Inspection | Movement]) -> None:
     """Raise SourceChangedError, naming both rows, where a table says one thing twice.
 
     No published file does: a setting stands once in a register and once in its latest
@@ -19,8 +19,6 @@ def refuse_repeats(document: Document, records: Iterable[Record]) -> None:
     first: dict[str, str] = {}
     for record in records:
         what = _what_it_says(record)
-        if what is None:
-            continue
         if what in first:
             fragment = record.cite.partition("#")[2]
             raise SourceChangedError(
@@ -33,7 +31,7 @@ def refuse_repeats(document: Document, records: Iterable[Record]) -> None:
         first[what] = record.cite
 
 
-def _what_it_says(record: Record) -> str | None:
+def _what_it_says(record: Setting | Inspection | Movement) -> str:
     match record:
         case Setting():
             return f"URN {record.urn}"
@@ -47,10 +45,8 @@ def _what_it_says(record: Record) -> str | None:
             )
         case Inspection(listing=Listing.IN_YEAR):
             return f"inspection {record.event_number} of URN {record.urn}"
-        case Inspection():
-            return f"the {record.listing} of URN {record.urn}"
         case _:
-            return None
+            return f"the {record.listing} of URN {record.urn}"
 
 
 def _ways(movement: Movement) -> tuple[tuple[str, bool], ...]:

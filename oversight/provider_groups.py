@@ -1,0 +1,190 @@
+"""Provider groups: registered organisations gathered under the undertaking that is above them all.
+
+Of the three groups that the law and the market speak of, the statutory one alone is built: what
+one head certainly controls (Companies Act 2006 s.1162). The operating group, which stops below a
+fund, and the sponsor are later work.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.records import Setting
+from oversight.chain_ends import ChainEnd, ControlRegisters
+from oversight.control import Holding
+from oversight.finding import Evidence
+from oversight.graph import ControlGraph, is_company
+from oversight.matching import OwnerMatch
+from oversight.organisations import Organisation
+
+Owned = Mapping[str, tuple[tuple[Organisation, OwnerMatch], ...]]
+"""The registered organisations that each company is, with their matches, by company number."""
+
+
+class Kind(StrEnum):
+    """Which of the groups that share the word a group is."""
+
+    STATUTORY = "statutory"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    """One company or registered organisation of a group, and how it belongs to it."""
+
+    subject: str
+    """How a finding names it: `company:`, `undertaking:` or `owner:`."""
+    name: str
+    company: str
+    """The company that it is: its number, or the typed text of an undertaking without one."""
+    certain: bool
+    """False for an organisation that only may be the group's, and surely is in one of its own."""
+    chain: str
+    """The chain from the head down to it, in one sentence."""
+    evidence: tuple[Evidence, ...]
+    organisation: Organisation | None
+    """None for a company that the register of settings does not name."""
+
+    @property
+    def settings(self) -> tuple[Setting, ...]:
+        """Its settings, by URN; a company that the register does not name has none."""
+        return self.organisation.settings if self.organisation else ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProviderGroup:
+    """One head and all that it certainly controls, with at least one registered organisation."""
+
+    head: str
+    """Company number, or the typed text of an undertaking without one."""
+    head_name: str
+    kind: Kind
+    above: ChainEnd
+    """Why nothing certain is known above the head."""
+    members: tuple[Member, ...]
+    """The head first, then level by level; those that are only possible come last."""
+
+    @property
+    def id(self) -> str:
+        """How a finding names it."""
+        return f"group:{self.head}"
+
+    @property
+    def settings(self) -> tuple[Setting, ...]:
+        """The settings that are surely the group's."""
+        return tuple(s for one in self.members if one.certain for s in one.settings)
+
+    @property
+    def possible_settings(self) -> tuple[Setting, ...]:
+        """Settings that may be the group's besides."""
+        return tuple(s for one in self.members if not one.certain for s in one.settings)
+
+
+def subject_of(node: str) -> str:
+    """How a finding names an undertaking."""
+    return f"company:{node}" if is_company(node) else node
+
+
+def provider_groups(
+    graph: ControlGraph,
+    owned: Owned,
+    names: Mapping[str, str],
+    registers: ControlRegisters,
+) -> tuple[ProviderGroup, ...]:
+    """Every group with a registered organisation in it, by head; `owned` is by company number."""
+    maker = _Members(names=names, owned=owned)
+    found: list[ProviderGroup] = []
+    for head, nodes in graph.groups.items():
+        if not owned.keys() & set(nodes):
+            continue
+        chains = {node: graph.chain_in_group(head, node) for node in nodes}
+        members = [
+            member
+            for node in sorted(nodes, key=lambda node: (len(chains[node]), node))
+            for member in maker.members(node, chains[node], certain=True)
+        ]
+        maybe = [
+            member
+            for node, chain in graph.possible_members(head).items()
+            if node in owned
+            for member in maker.members(node, chain, certain=False)
+        ]
+        found.append(
+            ProviderGroup(
+                head=head,
+                head_name=names[head],
+                kind=Kind.STATUTORY,
+                above=_above(graph, registers, head, names),
+                members=(*members, *maybe),
+            )
+        )
+    return tuple(found)
+
+
+def _above(
+    graph: ControlGraph, registers: ControlRegisters, head: str, names: Mapping[str, str]
+) -> ChainEnd:
+    parent = graph.control_parent(head)
+    if parent is None:
+        possible = [one for one in graph.possible if one.subsidiary == head]
+        return registers.end(head, possible, names)
+    circle = (*graph.chain(head, parent), graph.certain.edges[parent, head]["holding"])
+    return ChainEnd(
+        words=f"the undertakings are above each other in a circle: {in_words(circle, names)}",
+        evidence=tuple(entry(one, names) for one in circle),
+    )
+
+
+def in_words(chain: Iterable[Holding], names: Mapping[str, str]) -> str:
+    """A chain of control as one clause, from the top down."""
+    links = list(chain)
+    first = named(links[0].parent, names)
+    return f"{first} " + ", which ".join(one.over(named(one.subsidiary, names)) for one in links)
+
+
+def entry(holding: Holding, names: Mapping[str, str]) -> Evidence:
+    """What the control register says of one link of a chain."""
+    since = holding.control.valid_from
+    when = f" since {since.isoformat()}" if since else ""
+    doing = holding.over(named(holding.subsidiary, names))
+    claim = f"{named(holding.parent, names)} {doing}{when}"
+    return Evidence(claim=claim, cite=holding.control.cite)
+
+
+def named(node: str, names: Mapping[str, str]) -> str:
+    """An undertaking by its name, and its number where it has one."""
+    name = names[node]
+    return f"{name} ({node})" if is_company(node) and name != node else name
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Members:
+    """Makes members: what each company is called, and which organisations it is."""
+
+    names: Mapping[str, str]
+    owned: Owned
+
+    def members(self, node: str, chain: tuple[Holding, ...], *, certain: bool) -> Iterator[Member]:
+        """The organisations that a company is, or the company alone where it is none."""
+        links = tuple(entry(one, self.names) for one in chain)
+        said = in_words(chain, self.names) if chain else f"{named(node, self.names)} is the head"
+        matched = self.owned.get(node, ())
+        if not matched:
+            yield Member(
+                subject=subject_of(node),
+                name=self.names[node],
+                company=node,
+                certain=certain,
+                chain=f"{said}.",
+                evidence=links,
+                organisation=None,
+            )
+        for organisation, match in matched:
+            yield Member(
+                subject=organisation.subject,
+                name=organisation.name,
+                company=node,
+                certain=certain,
+                chain=f"{said}; the register of settings calls it {organisation.name}.",
+                evidence=(*links, *match.evidence),
+                organisation=organisation,
+            )

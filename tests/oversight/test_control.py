@@ -1,0 +1,181 @@
+"""What an entry of a control register gives its holder: certain control, possible, or none."""
+
+from typing import Any
+
+import pytest
+
+from db.records import Capacity, Control
+from oversight.control import Right, band_in_words, holdings, undertaking
+from tests.db.companies import said
+
+PERSON: dict[str, Any] = {"kind": "individual-person-with-significant-control"}
+Ends = tuple[float, bool, float, bool]
+FROM_25_TO_50: Ends = (0.25, True, 0.5, False)
+HALF: Ends = (0.5, False, 0.5, False)
+FROM_50_TO_75: Ends = (0.5, True, 0.75, True)
+FROM_75: Ends = (0.75, False, 1, False)
+MORE_THAN_25: Ends = (0.25, True, 1, False)
+CERTAIN = (True, Right.VOTES)
+POSSIBLE = (False, Right.OTHER)
+
+
+def held(
+    holder: str | None, votes: Ends | None = None, shares: Ends | None = None, **more: Any
+) -> Control:
+    """An entry of the control register of 09000001; a holder without digits is a name."""
+    is_number = holder is not None and holder.isdigit()
+    fields: dict[str, Any] = {
+        "psc_id": f"id of {holder}",
+        "kind": "corporate-entity-person-with-significant-control",
+        "capacity": Capacity.DIRECT,
+        "holder_company_number" if is_number else "holder_name": holder,
+    }
+    for family, band in {"votes": votes, "shares": shares}.items():
+        names = (f"{family}_{end}" for end in ("min", "min_open", "max", "max_open"))
+        fields |= dict(zip(names, band or (None,) * 4, strict=True))
+    return said(Control, **(fields | more))
+
+
+def found(*entries: Control) -> dict[str, tuple[bool, Right]]:
+    return {one.parent: (one.certain, one.right) for one in holdings(entries)}
+
+
+@pytest.mark.parametrize("band", [FROM_50_TO_75, FROM_75])
+def test_a_band_of_votes_beyond_one_half_is_certain_control(band: Ends) -> None:
+    assert found(held("09000002", band)) == {"09000002": CERTAIN}
+
+
+@pytest.mark.parametrize("band", [FROM_25_TO_50, HALF, MORE_THAN_25])
+def test_a_band_that_only_reaches_one_half_is_possible_control(band: Ends) -> None:
+    assert found(held("09000002", band)) == {"09000002": POSSIBLE}
+
+
+def test_half_and_half_is_possible_for_both() -> None:
+    both = found(held("09000002", FROM_25_TO_50), held("09000003", FROM_25_TO_50))
+
+    assert both == {"09000002": POSSIBLE, "09000003": POSSIBLE}
+
+
+def test_of_three_holders_of_more_than_a_quarter_none_has_half() -> None:
+    three = (held(number, FROM_25_TO_50) for number in ("09000002", "09000003", "09000004"))
+
+    assert found(*three) == {}
+
+
+def test_beside_another_majority_a_quarter_is_no_control() -> None:
+    assert found(held("09000002", FROM_25_TO_50), held("Ann", FROM_50_TO_75, **PERSON)) == {}
+
+
+def test_two_entries_of_one_person_take_no_more_than_one_from_the_others() -> None:
+    entries = [held("Ann", FROM_25_TO_50, psc_id=psc_id, **PERSON) for psc_id in ("1", "2")]
+
+    assert found(held("09000002", FROM_25_TO_50), *entries) == {"09000002": POSSIBLE}
+
+
+def test_a_right_to_appoint_the_board_is_certain_control() -> None:
+    board = held("09000002", FROM_25_TO_50, appoints_majority_of_board=True)
+
+    assert found(board) == {"09000002": (True, Right.BOARD)}
+
+
+def test_shares_stand_in_for_votes_where_no_votes_are_published() -> None:
+    assert found(held("09000002", shares=FROM_75)) == {"09000002": (True, Right.SHARES)}
+
+
+def test_shares_say_nothing_where_the_register_publishes_votes() -> None:
+    entries = held("09000002", shares=FROM_75), held("09000003", FROM_50_TO_75)
+
+    assert found(*entries) == {"09000003": CERTAIN}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"significant_influence": True},
+        {"surplus_assets_min": 0.75, "surplus_assets_min_open": False},
+    ],
+)
+def test_influence_and_surplus_assets_are_possible_control_alone(more: dict[str, Any]) -> None:
+    assert found(held("09000002", **more)) == {"09000002": POSSIBLE}
+
+
+@pytest.mark.parametrize("capacity", [one for one in Capacity if one is not Capacity.DIRECT])
+def test_a_stake_of_a_trust_or_a_firm_is_possible_control(capacity: Capacity) -> None:
+    stake = held("09000002", FROM_75, appoints_majority_of_board=True, capacity=capacity)
+
+    assert found(stake) == {"09000002": POSSIBLE}
+
+
+def test_a_stake_that_a_firm_entry_repeats_counts_once() -> None:
+    twice = [held("09000002", FROM_75, capacity=c) for c in (Capacity.AS_FIRM, Capacity.DIRECT)]
+
+    assert found(*twice) == {"09000002": CERTAIN}
+
+
+def test_a_holder_of_nothing_that_is_understood_has_no_control() -> None:
+    assert found(held("09000002", natures="golden-share", unread_natures="golden-share")) == {}
+
+
+def test_a_company_that_is_entered_as_its_own_holder_is_not_its_own_parent() -> None:
+    assert found(held("09000001", FROM_75)) == {}
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "individual-person-with-significant-control",
+        "super-secure-person-with-significant-control",
+        "legal-person-person-with-significant-control",
+        "individual-beneficial-owner",
+    ],
+)
+def test_persons_and_governments_are_no_undertakings(kind: str) -> None:
+    assert found(held("Somebody", FROM_75, kind=kind)) == {}
+
+
+def test_a_council_is_no_parent() -> None:
+    assert found(held("Kent County Council", FROM_75)) == {}
+
+
+def test_a_body_that_the_entry_does_not_name_ends_the_chain() -> None:
+    assert found(held(None, FROM_75)) == {}
+
+
+def test_an_undertaking_without_a_number_is_known_by_name_and_place() -> None:
+    spelled = held("Ambér Holdings Limited", country_registered="Jersey")
+    again = held("AMBER HOLDINGS LTD.", country_registered="JERSEY")
+
+    assert undertaking(spelled) == "undertaking:amber holdings ltd/jersey"
+    assert undertaking(again) == undertaking(spelled)
+
+
+def test_a_partnership_and_a_company_of_one_name_are_two_undertakings() -> None:
+    assert undertaking(held("Amber LLP")) == "undertaking:amber llp/place not published"
+    assert undertaking(held("Amber Ltd")) == "undertaking:amber ltd/place not published"
+
+
+@pytest.mark.parametrize(
+    ("band", "words"),
+    [
+        (HALF, "50%"),
+        (FROM_25_TO_50, "more than 25% and at most 50%"),
+        (FROM_50_TO_75, "more than 50% and less than 75%"),
+        (FROM_75, "75% or more"),
+        (MORE_THAN_25, "more than 25%"),
+    ],
+)
+def test_a_band_is_said_with_both_its_ends(band: Ends, words: str) -> None:
+    assert band_in_words(*band) == words
+
+
+def test_what_a_holder_does_is_said_of_the_company_by_name() -> None:
+    (votes,) = holdings([held("09000002", FROM_75)])
+    (shares,) = holdings([held("09000002", shares=FROM_50_TO_75)])
+    (firm,) = holdings([held("09000002", FROM_75, capacity=Capacity.AS_FIRM)])
+
+    assert votes.over("ASH LTD") == "holds 75% or more of the votes of ASH LTD"
+    assert shares.over("ASH LTD") == (
+        "holds more than 50% and less than 75% of the shares of ASH LTD, whose votes are not"
+        " published"
+    )
+    assert firm.over("ASH LTD") == "holds 75% or more of the votes of ASH LTD, as firm"
