@@ -1,5 +1,6 @@
 """Lay a product out on disk, whatever its size, and never more of it than its header states."""
 
+import errno
 import shutil
 import zipfile
 import zlib
@@ -18,6 +19,9 @@ HEAD_BYTES = 65_536
 CHUNK_BYTES = 1 << 20
 LARGEST_RATIO = 100
 """Unzipped to zipped. Registers of lines much alike reach 13; a run of one letter 1,000."""
+FIRST_OF_A_ZIP = b"PK\x03\x04"
+OF_A_DAMAGED_ZIP = (None, errno.EINVAL)
+"""Error numbers of a zip whose directory points before its first byte; others are the disk's."""
 
 
 def head(path: Path) -> bytes:
@@ -43,7 +47,7 @@ def unpacked(path: Path, folder: Path, kept: BulkFile) -> Generator[Path]:
     What was laid out is removed at the end. Raises SourceChangedError for a zip that is damaged,
     cut short, or states too little; NoRoomError when the folder's disk is too small.
     """
-    if not zipfile.is_zipfile(path):
+    if not zipfile.is_zipfile(path) and not _begins_as_a_zip(path):
         yield path
         return
     folder.mkdir(parents=True, exist_ok=True)
@@ -51,6 +55,12 @@ def unpacked(path: Path, folder: Path, kept: BulkFile) -> Generator[Path]:
         laid = Path(beside) / "content"
         _unzip(path, laid, kept)
         yield laid
+
+
+def _begins_as_a_zip(path: Path) -> bool:
+    """True also for a zip cut short, whose directory stood at its end."""
+    with path.open("rb") as file:
+        return file.read(len(FIRST_OF_A_ZIP)) == FIRST_OF_A_ZIP
 
 
 def _unzip(path: Path, laid: Path, kept: BulkFile) -> None:
@@ -66,7 +76,7 @@ def _unzip(path: Path, laid: Path, kept: BulkFile) -> None:
             with container.open(member) as packed, laid.open("wb") as file:
                 _copy(packed, file, member, kept)
     except DAMAGE as error:
-        if isinstance(error, OSError) and error.errno is not None:
+        if isinstance(error, OSError) and error.errno not in OF_A_DAMAGED_ZIP:
             raise
         raise SourceChangedError(
             kept, "", f"the file is damaged or cut short ({error}); download it again"
