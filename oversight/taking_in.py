@@ -136,7 +136,7 @@ def documents(
     Only names are kept, never where they lay.
     """
     for path in paths:
-        files = _visible_files(path) if path.is_dir() else [path]
+        files = visible_files(path) if path.is_dir() else [path]
         for file in files:
             document = Document(
                 url=f"file:{file.name}",
@@ -150,7 +150,7 @@ def documents(
                 yield document, file == path
 
 
-def _visible_files(folder: Path) -> list[Path]:
+def visible_files(folder: Path) -> list[Path]:
     """The files of a folder in order, without those that an operating system hides in it."""
     return sorted(
         path

@@ -1,6 +1,6 @@
 """Take in a product too large for memory: keep it, check it, write its part, publish the run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,18 +11,35 @@ from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources
 from db import store
-from db.parts import ShrunkError, published_parts, save_part
+from db.parts import HeldPart, ShrunkError, published_parts, save_part
 from db.product import Count, Product
 from db.records import Document
+from db.store import Saved
 from db.tables import World
 from oversight.installation import Installation
-from oversight.taking_in import Progress, TakenIn
+from oversight.taking_in import Progress, TakenIn, visible_files
 
 
 def bulk_source_of(path: Path) -> BulkSource | None:
     """The source of a product too large for memory, by its first bytes; None for other files."""
     first = head(path) if path.is_file() else b""
     return next((source for source in bulk_sources() if source.begins(first)), None)
+
+
+def parted(paths: Iterable[Path]) -> tuple[list[tuple[BulkSource, Path]], list[Path]]:
+    """Products too large for memory, each with its source; and the paths that are none.
+
+    A folder that holds one is taken file by file.
+    """
+    products: list[tuple[BulkSource, Path]] = []
+    others: list[Path] = []
+    for path in paths:
+        inside = visible_files(path) if path.is_dir() else [path]
+        found = [(source, file) for file in inside if (source := bulk_source_of(file)) is not None]
+        products += found
+        large = {file for _, file in found}
+        others += [file for file in inside if file not in large] if found else [path]
+    return products, others
 
 
 def take_in_bulk(
@@ -68,6 +85,33 @@ def take_in_bulk(
     return TakenIn(source=source.key, adopted=run.adopted, saved=(saved,), drift=drift)
 
 
+def reread_bulk(
+    place: Installation, source: BulkSource, progress: Progress = lambda _: None
+) -> TakenIn:
+    """Read the kept products again whose part is gone, or was made by an older reader."""
+    newest = {held.product.sha256: held for held in published_parts(place.engine, source.key)}
+    with store.running(place.engine, source.key, place.now) as run:
+        saved: list[Saved] = []
+        for digest, held in newest.items():
+            is_there = place.archive.part(digest, source.version).is_file()
+            if is_there and held.version == source.version:
+                continue
+            part = write_part(place, source, _file_of(place, held), progress)
+            public_on = part.public_on or held.public_on
+            saved.append(
+                save_part(
+                    place.engine,
+                    run,
+                    held.product,
+                    part.counts,
+                    public_on=public_on,
+                    version=source.version,
+                )
+            )
+        drift = store.close_run(place.engine, run, {}, place.now)
+    return TakenIn(source=source.key, adopted=run.adopted, saved=tuple(saved), drift=drift)
+
+
 def write_part(place: Installation, source: BulkSource, file: BulkFile, progress: Progress) -> Part:
     """Read a kept product into its Parquet, whole or not at all."""
     final = place.archive.part(file.sha256, source.version)
@@ -92,6 +136,17 @@ def _part(place: Installation, source: BulkSource, file: BulkFile, progress: Pro
             counts = tuple(Count(kind=kind, rows=rows) for kind, rows in held.rows.items())
             return Part(subject=held.product.subject, public_on=held.public_on, counts=counts)
     return write_part(place, source, file, progress)
+
+
+def _file_of(place: Installation, held: HeldPart) -> BulkFile:
+    product = held.product
+    return BulkFile(
+        url=product.url,
+        fetched_at=product.fetched_at,
+        sha256=product.sha256,
+        path=place.archive.path_of(product.sha256),
+        published_on=product.published_on,
+    )
 
 
 def _product(file: BulkFile, subject: str) -> Product:

@@ -13,42 +13,46 @@ from crawlers.bulk.unpacking import unpacked
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
 from db import ledger, store
-from db.control_owners import ControlOwners
-from db.parts import HeldPart, newest_part, published_parts
-from db.records import Document
+from db.loading import load_snapshot
+from db.parts import HeldPart, published_parts
+from db.records import Company, CouncilOwnedBody, Document, Setting
 from db.store import OpenRun, Saved
+from oversight.bulk_parts import CONTROL_SNAPSHOT, company_index, control_owners
 from oversight.installation import Installation
+from oversight.matching import both, held_names, match_owners
+from oversight.organisations import organisations
 from oversight.taking_in import Progress, TakenIn, read_records
 
 
-def watch(
-    place: Installation, matched: Collection[str], progress: Progress = lambda _: None
-) -> TakenIn | None:
+def matched_companies(place: Installation) -> frozenset[str]:
+    """The companies that owners of any register held are matched to, or may be, by number."""
+    snapshot = load_snapshot(place.engine, place.now.date(), place.now)
+    settings = snapshot.every(Setting)
+    index = company_index(place, place.now)
+    texts = {setting.owner_name for setting in settings if setting.owner_name is not None}
+    names = both(index.named(texts) if index else {}, held_names(snapshot.every(Company)))
+    owners = organisations(settings, snapshot.every(CouncilOwnedBody))
+    matches = match_owners(owners, names, place.now.date()).values()
+    matched = {match.company_number for match in matches if match.company_number is not None}
+    under_review = {number for match in matches for number in match.candidates}
+    return frozenset(matched | under_review)
+
+
+def watch(place: Installation, progress: Progress = lambda _: None) -> TakenIn | None:
     """Make records of what the newest snapshot says about each watched company.
 
-    `matched` are the numbers of the companies that own settings. None when no snapshot is held,
-    and when everything watched has been read from it already.
+    None when no snapshot is held, and when everything watched has been read from it already.
     """
-    for bulk in bulk_sources():
-        newest = newest_part(place.engine, bulk.key, place.now)
-        if bulk.extracts is not None and newest is not None:
-            return _watch(place, bulk, newest, matched, progress)
-    return None
-
-
-def _watch(
-    place: Installation,
-    bulk: BulkSource,
-    newest: HeldPart,
-    matched: Collection[str],
-    progress: Progress,
-) -> TakenIn | None:
-    progress("finding everything above the matched companies")
-    part = place.archive.part(newest.product.sha256, newest.version)
-    watched = ControlOwners(part=part).watch_list(matched)
-    key = bulk.extracts_for or ""
+    held = control_owners(place)
+    if held is None:
+        return None
+    newest, owners = held
+    progress("finding everything above the companies that own care")
+    watched = owners.watch_list(matched_companies(place))
+    bulk = next(source for source in bulk_sources() if source.key == CONTROL_SNAPSHOT)
     if watched <= _read_already(place, bulk, newest, run=None):
         return None
+    key = bulk.extracts_for or ""
     with store.running(place.engine, key, place.now) as run:
         missing = watched - _read_already(place, bulk, newest, run=run)
         saved: list[Saved] = []

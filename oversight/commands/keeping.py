@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from crawlers.rehearsal.annual_workbook import TODAY, issues
-from crawlers.sources import sources
+from crawlers.sources import bulk_sources, sources
 from db.drift import Line
 from db.store import stamp
 from db.tables import World
@@ -31,9 +31,13 @@ from oversight.options import (
 )
 from oversight.policy import DEFAULT
 from oversight.taking_in import Progress, TakenIn, reread, take_in
+from oversight.taking_in_bulk import parted, reread_bulk, take_in_bulk
+from oversight.watching import watch
 
 NOTABLE = 0.05
 """A field whose filled share moved by more than this is named; --json has every field."""
+EACH = 20
+"""Subjects of one source that have a line each; more are counted together."""
 FALLEN = 0.2
 """A kind of record that lost more than this share of its rows since the issue before is named."""
 
@@ -59,18 +63,26 @@ def ingest_command(
     passed_over: list[str] = []
     with progress() as tell:
         try:
-            taken = take_in(
-                place,
-                files,
-                only=source,
-                published_on=published_day(published_on),
-                expects=World.REAL if data is None else None,
-                progress=tell,
-                passed_over=passed_over.append,
-            )
+            day = published_day(published_on)
+            products, others = parted(files)
+            taken = [
+                take_in_bulk(place, of, path, published_on=day, progress=tell, warned=printing.note)
+                for of, path in products
+            ]
+            if others:
+                taken += take_in(
+                    place,
+                    others,
+                    only=source,
+                    published_on=day,
+                    expects=World.REAL if data is None else None,
+                    progress=tell,
+                    passed_over=passed_over.append,
+                )
+            watched = watch(place, tell)
         finally:
             _name_passed_over(passed_over)
-    report(taken, json=json)
+    report([*taken, *([watched] if watched else [])], json=json)
 
 
 def reread_command(
@@ -80,13 +92,17 @@ def reread_command(
     json: Json = False,
 ) -> None:
     """Read the archive again with today's reader, where an older one has read it."""
-    known = [known.key for known in sources()]
+    bulk = {known.key: known for known in bulk_sources()}
+    known = sorted([*bulk, *(known.key for known in sources())])
     if source not in known:
         raise typer.BadParameter(f"no source is called {source!r}; there are {known}")
     place = open_place(data, db)
     with progress() as tell:
-        taken = reread(place, source, tell)
-    report([taken], json=json)
+        if source in bulk:
+            taken = [reread_bulk(place, bulk[source], tell), watch(place, tell)]
+        else:
+            taken = [reread(place, source, tell)]
+    report([one for one in taken if one is not None], json=json)
 
 
 def evaluate_command(
@@ -163,7 +179,14 @@ def report(taken: Sequence[TakenIn], *, json: bool) -> None:
         if source.adopted:
             adopted = ", ".join(source.adopted)
             printing.say(f"{source.source}: adopted from an unfinished run: {adopted}")
-        for saved in source.saved:
+        if len(source.saved) > EACH:
+            new = sum(saved.new for saved in source.saved)
+            records = sum(saved.records for saved in source.saved)
+            printing.say(
+                f"{source.source}: {len(source.saved):,} subjects: {records:,} records, {new:,}"
+                f" taken in, {len(source.saved) - new:,} unchanged"
+            )
+        for saved in source.saved if len(source.saved) <= EACH else ():
             state = "taken in" if saved.new else "unchanged, nothing added"
             printing.say(f"{source.source}: {saved.subject}: {saved.records:,} records, {state}")
         if not source.saved:
