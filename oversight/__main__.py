@@ -10,7 +10,7 @@ from db.archive import DamagedBodyError, NotInTheArchiveError
 from db.engine import DatabaseTooNewError
 from db.locks import BusyError
 from db.store import TooFewRecordsError, WrongWorldError
-from oversight.commands import asking, describing, keeping
+from oversight.commands import asking, describing, keeping, showing
 from oversight.options import NoDatabaseError
 from oversight.reconcile import UnknownTotalError
 from oversight.taking_in import NotRecognisedError, WrongFolderError
@@ -32,7 +32,7 @@ for _name, _command in {
     "groups": asking.groups_command,
     "markets": asking.markets_command,
     "reconcile": asking.reconcile_command,
-    "show": asking.show_command,
+    "show": showing.show_command,
     "policy": describing.policy_command,
     "rules": describing.rules_command,
     "sources": describing.sources_command,

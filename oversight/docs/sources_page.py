@@ -48,7 +48,8 @@ def _source(source: Source) -> Iterator[str]:
             "Page": link(source.page, source.page),
             "Cadence": source.cadence,
             "Reader": f"version {source.version}",
-            "Masked when a cited row is shown": ", ".join(map(code, source.masked)) or "nothing",
+            "Read, but masked when a cited row is shown": ", ".join(map(code, source.masked))
+            or "nothing",
         }
     )
     if source.is_ours:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from crawlers import cells
+from crawlers.noting import columns_of
 from crawlers.reading import Cell, plain
 from crawlers.workbook import Workbook, place
 from db.records import ControlTotal
@@ -29,6 +30,9 @@ def control_totals(book: Workbook, tab: str, public_on: date) -> Iterator[Contro
             empty = False
         elif plain(first) in PERIOD_HEADINGS and title:
             headings = line
+            columns_of(place(tab), number).update(
+                index for index, heading in enumerate(line) if not _is_no_number(heading)
+            )
         elif title and not headings and first not in NOT_STATED:
             raise book.changed(
                 f"below the title of a table stands {first!r}, not one of {PERIOD_HEADINGS}; the"
@@ -69,7 +73,7 @@ def _row(  # noqa: PLR0917 - where the row stands, and what it stands under
     try:
         period, period_to = _period(line[0])
         for heading, cell in zip(headings[1:], line[1:], strict=True):
-            if heading in ("", None) or plain(heading) in LABELS:
+            if _is_no_number(heading):
                 continue
             yield ControlTotal(
                 cite=book.document.cite(fragment),
@@ -86,6 +90,10 @@ def _row(  # noqa: PLR0917 - where the row stands, and what it stands under
             " learn to read it",
             fragment,
         ) from None
+
+
+def _is_no_number(heading: Cell) -> bool:
+    return heading in ("", None) or plain(heading) in LABELS
 
 
 def _period(cell: Cell) -> tuple[str, date]:
