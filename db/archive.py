@@ -33,6 +33,14 @@ class FolderArchive:
         """Keep a refused body apart from the rest and give its hash."""
         return _keep(self.folder / "quarantine", body)
 
+    def set_apart(self, digest: str, /) -> None:
+        """Move a kept body to quarantine; one that lies there already is no matter."""
+        kept = _place(self.folder / "bodies", digest)
+        if kept.is_file():
+            apart = _place(self.folder / "quarantine", digest)
+            apart.parent.mkdir(parents=True, exist_ok=True)
+            kept.replace(apart)
+
     def get(self, digest: str, /) -> bytes:
         """Give a kept body, or a refused one; raise NotInTheArchiveError or DamagedBodyError."""
         for room in ("bodies", "quarantine"):

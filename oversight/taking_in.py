@@ -17,7 +17,7 @@ from crawlers.source import Source
 from crawlers.sources import sources
 from crawlers.sources.local_authorities import packaged
 from crawlers.workbook import is_zip_of_files, refuse_what_is_no_table, unzip
-from db import store
+from db import ledger, store
 from db.drift import Line
 from db.engine import writing
 from db.records import Document, Record
@@ -108,9 +108,9 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
     Nothing becomes visible unless all of them can be read.
     """
     source = next(source for source in sources() if source.key == key)
-    with store.running(place.engine, source.key, place.now) as run:
+    with _running(place, source, rereads=True) as run:
         saved: list[Saved] = []
-        for fetch in store.unread(place.engine, source.key, source.version):
+        for fetch in store.unread(place.engine, source.key, source.version, run):
             document = Document(
                 url=fetch.url,
                 fetched_at=fetch.fetched_at,
@@ -204,12 +204,23 @@ def _in_its_own_time(
 def _run(
     place: Installation, source: Source, documents: Iterable[Document], progress: Progress
 ) -> TakenIn:
-    with store.running(place.engine, source.key, place.now) as run:
+    with _running(place, source) as run:
         saved = tuple(
             _take_in_one(place, run, source, document, progress) for document in documents
         )
         drift = store.close_run(place.engine, run, _floors(place, source), place.now)
     return TakenIn(source=source.key, adopted=run.adopted, saved=saved, drift=drift)
+
+
+@contextmanager
+def _running(place: Installation, source: Source, *, rereads: bool = False) -> Generator[OpenRun]:
+    """A run; what it withdrew, or what one that was killed had, lies in quarantine at its end."""
+    with store.running(place.engine, source.key, place.now, rereads=rereads) as run:
+        try:
+            yield run
+        finally:
+            for sha256 in ledger.withdrawn(place.engine, source.key):
+                place.archive.set_apart(sha256)
 
 
 def _take_in_one(
