@@ -206,7 +206,7 @@ def close_run(
                 .values(closed_at=now, drift=drift.as_json(report))
             )
     if refused:
-        raise TooFewRecordsError("\n".join(refused.values()))
+        raise TooFewRecordsError([(read.subject, why) for read, why in refused.items()])
     return report
 
 

@@ -11,9 +11,10 @@ from db.engine import DatabaseTooNewError
 from db.locks import BusyError
 from db.store import TooFewRecordsError, WrongWorldError
 from oversight.commands import asking, describing, keeping, showing
+from oversight.offering import NotRecognisedError, WrongFolderError
 from oversight.options import NoDatabaseError
+from oversight.printing import in_one_line
 from oversight.reconcile import UnknownTotalError
-from oversight.taking_in import NotRecognisedError, WrongFolderError
 
 app = typer.Typer(
     name="oversight",
@@ -58,14 +59,28 @@ TOLD_IN_ONE_LINE = (
 """What a person can mend. Anything else is a fault of ours and keeps its traceback."""
 
 
+INTERRUPTED = 130
+"""128 and the number of the signal: how a shell knows a program that Ctrl-C has stopped."""
+
+
 def main() -> None:
-    """Run one command. Exit 0 when done, 1 when the work failed, 2 when asked wrongly."""
+    """Run one command. Exit 0 when done, 1 when the work failed, 2 when asked wrongly.
+
+    Stopped with Ctrl-C, exit 130.
+    """
     try:
         app()
     except TOLD_IN_ONE_LINE as error:
-        line = "; ".join(part.strip() for part in str(error).splitlines())
-        typer.echo(f"oversight: {line}", err=True)
+        typer.echo(f"oversight: {in_one_line(error)}", err=True)
         sys.exit(1)
+    except SystemExit as ended:
+        if ended.code == INTERRUPTED:
+            typer.echo(
+                "oversight: stopped; nothing half-done is visible; run the same command again to"
+                " go on",
+                err=True,
+            )
+        raise
 
 
 if __name__ == "__main__":

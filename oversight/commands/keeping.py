@@ -12,7 +12,7 @@ import typer
 from crawlers.rehearsal.annual_workbook import TODAY, issues
 from crawlers.sources import sources
 from db.drift import Line
-from db.store import stamp
+from db.store import Saved, stamp
 from db.tables import World
 from oversight import printing
 from oversight.answers import answer
@@ -51,12 +51,13 @@ def ingest_command(
     db: Database = None,
     json: Json = False,
 ) -> None:
-    """Take in files that someone downloaded, exactly as a crawl would."""
+    """Take in files that someone downloaded, exactly as a crawl would; exit 1 if any is refused."""
     known = [known.key for known in sources()]
     if source is not None and source not in known:
         raise typer.BadParameter(f"no source is called {source!r}; there are {known}")
     place = open_place(data, db)
     passed_over: list[str] = []
+    refused: list[Exception] = []
     with progress() as tell:
         try:
             taken = take_in(
@@ -67,10 +68,14 @@ def ingest_command(
                 expects=World.REAL if data is None else None,
                 progress=tell,
                 passed_over=passed_over.append,
+                refused=refused.append,
             )
         finally:
             _name_passed_over(passed_over)
-    report(taken, json=json)
+    report(taken, refused=refused, json=json)
+    if refused:
+        _name_refused(taken, refused)
+        raise typer.Exit(1)
 
 
 def reread_command(
@@ -151,12 +156,13 @@ def progress() -> Generator[Progress]:
         yield status.update
 
 
-def report(taken: Sequence[TakenIn], *, json: bool) -> None:
+def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json: bool) -> None:
     """Print what became of each subject, and the drift report of each run."""
     if json:
         printing.rows_as_json(
             [_row(source, subject) for source in taken for subject in source.saved],
             drift=[_drift_row(line) for source in taken for line in source.drift],
+            refused=[printing.in_one_line(error) for error in refused],
         )
         return
     for source in taken:
@@ -164,12 +170,33 @@ def report(taken: Sequence[TakenIn], *, json: bool) -> None:
             adopted = ", ".join(source.adopted)
             printing.say(f"{source.source}: adopted from an unfinished run: {adopted}")
         for saved in source.saved:
-            state = "taken in" if saved.new else "unchanged, nothing added"
-            printing.say(f"{source.source}: {saved.subject}: {saved.records:,} records, {state}")
-        if not source.saved:
+            printing.say(
+                f"{source.source}: {saved.subject}: {saved.records:,} records,"
+                f" {_state(source, saved)}"
+            )
+        if not source.saved and source.is_published:
             printing.say(f"{source.source}: nothing to do")
         for line in source.drift:
             _say_drift(line)
+
+
+def _state(source: TakenIn, saved: Saved) -> str:
+    if not source.is_published:
+        return "kept, not visible yet"
+    return "taken in" if saved.new else "unchanged, nothing added"
+
+
+def _name_refused(taken: Sequence[TakenIn], refused: Sequence[Exception]) -> None:
+    """Name every refused file, and say what has become of what came with it."""
+    for error in refused:
+        typer.echo(f"oversight: {printing.in_one_line(error)}", err=True)
+    waiting = [one.source for one in taken if one.saved and not one.is_published]
+    if waiting:
+        typer.echo(
+            f"oversight: what was good of {' and '.join(waiting)} is kept and not visible yet:"
+            " mend the refused files or leave them out, and run the same command again",
+            err=True,
+        )
 
 
 def _name_passed_over(lines: Sequence[str]) -> None:
@@ -203,12 +230,13 @@ def _share(filled: int | None, rows: int | None) -> float | None:
     return filled / rows if filled is not None and rows else None
 
 
-def _row(source: TakenIn, saved: Any) -> dict[str, Any]:  # noqa: ANN401
+def _row(source: TakenIn, saved: Saved) -> dict[str, Any]:
     return {
         "source": source.source,
         "subject": saved.subject,
         "records": saved.records,
         "new": saved.new,
+        "published": source.is_published,
     }
 
 

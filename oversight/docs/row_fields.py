@@ -161,9 +161,13 @@ TAKEN_IN: Fields = {
     "subject": Field("text", "What the document is about, such as a register's day."),
     "records": Field("whole number", "Records that it holds."),
     "new": Field("yes or no", "False when these bytes had been read before: nothing is added."),
+    "published": Field(
+        "yes or no", "False when a refused file beside it keeps it out of sight until the next run."
+    ),
 }
 BESIDE_TAKEN_IN: Fields = {
-    "rows": Field("list", "One entry a document."),
+    "rows": Field("list", "One entry a document that was taken in."),
+    "refused": Field("list", "One line a file that was refused: what, where, what to do."),
     "drift": Field("list", "How each kind and field came out, beside the issue before."),
     "drift[].subject": Field("text", "What the document is about."),
     "drift[].kind": Field("text", "The kind of record."),
