@@ -71,7 +71,8 @@ class Source:
     """Fewest records of each kind in a healthy real document, by how its subject begins, the first
     that fits; fewer leave the old data."""
     masked: tuple[str, ...] = ()
-    """Headings, `*` standing for anything, whose cells are never printed."""
+    """Of what is read, the headings whose cells are never printed, `*` standing for anything. What
+    is not read is never printed either, and needs no naming."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

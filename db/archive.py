@@ -39,13 +39,6 @@ class FolderArchive:
         """Keep a file of any size and give its hash. It is whole on disk before this returns."""
         return _keep_file(self.folder / "bodies", path)
 
-    def move_to_quarantine(self, digest: str, /) -> None:
-        """Take a body that was refused out of the kept ones."""
-        kept = _place(self.folder / "bodies", digest)
-        refused = _place(self.folder / "quarantine", digest)
-        refused.parent.mkdir(parents=True, exist_ok=True)
-        kept.replace(refused)
-
     def path_of(self, digest: str, /) -> Path:
         """Where a kept body lies, for one that is too large to get; NotInTheArchiveError."""
         path = _place(self.folder / "bodies", digest)
@@ -56,6 +49,14 @@ class FolderArchive:
     def part(self, digest: str, version: int, /) -> Path:
         """Where the Parquet lies that one version of a reader made of a kept body, if it did."""
         return self.folder / "parts" / digest[:2] / f"{digest}-{version}.parquet"
+
+    def set_apart(self, digest: str, /) -> None:
+        """Move a kept body to quarantine; one that lies there already is no matter."""
+        kept = _place(self.folder / "bodies", digest)
+        if kept.is_file():
+            apart = _place(self.folder / "quarantine", digest)
+            apart.parent.mkdir(parents=True, exist_ok=True)
+            kept.replace(apart)
 
     def get(self, digest: str, /) -> bytes:
         """Give a kept body, or a refused one; raise NotInTheArchiveError or DamagedBodyError."""

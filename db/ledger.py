@@ -57,6 +57,24 @@ def refused(engine: Engine) -> Sequence[tables.Quarantine]:
         return session.exec(select(tables.Quarantine).order_by(col(tables.Quarantine.id))).all()
 
 
+def withdrawn(engine: Engine, source: str) -> Sequence[str]:
+    """Hashes of a source's refused bodies that no fetch holds: none of them was published."""
+    fetched = sa.select(col(tables.Fetch.sha256))
+    with engine.connect() as connection:
+        return (
+            connection.execute(
+                sa.select(col(tables.Quarantine.sha256))
+                .where(
+                    col(tables.Quarantine.source) == source,
+                    col(tables.Quarantine.sha256).not_in(fetched),
+                )
+                .distinct()
+            )
+            .scalars()
+            .all()
+        )
+
+
 def unfinished(engine: Engine) -> Sequence[tables.Run]:
     """Runs that neither closed nor were adopted by a later one."""
     with Session(engine, expire_on_commit=False) as session:

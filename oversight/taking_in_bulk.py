@@ -17,7 +17,8 @@ from db.records import Document
 from db.store import Saved
 from db.tables import World
 from oversight.installation import Installation
-from oversight.taking_in import Progress, TakenIn, visible_files
+from oversight.offering import visible_files
+from oversight.taking_in import Progress, TakenIn
 
 
 def bulk_source_of(path: Path) -> BulkSource | None:
@@ -164,7 +165,7 @@ def _refuse(place: Installation, source: BulkSource, file: BulkFile, problem: st
     with place.engine.connect() as connection:
         if not store.is_published(connection, source.key, file.sha256):
             place.archive.part(file.sha256, source.version).unlink(missing_ok=True)
-            place.archive.move_to_quarantine(file.sha256)
+            place.archive.set_apart(file.sha256)
     store.refuse(place.engine, source.key, _product(file, ""), problem)
 
 

@@ -60,7 +60,7 @@ def test_a_refused_file_leaves_the_kept_ones_and_can_still_be_looked_at(
     archive: FolderArchive, file: Path
 ) -> None:
     digest = archive.put_file(file)
-    archive.move_to_quarantine(digest)
+    archive.set_apart(digest)
 
     assert archive.hashes() == []
     assert archive.get(digest) == LARGE
