@@ -24,6 +24,10 @@ letter replaced is the only one of the register's that has a sign beside it for 
 """
 
 
+FIELDS = ("name", "company_number", "category", "status", "incorporated_on", "dissolved_on")
+"""What is read of each row."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexedCompany:
     """One company that stands on the register, as the monthly company data product lists it."""
@@ -64,6 +68,26 @@ class CompanyIndex:
         """The live companies with these numbers, by number; the others are left out."""
         found = self._found("asked", "company_number", sorted(set(numbers)))
         return {company.company_number: company for company in found}
+
+    def row(self, number: int) -> dict[str, object] | None:
+        """What is read of one row of the published file, by field; None when it has no such row.
+
+        Rows are counted from 1, and the first is the heading.
+        """
+        with duckdb.connect() as connection:
+            found = connection.execute(
+                f"select {', '.join(FIELDS)} from read_parquet($part) where row_number = $number",  # noqa: S608 - our own constants
+                {"part": str(self.part), "number": number},
+            ).fetchone()
+        return dict(zip(FIELDS, found, strict=True)) if found is not None else None
+
+    def rows(self) -> int:
+        """How many companies the index lists."""
+        with duckdb.connect() as connection:
+            (rows,) = connection.execute(
+                "select count(*) from read_parquet($part)", {"part": str(self.part)}
+            ).fetchall()[0]
+        return rows
 
     def _found(self, key: str, column: str, asked: list[str]) -> list[IndexedCompany]:
         if not asked:

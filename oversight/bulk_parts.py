@@ -4,7 +4,7 @@ from datetime import datetime
 
 from db.company_index import CompanyIndex
 from db.control_owners import ControlOwners
-from db.parts import HeldPart, newest_part
+from db.parts import HeldPart, newest_part, published_parts
 from oversight.installation import Installation
 
 COMPANY_DATA = "companies_house_company_data"
@@ -24,6 +24,23 @@ def company_index(
         return None
     part = place.archive.part(held.product.sha256, held.version)
     return CompanyIndex(part=part, sha256=held.product.sha256)
+
+
+def index_of(place: Installation, sha256: str) -> CompanyIndex:
+    """The index that one published product was read into; PartMissingError when it is gone."""
+    versions = [
+        held.version
+        for held in published_parts(place.engine, COMPANY_DATA)
+        if held.product.sha256 == sha256
+    ]
+    for version in sorted(versions, reverse=True):
+        part = place.archive.part(sha256, version)
+        if part.is_file():
+            return CompanyIndex(part=part, sha256=sha256)
+    raise PartMissingError(
+        f"what the company data {sha256[:12]}… was read into is gone; make it again:"
+        f" oversight reread {COMPANY_DATA}"
+    )
 
 
 def control_owners(place: Installation) -> tuple[HeldPart, ControlOwners] | None:

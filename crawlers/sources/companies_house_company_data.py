@@ -17,7 +17,7 @@ from crawlers.bulk.scanning import quoted, scanner
 from crawlers.companies_house import LICENCE, PUBLISHER
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
-from db.company_index import LOOK_UP_KEY
+from db.company_index import FIELDS, LOOK_UP_KEY
 from db.company_numbers import PATTERN
 from db.product import Count
 
@@ -77,7 +77,6 @@ STATUSES = (
     "ADMINISTRATION ORDER / RECEIVER MANAGER",
 )
 """Where a company stands, in the product's own words."""
-FIELDS = ("name", "company_number", "category", "status", "incorporated_on", "dissolved_on")
 MOST_WORDS = 20
 """Unknown words that a drift report lists, the most frequent first."""
 _DAY_IN_A_NAME = re.compile(r"BasicCompanyData\w*-(\d{4}-\d{2}-\d{2})")

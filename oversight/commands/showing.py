@@ -1,5 +1,6 @@
 """The command that shows the published place on which a number rests."""
 
+import re
 from typing import Annotated, Any
 
 import typer
@@ -11,6 +12,7 @@ from db import ledger
 from db.records import Document, NotACitationError, split_citation
 from db.tables import Fetch, Quarantine
 from oversight import printing
+from oversight.bulk_parts import COMPANY_DATA, index_of
 from oversight.installation import Installation
 from oversight.options import Data, Database, Json, open_place
 
@@ -27,20 +29,24 @@ def show_command(
     except NotACitationError as error:
         raise typer.BadParameter(str(error)) from None
     place = open_place(data, db)
-    body = place.archive.get(sha256)
-    fetch, source = _came_from(place, sha256)
-    document = Document(
-        url=fetch.url,
-        fetched_at=fetch.fetched_at,
-        body=body,
-        published_on=fetch.published_on if isinstance(fetch, Fetch) else None,
-    )
-    cited = cited_place(document, fragment, source.parse, source.masked)
+    fetch = ledger.fetched(place.engine, sha256)
+    if fetch is not None and fetch.source == COMPANY_DATA:
+        key, cited = fetch.source, _row_of_the_index(place, sha256, fragment)
+    else:
+        body = place.archive.get(sha256)
+        fetch, source = _came_from(place, sha256)
+        document = Document(
+            url=fetch.url,
+            fetched_at=fetch.fetched_at,
+            body=body,
+            published_on=fetch.published_on if isinstance(fetch, Fetch) else None,
+        )
+        key, cited = source.key, cited_place(document, fragment, source.parse, source.masked)
     about = {
         "citation": citation,
-        "source": source.key,
-        "url": document.url,
-        "fetched_at": document.fetched_at.isoformat(),
+        "source": key,
+        "url": fetch.url,
+        "fetched_at": fetch.fetched_at.isoformat(),
         "rows_in_table": cited.rows,
         "not_shown": list(cited.not_shown),
     }
@@ -48,9 +54,22 @@ def show_command(
         rows: list[dict[str, Any]] = [{"heading": h, "value": v} for h, v in cited.cells]
         printing.rows_as_json(rows, **about)
         return
-    printing.say(f"{source.key}  {document.url}  fetched {document.fetched_at:%Y-%m-%d}")
+    printing.say(f"{key}  {fetch.url}  fetched {fetch.fetched_at:%Y-%m-%d}")
     printing.say(f"{citation}  (of {cited.rows:,} rows)")
     _say(cited)
+
+
+def _row_of_the_index(place: Installation, sha256: str, fragment: str) -> Place:
+    """One row of the company data, as it was read: the product itself is too large to open."""
+    index = index_of(place, sha256)
+    row = re.fullmatch(r"row=(\d+)", fragment)
+    found = index.row(int(row[1])) if row is not None else None
+    if found is None:
+        raise NothingThereError(
+            f"the company data {sha256[:12]}… has no {fragment}; check the citation"
+        )
+    cells = tuple((name, printing.written(value)) for name, value in found.items())
+    return Place(rows=index.rows() + 1, cells=cells)
 
 
 def _came_from(place: Installation, sha256: str) -> tuple[Fetch | Quarantine, Source]:
