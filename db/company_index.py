@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import duckdb
 
+from db.indexed_company import IndexedCompany
 from db.owner_text import LEGAL_SUFFIXES, owner_key
 
 LOOK_UP_KEY = (
@@ -26,22 +26,6 @@ letter replaced is the only one of the register's that has a sign beside it for 
 
 FIELDS = ("name", "company_number", "category", "status", "incorporated_on", "dissolved_on")
 """What is read of each row."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexedCompany:
-    """One company that stands on the register, as the monthly company data product lists it."""
-
-    company_number: str
-    name: str
-    """Its name on the day of the product, verbatim."""
-    category: str
-    """Legal form, verbatim: Private Limited Company."""
-    status: str
-    """Where it stands, verbatim: Active, Liquidation. Dissolved companies are not listed."""
-    incorporated_on: date | None
-    cite: str
-    """Its row in the published file."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,7 @@ from db.loading import data_version, load_snapshot
 from db.locks import take_turns
 from db.records import Setting
 from db.snapshot import Snapshot
-from oversight.bulk_parts import company_index
+from oversight.bulk_parts import company_index, names_in
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
 from oversight.group_rows import group_rows, match_rows, member_rows
@@ -74,8 +74,7 @@ def make_market(place: Installation, options: Options) -> Market:
     index = company_index(place, options.known_at, seen=options.seen)
     if index is None:
         return market
-    texts = {s.owner_name for s in market.settings if s.owner_name is not None}
-    return replace(market, index=index.named(texts))
+    return replace(market, index=names_in(index, market.settings))
 
 
 def _rebuilt(place: Installation, options: Options, snapshot: Snapshot) -> Rebuilt | None:

@@ -1,11 +1,14 @@
 """The parts of bulk products that answers rest on: the index of companies, and their owners."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from db.company_index import CompanyIndex
 from db.control_owners import ControlOwners
 from db.parts import HeldPart, newest_part, published_parts
+from db.records import Setting
 from oversight.installation import Installation
+from oversight.matching import Names, both, by_name
 
 COMPANY_DATA = "companies_house_company_data"
 CONTROL_SNAPSHOT = "companies_house_control_snapshot"
@@ -24,6 +27,14 @@ def company_index(
         return None
     part = place.archive.part(held.product.sha256, held.version)
     return CompanyIndex(part=part, sha256=held.product.sha256)
+
+
+def names_in(index: CompanyIndex, settings: Iterable[Setting]) -> Names:
+    """The companies that owners of these settings name, or whose number they give, by name."""
+    owners = {(s.owner_name, s.owner_company_number) for s in settings}
+    named = index.named({text for text, _ in owners if text is not None})
+    numbered = index.numbered({number for _, number in owners if number is not None})
+    return both(named, by_name(numbered.values()))
 
 
 def index_of(place: Installation, sha256: str) -> CompanyIndex:

@@ -17,9 +17,9 @@ from db.loading import load_snapshot
 from db.parts import HeldPart, published_parts
 from db.records import Company, CouncilOwnedBody, Document, Setting
 from db.store import OpenRun, Saved
-from oversight.bulk_parts import CONTROL_SNAPSHOT, company_index, control_owners
+from oversight.bulk_parts import CONTROL_SNAPSHOT, company_index, control_owners, names_in
 from oversight.installation import Installation
-from oversight.matching import both, held_names, match_owners
+from oversight.matching import Names, both, held_names, match_owners
 from oversight.organisations import organisations
 from oversight.taking_in import Progress, TakenIn, read_records
 
@@ -29,8 +29,8 @@ def matched_companies(place: Installation) -> frozenset[str]:
     snapshot = load_snapshot(place.engine, place.now.date(), place.now)
     settings = snapshot.every(Setting)
     index = company_index(place, place.now)
-    texts = {setting.owner_name for setting in settings if setting.owner_name is not None}
-    names = both(index.named(texts) if index else {}, held_names(snapshot.every(Company)))
+    indexed: Names = names_in(index, settings) if index is not None else {}
+    names = both(indexed, held_names(snapshot.every(Company)))
     owners = organisations(settings, snapshot.every(CouncilOwnedBody))
     matches = match_owners(owners, names, place.now.date()).values()
     matched = {match.company_number for match in matches if match.company_number is not None}

@@ -8,21 +8,18 @@ companies only.
 """
 
 import json
-import os
 import re
 from collections.abc import Collection, Iterator
-from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from typing import Literal
 
 import duckdb
-from pydantic import BaseModel, ValidationError
 
 from crawlers.bulk import BulkFile, Extract, Part
 from crawlers.bulk.scanning import quoted, scanner
 from crawlers.companies_house import LICENCE, PUBLISHER
 from crawlers.companies_house.lines import EXEMPTIONS, STATEMENT, TOTALS, joined
+from crawlers.companies_house.snapshot_totals import AGAIN, SnapshotTotals, stated_totals
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from db.company_numbers import PATTERN
@@ -31,13 +28,11 @@ from db.records.control_words import CONTROL_KINDS
 
 FIELDS = ("company_number", "registration_number", "country_registered", "place_registered")
 MEMBERS = {"company_number", "data"}
-TAIL_BYTES = 65_536
 MOST_LINES = 1_000
 """Lines of unknown kinds that are kept for whoever teaches the reader their kind."""
 MOST_WORDS = 20
 LINE_BYTES = 16_000_000
 """The longest line that is read. Real ones have some 700 characters."""
-AGAIN = "download the snapshot again"
 _A_PART = re.compile(r"_\d+of\d+\b")
 _LINE = re.compile(r"in line (?P<line>\d+): (?P<why>.*?)\.?(?: Try .*)?$")
 _SPEC = """{
@@ -50,23 +45,6 @@ _SPEC = """{
     )'
 }"""
 _NUMBER = "case when {0} similar to '[0-9]{{1,8}}' then lpad({0}, 8, '0') else upper({0}) end"
-
-
-class _Totals(BaseModel):
-    """The publisher's own counts of the lines before."""
-
-    kind: Literal["totals#persons-of-significant-control-snapshot"]
-    persons_of_significant_control_count: int
-    """Lines of every kind but the next two."""
-    statements_count: int
-    exemptions_count: int
-    generated_at: datetime
-
-
-class _LastLine(BaseModel):
-    """The envelope of the last line, which names no company."""
-
-    data: _Totals
 
 
 def begins(first: bytes) -> bool:
@@ -95,7 +73,7 @@ def read(file: BulkFile, part: Path) -> Part:
             "this is one of several parts, and only the whole can be checked; download the one"
             " file persons-with-significant-control-snapshot",
         )
-    totals = _totals(file)
+    totals = stated_totals(file)
     try:
         with scanner(part.parent) as connection:
             kinds = _kinds(connection, file)
@@ -142,32 +120,6 @@ order by company_number, line_number
         yield Extract(company_number=number, body=joined(number, lines.get(number, ())))
 
 
-def _totals(file: BulkFile) -> _Totals:
-    """What the last line says; SourceChangedError when it is not the totals, or lacks some."""
-    size = file.path.stat().st_size
-    with file.path.open("rb") as lines:
-        lines.seek(max(0, size - TAIL_BYTES), os.SEEK_SET)
-        last = lines.read().rstrip().rpartition(b"\n")[2]
-    if TOTALS.encode() not in last:
-        raise SourceChangedError(
-            file, "", f"its last line is not its totals, so that it is cut short; {AGAIN}"
-        )
-    try:
-        return _LastLine.model_validate_json(last).data
-    except ValidationError as error:
-        wrong = [".".join(map(str, found["loc"])) for found in error.errors() if found["loc"]]
-        if not wrong:
-            raise SourceChangedError(
-                file, "", f"its last line is cut in the middle; {AGAIN}"
-            ) from None
-        raise SourceChangedError(
-            file,
-            "",
-            f"its totals, against which it is checked, lack {wrong}; {AGAIN}, or read the totals"
-            " anew in the source's file if the publisher has changed them",
-        ) from None
-
-
 def _kinds(connection: duckdb.DuckDBPyConnection, file: BulkFile) -> dict[str | None, int]:
     """Lines by kind, the totals left out; a line about no company stops."""
     rows = connection.execute(
@@ -196,7 +148,7 @@ def _known() -> frozenset[str]:
     return CONTROL_KINDS.words | {STATEMENT, EXEMPTIONS}
 
 
-def _check(file: BulkFile, kinds: dict[str | None, int], totals: _Totals) -> None:
+def _check(file: BulkFile, kinds: dict[str | None, int], totals: SnapshotTotals) -> None:
     """Compare the lines with the publisher's own counts of them."""
     others = sum(count for kind, count in kinds.items() if kind not in (STATEMENT, EXEMPTIONS))
     held = {
@@ -250,7 +202,7 @@ def _part(
     connection: duckdb.DuckDBPyConnection,
     part: Path,
     kinds: dict[str | None, int],
-    totals: _Totals,
+    totals: SnapshotTotals,
     odd: bytes,
 ) -> Part:
     counts = ", ".join(f"count({name})" for name in FIELDS)
