@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NoReturn, TypeVar, cast
 from urllib.parse import quote
 
+from crawlers.noting import note_member
 from crawlers.reading import SourceChangedError
 from db.records import Document
 
@@ -41,11 +42,11 @@ class JsonObject:
 
     def cite_member(self, name: str) -> str:
         """One member as a citation."""
-        return self.document.cite(_step(self.pointer, name))
+        return self.document.cite(step(self.pointer, name))
 
     def cite_in_list(self, name: str, place: int) -> str:
         """One value of a list as a citation; places are counted from 0."""
-        return self.document.cite(_step(_step(self.pointer, name), str(place)))
+        return self.document.cite(step(step(self.pointer, name), str(place)))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -58,20 +59,19 @@ class JsonObject:
 
     def read(self, name: str, how: Callable[[Json], T]) -> T:
         """Read a member that must be there; `how` raises ValueError for what it cannot be."""
-        if not self.has(name):
-            raise self.changed(f"no member {name!r}; it holds {sorted(self._members)}")
-        return self._read(name, how)
+        note_member(self.pointer, name)
+        return self._held(name, how)
 
     def read_if_there(self, name: str, how: Callable[[Json], T]) -> T | None:
         """Read a member that not every object has; None when it is absent or null."""
         if not self.has(name):
             self._unread.discard(name)
             return None
-        return self._read(name, how)
+        return self.read(name, how)
 
     def inside(self, name: str) -> "JsonObject":
         """The object under a member that must be there."""
-        return self._wrap(_step(self.pointer, name), self.read(name, _object))
+        return self._wrap(step(self.pointer, name), self._held(name, _object))
 
     def inside_if_there(self, name: str) -> "JsonObject | None":
         """The object under a member; None when it is absent or null."""
@@ -80,10 +80,10 @@ class JsonObject:
 
     def each(self, name: str) -> tuple["JsonObject", ...]:
         """The objects of a list that must be there."""
-        place = _step(self.pointer, name)
+        place = step(self.pointer, name)
         return tuple(
-            self._wrap(_step(place, str(number)), found)
-            for number, found in enumerate(self.read(name, _objects))
+            self._wrap(step(place, str(number)), found)
+            for number, found in enumerate(self._held(name, _objects))
         )
 
     def each_if_there(self, name: str) -> tuple["JsonObject", ...]:
@@ -118,13 +118,15 @@ class JsonObject:
         """What to raise about this object."""
         return SourceChangedError(self.document, self.pointer, problem)
 
-    def _read(self, name: str, how: Callable[[Json], T]) -> T:
+    def _held(self, name: str, how: Callable[[Json], T]) -> T:
+        if not self.has(name):
+            raise self.changed(f"no member {name!r}; it holds {sorted(self._members)}")
         self._unread.discard(name)
         try:
             return how(self._members[name])
         except ValueError as error:
             raise SourceChangedError(
-                self.document, _step(self.pointer, name), f"cannot read {name!r}: {error}"
+                self.document, step(self.pointer, name), f"cannot read {name!r}: {error}"
             ) from None
 
     def _wrap(self, pointer: str, members: dict[str, Any]) -> "JsonObject":
@@ -223,5 +225,6 @@ def _kind(value: Json) -> str:
     return "text" if isinstance(value, str) else "null" if value is None else "an object"
 
 
-def _step(pointer: str, name: str) -> str:
+def step(pointer: str, name: str) -> str:
+    """The pointer to a member of what `pointer` leads to."""
     return f"{pointer}/{quote(name.replace('~', '~0').replace('/', '~1'), safe='~')}"

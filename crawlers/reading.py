@@ -9,6 +9,8 @@ from datetime import date, datetime
 from fnmatch import fnmatchcase
 from typing import TypeVar
 
+from crawlers.bulk import BulkFile
+from crawlers.noting import columns_of
 from db.records import Document
 
 T = TypeVar("T")
@@ -18,7 +20,7 @@ Cell = str | float | bool | date | datetime | None
 class SourceChangedError(Exception):
     """The document is not what this reader understands: damaged, changed, or something else."""
 
-    def __init__(self, document: Document, fragment: str, problem: str) -> None:
+    def __init__(self, document: Document | BulkFile, fragment: str, problem: str) -> None:
         """Say what went wrong, where it is published, and where our copy is."""
         place = f"{document.url}#{fragment}" if fragment else document.url
         super().__init__(
@@ -55,8 +57,10 @@ class Table:
         for index, cell in enumerate(header):
             self._name(plain("" if cell is None else cell), index)
         self._unread = set(self._columns)
-        self.found: dict[tuple[str, ...], int | None] = {}
-        """Where the columns asked for so far stand: rows look here first, cell by cell."""
+        self._found: dict[tuple[str, ...], int | None] = {}
+        self._noted = columns_of(place, header_row)
+        self.read: dict[tuple[str, ...], int] = {}
+        """Where the columns read so far stand: rows look here first, cell by cell."""
 
     def _name(self, heading: str, index: int) -> None:
         if not heading:
@@ -70,7 +74,7 @@ class Table:
         self._columns[heading] = index
 
     def column(self, names: tuple[str, ...]) -> int:
-        """Where the column with one of these names stands; SourceChangedError if nowhere."""
+        """Where the column to read stands, by any of its names; SourceChangedError if nowhere."""
         index = self.find(names)
         if index is None:
             raise self.changed(
@@ -78,11 +82,13 @@ class Table:
                 f"no column {' or '.join(map(repr, names))}; left are {self.left()}."
                 " If the publisher renamed it, name it in the source's file",
             )
+        self.read[names] = index
+        self._noted.add(index)
         return index
 
     def find(self, names: tuple[str, ...]) -> int | None:
         """Where the column with one of these names stands, None if it has none of them."""
-        if names not in self.found:
+        if names not in self._found:
             wanted = [plain(name) for name in names]
             hits = [h for h in self._columns if any(fnmatchcase(h, name) for name in wanted)]
             if len(hits) > 1:
@@ -92,8 +98,8 @@ class Table:
                     " it means",
                 )
             self._unread.difference_update(hits)
-            self.found[names] = self._columns[hits[0]] if hits else None
-        return self.found[names]
+            self._found[names] = self._columns[hits[0]] if hits else None
+        return self._found[names]
 
     def ignore(self, names: Iterable[str]) -> None:
         """Leave columns out by name; one that is not there is no matter."""
@@ -146,7 +152,7 @@ class Row:
 
     def read(self, names: tuple[str, ...], how: Callable[[Cell], T]) -> T:
         """Read a column that must be there; `how` raises ValueError for what it cannot be."""
-        index = self._table.found.get(names)
+        index = self._table.read.get(names)
         if index is None:
             index = self._table.column(names)
         cell = self._cells[index] if index < len(self._cells) else ""

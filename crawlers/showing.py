@@ -1,22 +1,30 @@
-"""The cited place of a document as heading and value, people's details masked."""
+"""The cited place of a document as heading and value: what its source reads, and no more.
 
-from collections.abc import Iterable, Iterator, Sequence
+People's details stand in columns that nobody reads, so they are never shown. What is read and
+may still name a person or a home is masked.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fnmatch import fnmatchcase
 from typing import cast
 from urllib.parse import parse_qs, unquote
 
-from crawlers.json_reading import json_members
-from crawlers.reading import Cell, csv_lines, plain
-from crawlers.workbook import open_workbook
+from pydantic import ValidationError
+
+from crawlers.json_reading import json_members, step
+from crawlers.noting import Noted, noting
+from crawlers.reading import Cell, SourceChangedError, csv_lines, plain
+from crawlers.source import Parser
+from crawlers.workbook import open_workbook, place
 from db.records import Document
 
 MASKED = "(masked)"
 
 
 class NothingThereError(Exception):
-    """A citation points at a place that the document does not have."""
+    """A citation points at a place that the document does not have, or that nobody reads."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,20 +34,39 @@ class Place:
     rows: int
     """Rows in the table, those above its header included."""
     cells: tuple[tuple[str, str], ...]
-    """Heading and value of each filled cell; values are empty when no row is cited."""
+    """Heading and value of each filled cell that is read; none when no row is cited."""
+    not_shown: tuple[str, ...] = ()
+    """Headings of the filled cells that the source does not read."""
 
 
-def cited_place(document: Document, fragment: str, masked: Iterable[str]) -> Place:
-    """Give the row that a fragment names; NothingThereError when there is none.
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """What of a document may be shown."""
 
-    The header is a line above that is all words and names each filled cell: in a workbook the
-    nearest, so that a table among prose, or below another, is shown under its own headings; in a
-    CSV, where every line is words, the first. Of JSON, the fragment is a pointer, and each value
-    below it stands under its path from there.
+    read: Noted
+    masked: tuple[str, ...]
+
+    def value(self, heading: str, value: str, *, hidden: bool = False) -> str:
+        """The value, masked where its heading is."""
+        return MASKED if hidden or self.hides(heading) else value
+
+    def hides(self, heading: str) -> bool:
+        """True where a heading is masked."""
+        return any(fnmatchcase(plain(heading), plain(pattern)) for pattern in self.masked)
+
+
+def cited_place(
+    document: Document, fragment: str, parse: Parser, masked: tuple[str, ...] = ()
+) -> Place:
+    """Give the row that a fragment names; NothingThereError when there is none to show.
+
+    The document is read as its source reads it, so that a row stands under the header that the
+    source found, and only columns that it read are shown. Of JSON, the fragment is a pointer, and
+    each value below it stands under its path from there.
     """
-    hidden = [plain(name) for name in masked]
+    shown = Shown(read=_read(document, parse), masked=masked)
     if fragment.startswith("/"):
-        return Place(rows=1, cells=tuple(_pointed(document, fragment, hidden)))
+        return _pointed(document, fragment, shown)
     wanted = {name: values[0] for name, values in parse_qs(fragment.replace("+", "%2B")).items()}
     sheet = wanted.get("sheet")
     lines = _lines(document, sheet)
@@ -48,39 +75,84 @@ def cited_place(document: Document, fragment: str, masked: Iterable[str]) -> Pla
         return Place(rows=len(lines), cells=())
     if not 1 <= number <= len(lines):
         raise NothingThereError(f"the table has {len(lines)} rows and no row {number}")
-    above = lines[: number - 1]
-    header = _header(above if sheet is None else reversed(above), lines[number - 1], number)
+    return _row(lines, number, "" if sheet is None else place(sheet), shown)
+
+
+def _read(document: Document, parse: Parser) -> Noted:
+    """What the source reads of a document; of a refused one, what it had read when it stopped."""
+    with noting() as read:
+        try:
+            for _ in parse(document):
+                pass
+        except (SourceChangedError, ValidationError):
+            pass
+    return read
+
+
+def _row(lines: Sequence[Sequence[Cell]], number: int, table: str, shown: Shown) -> Place:
+    headers = [row for (where, row) in shown.read.columns if where == table and row < number]
+    if not headers:
+        raise NothingThereError(
+            f"row {number} stands under no header that the source reads; nothing of it is shown"
+        )
+    columns = shown.read.columns[table, max(headers)]
+    header = lines[max(headers) - 1]
+    filled = {i: cell for i, cell in enumerate(lines[number - 1]) if cell not in ("", None)}
+    named = {i: _heading(header, i) for i in filled}
     return Place(
         rows=len(lines),
         cells=tuple(
-            (str(heading).strip(), _value(str(heading), cell, hidden))
-            for heading, cell in zip(header, lines[number - 1], strict=False)
-            if heading not in ("", None) and cell not in ("", None)
+            (named[i], shown.value(named[i], _written(cell)))
+            for i, cell in filled.items()
+            if i in columns
         ),
+        not_shown=tuple(named[i] for i in filled if i not in columns),
     )
 
 
-def _pointed(document: Document, pointer: str, hidden: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _heading(header: Sequence[Cell], index: int) -> str:
+    written = str(header[index]).strip() if index < len(header) else ""
+    return written or f"column {index + 1}"
+
+
+def _pointed(document: Document, pointer: str, shown: Shown) -> Place:
     """The values of one place of a JSON document, by their paths."""
     steps = [unquote(s).replace("~1", "/").replace("~0", "~") for s in pointer[1:].split("/")]
     found: object = json_members(document)
-    for step in steps:
+    above, is_read = "", False
+    for name in steps:
         below = dict(_members(found))
-        if step not in below:
-            raise NothingThereError(f"the document has no place {pointer!r}: nothing at {step!r}")
-        found = below[step]
-    yield from _values(steps[-1:], found, any(_is_hidden(step, hidden) for step in steps), hidden)
+        if name not in below:
+            raise NothingThereError(f"the document has no place {pointer!r}: nothing at {name!r}")
+        is_read = is_read or (above, name) in shown.read.members
+        found, above = below[name], step(above, name)
+    hidden = any(shown.hides(name) for name in steps)
+    values = list(_values(steps[-1:], found, above, shown, is_read=is_read, hidden=hidden))
+    unread = [path for path, value in values if value is None]
+    return Place(
+        rows=1,
+        cells=tuple((path, value) for path, value in values if value is not None),
+        not_shown=tuple(dict.fromkeys(_without_numbers(path) for path in unread)),
+    )
 
 
 def _values(
-    path: Sequence[str], value: object, is_hidden: bool, hidden: Sequence[str]
-) -> Iterator[tuple[str, str]]:
+    path: Sequence[str], value: object, pointer: str, shown: Shown, *, is_read: bool, hidden: bool
+) -> Iterator[tuple[str, str | None]]:
+    """Each value below a place by its path; None for one that the source does not read."""
     if not isinstance(value, dict | list):
         if value is not None:
-            yield "/".join(path), MASKED if is_hidden else str(value)
+            yield "/".join(path), shown.value("", str(value), hidden=hidden) if is_read else None
         return
     for name, inner in _members(cast("object", value)):
-        yield from _values([*path, name], inner, is_hidden or _is_hidden(name, hidden), hidden)
+        yield from _values(
+            [*path, name],
+            inner,
+            step(pointer, name),
+            shown,
+            is_read=is_read or (pointer, name) in shown.read.members,
+            hidden=hidden or shown.hides(name),
+        )
 
 
 def _members(value: object) -> Iterator[tuple[str, object]]:
@@ -92,8 +164,8 @@ def _members(value: object) -> Iterator[tuple[str, object]]:
             yield str(number), found
 
 
-def _is_hidden(name: str, hidden: Iterable[str]) -> bool:
-    return any(fnmatchcase(plain(name), pattern) for pattern in hidden)
+def _without_numbers(path: str) -> str:
+    return "/".join(name for name in path.split("/") if not name.isdecimal())
 
 
 def _lines(document: Document, sheet: str | None) -> Sequence[Sequence[Cell]]:
@@ -105,20 +177,7 @@ def _lines(document: Document, sheet: str | None) -> Sequence[Sequence[Cell]]:
     return book.lines(sheet)
 
 
-def _header(
-    candidates: Iterable[Sequence[Cell]], cited: Sequence[Cell], number: int
-) -> Sequence[Cell]:
-    filled = [index for index, cell in enumerate(cited) if cell not in ("", None)]
-    for line in candidates:
-        words = all(isinstance(cell, str) for cell in line)
-        if words and all(index < len(line) and line[index] for index in filled):
-            return line
-    raise NothingThereError(f"row {number} stands under no header, so its cells cannot be named")
-
-
-def _value(heading: str, cell: Cell, hidden: Iterable[str]) -> str:
-    if _is_hidden(heading, hidden):
-        return MASKED
+def _written(cell: Cell) -> str:
     if isinstance(cell, datetime):
         return cell.date().isoformat()
     if isinstance(cell, float) and cell.is_integer():

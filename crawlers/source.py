@@ -1,9 +1,11 @@
 """What a source is: who publishes it, how its bytes are known, and how they are read."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
+from crawlers.bulk import BulkFile, Extract, Part
 from db.records import Document, Record
 
 
@@ -69,4 +71,32 @@ class Source:
     """Fewest records of each kind in a healthy real document, by how its subject begins, the first
     that fits; fewer leave the old data."""
     masked: tuple[str, ...] = ()
-    """Headings, `*` standing for anything, whose cells are never printed."""
+    """Of what is read, the headings whose cells are never printed, `*` standing for anything. What
+    is not read is never printed either, and needs no naming."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkSource:
+    """One register too large for memory: streamed to Parquet, never held.
+
+    Records are made of the lines about a few companies only, by the source named `extracts_for`.
+    """
+
+    key: str
+    title: str
+    publisher: str
+    licence: Licence
+    page: str
+    """The publisher's landing page."""
+    cadence: str
+    """How often a new issue appears, in words."""
+    version: int
+    """Raise it whenever `read` reads differently."""
+    begins: Callable[[bytes], bool]
+    """True for a product of this source, from its first bytes. Never raises."""
+    read: Callable[[BulkFile, Path], Part]
+    """Check a product and write it to a Parquet file at the path; SourceChangedError if amiss."""
+    extracts_for: str | None = None
+    """The key of the source that reads the lines about one company; None when none does."""
+    extracts: Callable[[BulkFile, Collection[str]], Iterator[Extract]] | None = None
+    """The lines about these companies: one extract for each, empty ones included."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+CHUNK_BYTES = 1 << 20
+
 
 class NotInTheArchiveError(KeyError):
     """No body is kept under that hash."""
@@ -33,20 +35,46 @@ class FolderArchive:
         """Keep a refused body apart from the rest and give its hash."""
         return _keep(self.folder / "quarantine", body)
 
+    def put_file(self, path: Path, /) -> str:
+        """Keep a file of any size and give its hash. It is whole on disk before this returns."""
+        return _keep_file(self.folder / "bodies", path)
+
+    def path_of(self, digest: str, /) -> Path:
+        """Where a kept body lies, for one that is too large to get; NotInTheArchiveError."""
+        path = _place(self.folder / "bodies", digest)
+        if not path.is_file():
+            raise self._lacks(digest)
+        return path
+
+    def part(self, digest: str, version: int, /) -> Path:
+        """Where the Parquet lies that one version of a reader made of a kept body, if it did."""
+        return self.folder / "parts" / digest[:2] / f"{digest}-{version}.parquet"
+
+    def set_apart(self, digest: str, /) -> None:
+        """Move a kept body to quarantine; one that lies there already is no matter."""
+        kept = _place(self.folder / "bodies", digest)
+        if kept.is_file():
+            apart = _place(self.folder / "quarantine", digest)
+            apart.parent.mkdir(parents=True, exist_ok=True)
+            kept.replace(apart)
+
     def get(self, digest: str, /) -> bytes:
         """Give a kept body, or a refused one; raise NotInTheArchiveError or DamagedBodyError."""
         for room in ("bodies", "quarantine"):
             path = _place(self.folder / room, digest)
             if path.is_file():
                 return _checked(path, digest)
-        raise NotInTheArchiveError(
-            f"the archive in {self.folder} holds no document {digest[:12]}…;"
-            " check that --data names the folder which the citation was printed from"
-        )
+        raise self._lacks(digest)
 
     def hashes(self) -> list[str]:
         """Hashes of all kept bodies, refused ones left out, in order."""
         return sorted(path.name for path in (self.folder / "bodies").glob("??/[!.]*"))
+
+    def _lacks(self, digest: str) -> NotInTheArchiveError:
+        return NotInTheArchiveError(
+            f"the archive in {self.folder} holds no document {digest[:12]}…;"
+            " check that --data names the folder which the citation was printed from"
+        )
 
 
 def _place(room: Path, digest: str) -> Path:
@@ -69,6 +97,25 @@ def _keep(room: Path, body: bytes) -> str:
     finally:
         Path(name).unlink(missing_ok=True)
     return digest
+
+
+def _keep_file(room: Path, source: Path) -> str:
+    digest = sha256()
+    room.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=room, prefix=".half-written-")
+    try:
+        with os.fdopen(handle, "wb") as file, source.open("rb") as body:
+            while chunk := body.read(CHUNK_BYTES):
+                digest.update(chunk)
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+        path = _place(room, digest.hexdigest())
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)
+    return digest.hexdigest()
 
 
 def _checked(path: Path, digest: str) -> bytes:

@@ -56,6 +56,14 @@ def normalise(text: str | None) -> str | None:
     return written if _NUMBER.fullmatch(written) else None
 
 
+def of_a_holder(text: str | None, country: str | None, place: str | None) -> str | None:
+    """The number by which a holder stands on this register; None when it says that it does not.
+
+    `country` and `place` are what the entry says of where the holder is registered.
+    """
+    return normalise(text) if reads_as_united_kingdom(country, place) else None
+
+
 def says_nothing(text: str | None) -> bool:
     """True for what people write where they have no number: blank, "n/a", "none", "-", noughts."""
     return re.sub(r"[^a-z1-9]+", "", (text or "").casefold()) in _NOTHING

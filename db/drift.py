@@ -2,8 +2,7 @@
 
 import json
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -13,10 +12,12 @@ from sqlalchemy import Connection
 from sqlmodel import col
 
 from db import tables
-from db.records import Record, Vocabulary
+from db.profiles import counted
 
 DATED = re.compile(r"(?P<begins>|.* )\d{4}-\d{2}(-\d{2})?")
 """A subject that ends with a day, or with a year such as 2024-25."""
+EACH = 20
+"""Undated subjects of one run that have lines of their own; more are counted together."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,18 +49,6 @@ class Read:
     fetched_at: datetime
     sha256: str
     reading: int
-
-
-def profile(kind: type[Record], records: Sequence[Record]) -> dict[str, Any]:
-    """Count one kind of record as one reading found it: the columns of a Profile row."""
-    published = [record.public_on for record in records]
-    return {
-        "kind": kind.__name__,
-        "rows": len(records),
-        "first_public_on": min(published),
-        "last_public_on": max(published),
-        "fields": json.dumps({name: _field(kind, name, records) for name in kind.model_fields}),
-    }
 
 
 def reads(connection: Connection, source: str, run: int) -> tuple[Read, ...]:
@@ -96,14 +85,19 @@ def report(
 
     A dated subject met for the first time, such as `register at 2025-03-31`, is compared with the
     one before it that begins alike, so that a new yearly issue stands beside last year's. One
-    that bears no date, such as a company, is compared with itself alone.
+    that bears no date, such as a company, is compared with itself alone; many of them are counted
+    together, beside what was last published of those among them that were met before.
     """
-    lines: list[Line] = []
     newest = {read.subject: read.reading for read in documents}
+    undated = {subject: r for subject, r in newest.items() if not DATED.fullmatch(subject)}
+    lines: list[Line] = []
+    if len(undated) > EACH:
+        lines += _together(connection, source, run, undated)
+        newest = {subject: r for subject, r in newest.items() if subject not in undated}
     for subject, reading in sorted(newest.items()):
         before_subject, before = _earlier(connection, source, subject, run)
-        now_profiles = _profiles(connection, reading)
-        before_profiles = _profiles(connection, before) if before is not None else {}
+        now_profiles = counted(connection, reading)
+        before_profiles = counted(connection, *([] if before is None else [before]))
         for kind in sorted(now_profiles.keys() | before_profiles.keys()):
             lines += _lines(
                 subject, kind, now_profiles.get(kind), before_profiles.get(kind), before_subject
@@ -114,15 +108,6 @@ def report(
 def as_json(report: Sequence[Line]) -> str:
     """The report as it is stored with its run."""
     return json.dumps([asdict(line) for line in report])
-
-
-def _field(kind: type[Record], name: str, records: Sequence[Record]) -> dict[str, Any]:
-    values = [getattr(record, name) for record in records]
-    found: dict[str, Any] = {"filled": len(values) - values.count(None)}
-    for known in (m for m in kind.model_fields[name].metadata if isinstance(m, Vocabulary)):
-        words = Counter(value for value in values if value is not None)
-        found["unknown"] = {word: n for word, n in words.items() if word not in known.words}
-    return found
 
 
 def _earlier(
@@ -163,13 +148,42 @@ def _earlier(
     return (row[0], row[1]) if row is not None else (None, None)
 
 
-def _profiles(connection: Connection, reading: int) -> dict[str, Any]:
+def _together(
+    connection: Connection, source: str, run: int, newest: dict[str, int]
+) -> Iterator[Line]:
+    """The lines of many undated subjects as if they were one."""
+    published = _published(connection, source, run)
+    earlier = [published[subject] for subject in newest if subject in published]
+    now = counted(connection, *newest.values())
+    before = counted(connection, *earlier)
+    for kind in sorted(now.keys() | before.keys()):
+        yield from _lines(
+            f"{len(newest):,} subjects",
+            kind,
+            now.get(kind),
+            before.get(kind),
+            f"the {len(earlier):,} met before",
+        )
+
+
+def _published(connection: Connection, source: str, run: int) -> dict[str, int]:
+    """The last published reading of each subject of a source, those of this run left out."""
     rows = connection.execute(
-        sa.select(
-            col(tables.Profile.kind), col(tables.Profile.rows), col(tables.Profile.fields)
-        ).where(col(tables.Profile.reading_id) == reading)
+        sa.select(col(tables.Fetch.subject), col(tables.Reading.id))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .join(
+            tables.Reading,
+            (col(tables.Reading.sha256) == col(tables.Fetch.sha256))
+            & (col(tables.Reading.source) == source),
+        )
+        .where(
+            col(tables.Fetch.source) == source,
+            col(tables.Run.closed_at).is_not(None),
+            col(tables.Reading.run_id) != run,
+        )
+        .order_by(col(tables.Fetch.fetched_at), col(tables.Fetch.id), col(tables.Reading.id))
     )
-    return {row.kind: {"rows": row.rows, "fields": json.loads(row.fields)} for row in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def _lines(

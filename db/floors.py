@@ -12,7 +12,12 @@ from db.records import Record
 
 
 class TooFewRecordsError(Exception):
-    """A subject came out smaller than its source says a healthy one can be."""
+    """Subjects came out smaller than their source says a healthy one can be."""
+
+    def __init__(self, problems: Sequence[tuple[str, str]]) -> None:
+        """Take the subjects, each with what is amiss with its document."""
+        super().__init__("\n".join(problem for _, problem in problems))
+        self.problems = problems
 
 
 def too_few(

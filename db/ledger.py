@@ -35,10 +35,44 @@ def fetched(engine: Engine, sha256: str) -> tables.Fetch | None:
         ).first()
 
 
+def fetches(
+    engine: Engine, source: str, *, begins: str, also: int | None = None
+) -> Sequence[tables.Fetch]:
+    """Published fetches of a source whose address begins so, and those of one open run."""
+    with Session(engine, expire_on_commit=False) as session:
+        return session.exec(
+            select(tables.Fetch)
+            .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+            .where(
+                col(tables.Fetch.source) == source,
+                col(tables.Fetch.url).startswith(begins, autoescape=True),
+                sa.or_(col(tables.Run.closed_at).is_not(None), col(tables.Run.id) == also),
+            )
+        ).all()
+
+
 def refused(engine: Engine) -> Sequence[tables.Quarantine]:
     """Every refused body, oldest first."""
     with Session(engine, expire_on_commit=False) as session:
         return session.exec(select(tables.Quarantine).order_by(col(tables.Quarantine.id))).all()
+
+
+def withdrawn(engine: Engine, source: str) -> Sequence[str]:
+    """Hashes of a source's refused bodies that no fetch holds: none of them was published."""
+    fetched = sa.select(col(tables.Fetch.sha256))
+    with engine.connect() as connection:
+        return (
+            connection.execute(
+                sa.select(col(tables.Quarantine.sha256))
+                .where(
+                    col(tables.Quarantine.source) == source,
+                    col(tables.Quarantine.sha256).not_in(fetched),
+                )
+                .distinct()
+            )
+            .scalars()
+            .all()
+        )
 
 
 def unfinished(engine: Engine) -> Sequence[tables.Run]:

@@ -2,7 +2,8 @@
 
 A subject (one register date, one company) is one transaction. A run publishes its subjects
 by closing; until then nothing of it is visible, and a later run of the same source adopts
-the subjects that an unclosed one had finished.
+the subjects that an unclosed one had finished. What an unclosed run had read again of bodies that
+are published already waits for the next run that reads again: all of it counts, or none.
 """
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
@@ -18,6 +19,8 @@ from db import drift, tables
 from db.engine import writing
 from db.floors import TooFewRecordsError, too_few, withdraw
 from db.locks import held, take_turns
+from db.product import Product
+from db.profiles import profile
 from db.records import Document, Record
 
 
@@ -66,11 +69,13 @@ def stamp(engine: Engine, world: tables.World, today: date | None) -> None:
 
 
 @contextmanager
-def running(engine: Engine, source: str, now: datetime) -> Generator[OpenRun]:
+def running(
+    engine: Engine, source: str, now: datetime, *, rereads: bool = False
+) -> Generator[OpenRun]:
     """Open a run of one source and hold the source until the block ends.
 
     Raises BusyError when another process holds it. Whatever the block leaves unclosed stays
-    invisible and is adopted by the next run.
+    invisible and is adopted by the next run; what it has read again, by the next that `rereads`.
     """
     with held(engine, source):
         with writing(engine).begin() as connection:
@@ -79,7 +84,7 @@ def running(engine: Engine, source: str, now: datetime) -> Generator[OpenRun]:
                 .values(source=source, opened_at=now)
                 .returning(col(tables.Run.id))
             ).scalar_one()
-            adopted = _adopt(connection, source, run)
+            adopted = _adopt(connection, source, run, rereads=rereads)
         yield OpenRun(id=run, source=source, adopted=adopted)
 
 
@@ -110,9 +115,11 @@ def save_subject(
                 published_on=document.published_on,
             )
         )
-        new = not _is_read(connection, run.source, document.sha256, version)
+        new = not is_read(connection, run.source, document.sha256, version)
         if new:
             save_reading(connection, run, document.sha256, records, version=version)
+        else:
+            _take_over(connection, run, document.sha256, version)
     return Saved(subject=subject, records=len(records), new=new)
 
 
@@ -130,7 +137,7 @@ def is_published(connection: Connection, source: str, sha256: str) -> bool:
     return found is not None
 
 
-def _is_read(connection: Connection, source: str, sha256: str, version: int) -> bool:
+def is_read(connection: Connection, source: str, sha256: str, version: int) -> bool:
     """True when this version of the source's reader has read these bytes."""
     found = connection.execute(
         sa.select(col(tables.Reading.id)).where(
@@ -140,6 +147,21 @@ def _is_read(connection: Connection, source: str, sha256: str, version: int) -> 
         )
     ).first()
     return found is not None
+
+
+def _take_over(connection: Connection, run: OpenRun, sha256: str, version: int) -> None:
+    """Let a reading that an unclosed run has left behind be this run's."""
+    closed = sa.select(col(tables.Run.id)).where(col(tables.Run.closed_at).is_not(None))
+    connection.execute(
+        sa.update(tables.Reading)
+        .where(
+            col(tables.Reading.source) == run.source,
+            col(tables.Reading.sha256) == sha256,
+            col(tables.Reading.version) == version,
+            col(tables.Reading.run_id).not_in(closed),
+        )
+        .values(run_id=run.id)
+    )
 
 
 def save_reading(
@@ -160,7 +182,7 @@ def save_reading(
             [{**record.__dict__, "reading_id": reading} for record in found],
         )
         connection.execute(
-            sa.insert(tables.Profile).values(reading_id=reading, **drift.profile(kind, found))
+            sa.insert(tables.Profile).values(reading_id=reading, **profile(kind, found))
         )
 
 
@@ -186,14 +208,24 @@ def close_run(
                 .values(closed_at=now, drift=drift.as_json(report))
             )
     if refused:
-        raise TooFewRecordsError("\n".join(refused.values()))
+        raise TooFewRecordsError([(read.subject, why) for read, why in refused.items()])
     return report
 
 
-def unread(engine: Engine, source: str, version: int) -> tuple[tables.Fetch, ...]:
-    """The first published fetch of each body that this version of the reader has not read."""
-    read = sa.select(col(tables.Reading.sha256)).where(
-        col(tables.Reading.source) == source, col(tables.Reading.version) == version
+def unread(
+    engine: Engine, source: str, version: int, run: OpenRun | None = None
+) -> tuple[tables.Fetch, ...]:
+    """The first published fetch of each body that this version of the reader has not read.
+
+    What was read counts once its run has closed, or in the run that is under way.
+    """
+    counts = col(tables.Run.closed_at).is_not(None)
+    if run is not None:
+        counts = sa.or_(counts, col(tables.Run.id) == run.id)
+    read = (
+        sa.select(col(tables.Reading.sha256))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Reading.run_id))
+        .where(col(tables.Reading.source) == source, col(tables.Reading.version) == version, counts)
     )
     first = (
         sa.select(sa.func.min(col(tables.Fetch.id)))
@@ -216,21 +248,26 @@ def held_stamp(engine: Engine) -> tables.Stamp | None:
         return session.exec(select(tables.Stamp)).first()
 
 
-def refuse(engine: Engine, source: str, document: Document, problem: str) -> None:
+def refuse(engine: Engine, source: str, body: Document | Product, problem: str) -> None:
     """Note a refused body. Its bytes are the archive's business; no snapshot ever sees it."""
     with writing(engine).begin() as connection:
         connection.execute(
             sa.insert(tables.Quarantine).values(
                 source=source,
-                url=document.url,
-                fetched_at=document.fetched_at,
-                sha256=document.sha256,
+                url=body.url,
+                fetched_at=body.fetched_at,
+                sha256=body.sha256,
                 problem=problem,
             )
         )
 
 
-def _adopt(connection: Connection, source: str, run: int) -> tuple[str, ...]:
+def _adopt(connection: Connection, source: str, run: int, *, rereads: bool) -> tuple[str, ...]:
+    """Take over what unclosed runs left: fetches with what was read of them, by their subjects.
+
+    A run that `rereads` takes over what was read again too; until then the run that left it stays
+    unfinished.
+    """
     lost = list(
         connection.execute(
             sa.select(col(tables.Run.id)).where(
@@ -248,10 +285,15 @@ def _adopt(connection: Connection, source: str, run: int) -> tuple[str, ...]:
         .returning(col(tables.Fetch.subject))
     ).scalars()
     adopted = tuple(sorted(set(subjects)))
+    readings = sa.update(tables.Reading).where(col(tables.Reading.run_id).in_(lost))
+    if not rereads:
+        fetched = sa.select(col(tables.Fetch.sha256)).where(col(tables.Fetch.run_id) == run)
+        readings = readings.where(col(tables.Reading.sha256).in_(fetched))
+    connection.execute(readings.values(run_id=run))
+    left = sa.select(col(tables.Reading.run_id)).where(col(tables.Reading.run_id).in_(lost))
     connection.execute(
-        sa.update(tables.Reading).where(col(tables.Reading.run_id).in_(lost)).values(run_id=run)
-    )
-    connection.execute(
-        sa.update(tables.Run).where(col(tables.Run.id).in_(lost)).values(adopted_by=run)
+        sa.update(tables.Run)
+        .where(col(tables.Run.id).in_(lost), col(tables.Run.id).not_in(left))
+        .values(adopted_by=run)
     )
     return adopted

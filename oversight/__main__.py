@@ -4,16 +4,20 @@ import sys
 
 import typer
 
+from crawlers.bulk.unpacking import NoRoomError
 from crawlers.reading import SourceChangedError
 from crawlers.showing import NothingThereError
 from db.archive import DamagedBodyError, NotInTheArchiveError
 from db.engine import DatabaseTooNewError
 from db.locks import BusyError
+from db.parts import ShrunkError
 from db.store import TooFewRecordsError, WrongWorldError
-from oversight.commands import asking, describing, grouping, keeping
+from oversight.bulk_parts import PartMissingError
+from oversight.commands import asking, describing, grouping, keeping, showing
+from oversight.offering import NotRecognisedError, WrongFolderError
 from oversight.options import NoDatabaseError
+from oversight.printing import in_one_line
 from oversight.reconcile import UnknownTotalError
-from oversight.taking_in import NotRecognisedError, WrongFolderError
 
 app = typer.Typer(
     name="oversight",
@@ -33,7 +37,7 @@ for _name, _command in {
     "group": grouping.group_command,
     "markets": asking.markets_command,
     "reconcile": asking.reconcile_command,
-    "show": asking.show_command,
+    "show": showing.show_command,
     "policy": describing.policy_command,
     "rules": describing.rules_command,
     "sources": describing.sources_command,
@@ -46,9 +50,12 @@ TOLD_IN_ONE_LINE = (
     DamagedBodyError,
     DatabaseTooNewError,
     NoDatabaseError,
+    NoRoomError,
     NotInTheArchiveError,
     NotRecognisedError,
     NothingThereError,
+    PartMissingError,
+    ShrunkError,
     SourceChangedError,
     TooFewRecordsError,
     UnknownTotalError,
@@ -59,14 +66,28 @@ TOLD_IN_ONE_LINE = (
 """What a person can mend. Anything else is a fault of ours and keeps its traceback."""
 
 
+INTERRUPTED = 130
+"""128 and the number of the signal: how a shell knows a program that Ctrl-C has stopped."""
+
+
 def main() -> None:
-    """Run one command. Exit 0 when done, 1 when the work failed, 2 when asked wrongly."""
+    """Run one command. Exit 0 when done, 1 when the work failed, 2 when asked wrongly.
+
+    Stopped with Ctrl-C, exit 130.
+    """
     try:
         app()
     except TOLD_IN_ONE_LINE as error:
-        line = "; ".join(part.strip() for part in str(error).splitlines())
-        typer.echo(f"oversight: {line}", err=True)
+        typer.echo(f"oversight: {in_one_line(error)}", err=True)
         sys.exit(1)
+    except SystemExit as ended:
+        if ended.code == INTERRUPTED:
+            typer.echo(
+                "oversight: stopped; nothing half-done is visible; run the same command again to"
+                " go on",
+                err=True,
+            )
+        raise
 
 
 if __name__ == "__main__":

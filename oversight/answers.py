@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
 from importlib.metadata import version
@@ -21,6 +21,7 @@ from db.loading import data_version, load_snapshot
 from db.locks import take_turns
 from db.records import Setting
 from db.snapshot import Snapshot
+from oversight.bulk_parts import company_index, names_in
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
 from oversight.group_rows import group_rows, match_rows, member_rows
@@ -67,9 +68,13 @@ class Answers:
 def make_market(place: Installation, options: Options) -> Market:
     """The market under these options, from what is published in the database."""
     snapshot = load_snapshot(place.engine, options.as_of, options.known_at, seen=options.seen)
-    return Market(
+    market = Market(
         snapshot=snapshot, policy=options.policy, rebuilt=_rebuilt(place, options, snapshot)
     )
+    index = company_index(place, options.known_at, seen=options.seen)
+    if index is None:
+        return market
+    return replace(market, index=names_in(index, market.settings))
 
 
 def _rebuilt(place: Installation, options: Options, snapshot: Snapshot) -> Rebuilt | None:

@@ -93,7 +93,12 @@ def _unfinished(place: Installation) -> Check:
         what="runs",
         well=True,
         found=f"unfinished: {runs}" if runs else "all closed",
-        do="the next ingest of that source takes over what they had finished" if runs else "",
+        do=(
+            "the next ingest of that source takes over what they had taken in, and the next reread"
+            " what they had read again"
+            if runs
+            else ""
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from db.company_index import IndexedCompany
+from db.indexed_company import IndexedCompany
 from db.records import (
     Company,
     CouncilOwnedBody,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from db.company_index import IndexedCompany
+from db.indexed_company import IndexedCompany
 from db.owner_text import LEGAL_SUFFIXES, owner_key
 from db.records import Company, Setting
 from oversight.finding import Evidence
@@ -69,18 +69,24 @@ def held_names(companies: Iterable[Company]) -> dict[str, tuple[IndexedCompany, 
     The law lets no two companies on the register bear the same name at once (Companies Act
     2006 s.66), so that a held company of the name is seldom one of several.
     """
+    return by_name(
+        IndexedCompany(
+            company_number=company.company_number,
+            name=company.name,
+            category=company.company_type,
+            status=company.status or "status not published",
+            incorporated_on=company.valid_from,
+            cite=company.cite,
+        )
+        for company in companies
+    )
+
+
+def by_name(companies: Iterable[IndexedCompany]) -> dict[str, tuple[IndexedCompany, ...]]:
+    """Companies by the key of their name, each name's in the order of their numbers."""
     found: dict[str, list[IndexedCompany]] = {}
     for company in companies:
-        found.setdefault(owner_key(company.name), []).append(
-            IndexedCompany(
-                company_number=company.company_number,
-                name=company.name,
-                category=company.company_type,
-                status=company.status or "status not published",
-                incorporated_on=company.valid_from,
-                cite=company.cite,
-            )
-        )
+        found.setdefault(owner_key(company.name), []).append(company)
     return {
         key: tuple(sorted(group, key=lambda one: one.company_number))
         for key, group in found.items()

@@ -1,5 +1,6 @@
 """The command line's shared options, and what they open."""
 
+import sqlite3
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -82,9 +83,10 @@ def open_place(data: Path | None, database: str | None) -> Installation:
             f"{database!r} is no address of a database; one looks like"
             " postgresql://user@host/name, or sqlite:////path/to/file"
         ) from None
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.DatabaseError) as error:
+        found = error.orig if isinstance(error, DBAPIError) else error
         raise NoDatabaseError(
-            f"the database cannot be opened: {error.orig}\n"
+            f"the database cannot be opened: {found}\n"
             "check --db and the folder, start the server, or restore a backup"
         ) from None
 

@@ -176,6 +176,11 @@ def note_if_empty(options: Options, answers: Answers) -> None:
         )
 
 
+def in_one_line(error: Exception) -> str:
+    """What went wrong, where, and what to do, as one line."""
+    return "; ".join(part.strip() for part in str(error).splitlines())
+
+
 def note(line: str) -> None:
     """Tell a person something that is not data."""
     errors.print(Text(line), soft_wrap=True)

@@ -18,28 +18,5 @@ LICENCE = Licence(
 )
 PAGE = "https://developer-specs.company-information.service.gov.uk/"
 CADENCE = "continuous: each answer is as the register stands when it is asked"
-MASKED = (
-    "name",
-    "*_name",
-    "name_elements*",
-    "forename",
-    "surname",
-    "middle_name",
-    "other_forenames",
-    "title",
-    "date_of_birth*",
-    "*address*",
-    "premises",
-    "po_box",
-    "care_of",
-    "locality",
-    "region",
-    "postal_code",
-    "nationality",
-    "occupation",
-    "description_values*",
-    "former_names*",
-    "practitioners*",
-    "identity_verification_details*",
-)
-"""Members that may name people or where they live."""
+MASKED = ("name", "name_elements", "postal_code")
+"""Members that are read and may name people or where they live."""

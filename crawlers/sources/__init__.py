@@ -3,9 +3,18 @@
 import sys
 
 from crawlers.catalogue import catalogue
-from crawlers.source import Source
+from crawlers.source import BulkSource, Source
 
 
 def sources() -> tuple[Source, ...]:
-    """Every source in this package, in the order of their keys."""
-    return catalogue(sys.modules[__name__], "SOURCE", Source, "key")
+    """Every source of documents in this package, in the order of their keys."""
+    return tuple(source for source in _all() if isinstance(source, Source))
+
+
+def bulk_sources() -> tuple[BulkSource, ...]:
+    """Every source of products too large for memory, in the order of their keys."""
+    return tuple(source for source in _all() if isinstance(source, BulkSource))
+
+
+def _all() -> tuple[Source | BulkSource, ...]:
+    return catalogue(sys.modules[__name__], "SOURCE", (Source, BulkSource), "key")

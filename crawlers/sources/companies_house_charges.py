@@ -108,5 +108,5 @@ SOURCE = Source(
     recognises=recognises,
     parse=parse,
     subject=subject,
-    masked=(*MASKED, "particulars*", "secured_details*"),
+    masked=MASKED,
 )

@@ -7,10 +7,9 @@ found on its market's announcements, so that an exemption ends a chain of contro
 from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
-from crawlers.companies_house.answers import Answer, content, opened
+from crawlers.companies_house.answers import content, opened
 from crawlers.companies_house.registers import Entries, extract, subject
-from crawlers.json_reading import JsonObject
-from crawlers.json_values import day, text
+from crawlers.companies_house.statements import exemption_statement, exemptions
 from crawlers.source import Follow, Source
 from db.records import ControlStatement, Document, Oddity, Record, Register, RegisterExtract
 
@@ -18,12 +17,7 @@ from db.records import ControlStatement, Document, Oddity, Record, Register, Reg
 def parse(document: Document) -> Iterator[Record | Follow]:
     """Yield one statement for each period of each exemption, and the extract."""
     answer = opened(document)
-    listed = answer.body.inside("exemptions")
-    periods = [
-        (exemption, period)
-        for exemption in map(listed.inside, listed.names)
-        for period in exemption.each("items")
-    ]
+    periods = exemptions(answer.body)
     yield extract(
         answer,
         Register.EXEMPTIONS,
@@ -31,7 +25,7 @@ def parse(document: Document) -> Iterator[Record | Follow]:
         "exemptions",
     )
     for exemption, period in periods:
-        yield from _statement(answer, exemption, period)
+        yield from exemption_statement(answer.entry(Register.EXEMPTIONS, period), exemption)
     answer.body.ignore(("etag", "kind", "links"))
     answer.envelope.done()
 
@@ -39,22 +33,6 @@ def parse(document: Document) -> Iterator[Record | Follow]:
 def recognises(document: Document) -> bool:
     """True for an answer with exemptions in it."""
     return isinstance(content(document).get("exemptions"), dict)
-
-
-def _statement(answer: Answer, exemption: JsonObject, period: JsonObject) -> Iterator[Record]:
-    found = ControlStatement(
-        cite=period.cite,
-        public_on=answer.read_on,
-        valid_from=period.read("exempt_from", day),
-        valid_to=period.read_if_there("exempt_to", day),
-        company_number=answer.company_number,
-        statement=exemption.read("exemption_type", text),
-        statement_id=None,
-        restrictions_notice_withdrawal_reason=None,
-    )
-    yield found
-    entry = answer.entry(Register.EXEMPTIONS, period)
-    yield from entry.odd_days(found, end_is_stated=True)
 
 
 SOURCE = Source(

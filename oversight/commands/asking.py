@@ -1,4 +1,4 @@
-"""Commands that answer questions: findings, groups, markets, reconcile, show."""
+"""Commands that answer questions: findings, groups, markets, reconcile."""
 
 from collections import Counter
 from difflib import get_close_matches
@@ -6,11 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from crawlers.showing import cited_place
-from crawlers.sources import sources
-from db import ledger
 from db.loading import load_snapshot
-from db.records import Document, NotACitationError, Setting, split_citation
+from db.records import Setting
 from oversight import printing
 from oversight.answers import Answers, answer, make_market, register_in_use
 from oversight.market_rows import with_suppliers
@@ -203,46 +200,6 @@ def reconcile_command(
             printing.note(f"{count:,} numbers: {explanation}")
     if any(line.explanation is Explanation.UNEXPLAINED for line in lines):
         raise typer.Exit(1)
-
-
-def show_command(
-    citation: Annotated[str, typer.Argument(help="A citation, as printed beside evidence.")],
-    data: Data = None,
-    db: Database = None,
-    json: Json = False,
-) -> None:
-    """Print the cited place from the archive, people's details masked."""
-    try:
-        sha256, fragment = split_citation(citation)
-    except NotACitationError as error:
-        raise typer.BadParameter(str(error)) from None
-    place = open_place(data, db)
-    body = place.archive.get(sha256)
-    refused = (one for one in ledger.refused(place.engine) if one.sha256 == sha256)
-    fetch = ledger.fetched(place.engine, sha256) or next(refused, None)
-    of_its_source = [s for s in sources() if fetch is not None and s.key == fetch.source]
-    masked = [name for s in of_its_source or sources() for name in s.masked]
-    document = Document(
-        url=fetch.url if fetch else "",
-        fetched_at=fetch.fetched_at if fetch else place.now,
-        body=body,
-    )
-    cited = cited_place(document, fragment, masked)
-    rows: list[dict[str, Any]] = [{"heading": h, "value": v} for h, v in cited.cells]
-    about = {
-        "citation": citation,
-        "source": fetch.source if fetch else None,
-        "url": document.url,
-        "fetched_at": document.fetched_at.isoformat(),
-        "rows_in_table": cited.rows,
-    }
-    if json:
-        printing.rows_as_json(rows, **about)
-        return
-    printing.say(f"{about['source']}  {about['url']}  fetched {document.fetched_at:%Y-%m-%d}")
-    printing.say(f"{citation}  (of {cited.rows:,} rows)")
-    for row in rows:
-        printing.say(f"  {row['heading']}: {row['value']}")
 
 
 def _subjects(answers: Answers) -> dict[str, str]:

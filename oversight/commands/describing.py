@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from crawlers.sources import sources
+from crawlers.sources import bulk_sources, sources
 from db import ledger
 from oversight import doctor, printing
 from oversight.options import Data, Database, Json, open_place
@@ -89,7 +89,7 @@ def sources_command(data: Data = None, db: Database = None, json: Json = False) 
                 if f.source == source.key
             ],
         }
-        for source in sources()
+        for source in sorted((*sources(), *bulk_sources()), key=lambda one: one.key)
     ]
     if json:
         printing.rows_as_json(rows)

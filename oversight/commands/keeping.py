@@ -1,22 +1,25 @@
 """Commands that change what is held: ingest, reread, evaluate, run."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
 import typer
 
+from crawlers.reading import SourceChangedError
 from crawlers.rehearsal.annual_workbook import TODAY, issues
-from crawlers.sources import sources
+from crawlers.source import BulkSource
+from crawlers.sources import bulk_sources, sources
 from db.drift import Line
-from db.store import stamp
+from db.parts import ShrunkError
+from db.store import Saved, stamp
 from db.tables import World
 from oversight import printing
 from oversight.answers import answer
-from oversight.installation import REHEARSAL, open_installation
+from oversight.installation import REHEARSAL, Installation, open_installation
 from oversight.options import (
     AsOf,
     Data,
@@ -31,9 +34,13 @@ from oversight.options import (
 )
 from oversight.policy import DEFAULT
 from oversight.taking_in import Progress, TakenIn, reread, take_in
+from oversight.taking_in_bulk import parted, reread_bulk, take_in_bulk
+from oversight.watching import watch
 
 NOTABLE = 0.05
 """A field whose filled share moved by more than this is named; --json has every field."""
+EACH = 20
+"""Subjects of one source that have a line each; more are counted together."""
 FALLEN = 0.2
 """A kind of record that lost more than this share of its rows since the issue before is named."""
 
@@ -51,26 +58,58 @@ def ingest_command(
     db: Database = None,
     json: Json = False,
 ) -> None:
-    """Take in files that someone downloaded, exactly as a crawl would."""
+    """Take in files that someone downloaded, exactly as a crawl would; exit 1 if any is refused."""
     known = [known.key for known in sources()]
     if source is not None and source not in known:
         raise typer.BadParameter(f"no source is called {source!r}; there are {known}")
     place = open_place(data, db)
     passed_over: list[str] = []
+    refused: list[Exception] = []
     with progress() as tell:
         try:
-            taken = take_in(
-                place,
-                files,
-                only=source,
-                published_on=published_day(published_on),
-                expects=World.REAL if data is None else None,
-                progress=tell,
-                passed_over=passed_over.append,
-            )
+            day = published_day(published_on)
+            products, others = parted(files)
+            taken = _take_in_products(place, products, day, tell, refused)
+            if others:
+                taken += take_in(
+                    place,
+                    others,
+                    only=source,
+                    published_on=day,
+                    expects=World.REAL if data is None else None,
+                    progress=tell,
+                    passed_over=passed_over.append,
+                    refused=refused.append,
+                )
+            watched = watch(place, tell)
         finally:
             _name_passed_over(passed_over)
-    report(taken, json=json)
+    taken += [watched] if watched is not None else []
+    report(taken, refused=refused, json=json)
+    if refused:
+        _name_refused(taken, refused)
+        raise typer.Exit(1)
+
+
+def _take_in_products(
+    place: Installation,
+    products: Iterable[tuple[BulkSource, Path]],
+    published_on: date | None,
+    tell: Progress,
+    refused: list[Exception],
+) -> list[TakenIn]:
+    """Take in each product that can be; what is wrong with the others is added to `refused`."""
+    taken: list[TakenIn] = []
+    for source, path in products:
+        try:
+            one = take_in_bulk(
+                place, source, path, published_on=published_on, progress=tell, warned=printing.note
+            )
+        except (SourceChangedError, ShrunkError) as error:
+            refused.append(error)
+        else:
+            taken.append(one)
+    return taken
 
 
 def reread_command(
@@ -80,13 +119,17 @@ def reread_command(
     json: Json = False,
 ) -> None:
     """Read the archive again with today's reader, where an older one has read it."""
-    known = [known.key for known in sources()]
+    bulk = {known.key: known for known in bulk_sources()}
+    known = sorted([*bulk, *(known.key for known in sources())])
     if source not in known:
         raise typer.BadParameter(f"no source is called {source!r}; there are {known}")
     place = open_place(data, db)
     with progress() as tell:
-        taken = reread(place, source, tell)
-    report([taken], json=json)
+        if source in bulk:
+            taken = [reread_bulk(place, bulk[source], tell), watch(place, tell)]
+        else:
+            taken = [reread(place, source, tell)]
+    report([one for one in taken if one is not None], json=json)
 
 
 def evaluate_command(
@@ -151,25 +194,54 @@ def progress() -> Generator[Progress]:
         yield status.update
 
 
-def report(taken: Sequence[TakenIn], *, json: bool) -> None:
+def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json: bool) -> None:
     """Print what became of each subject, and the drift report of each run."""
     if json:
         printing.rows_as_json(
             [_row(source, subject) for source in taken for subject in source.saved],
             drift=[_drift_row(line) for source in taken for line in source.drift],
+            refused=[printing.in_one_line(error) for error in refused],
         )
         return
     for source in taken:
         if source.adopted:
             adopted = ", ".join(source.adopted)
             printing.say(f"{source.source}: adopted from an unfinished run: {adopted}")
-        for saved in source.saved:
-            state = "taken in" if saved.new else "unchanged, nothing added"
-            printing.say(f"{source.source}: {saved.subject}: {saved.records:,} records, {state}")
-        if not source.saved:
+        if len(source.saved) > EACH:
+            new = sum(saved.new for saved in source.saved)
+            records = sum(saved.records for saved in source.saved)
+            printing.say(
+                f"{source.source}: {len(source.saved):,} subjects: {records:,} records, {new:,}"
+                f" taken in, {len(source.saved) - new:,} unchanged"
+            )
+        for saved in source.saved if len(source.saved) <= EACH else ():
+            printing.say(
+                f"{source.source}: {saved.subject}: {saved.records:,} records,"
+                f" {_state(source, saved)}"
+            )
+        if not source.saved and source.is_published:
             printing.say(f"{source.source}: nothing to do")
         for line in source.drift:
             _say_drift(line)
+
+
+def _state(source: TakenIn, saved: Saved) -> str:
+    if not source.is_published:
+        return "kept, not visible yet"
+    return "taken in" if saved.new else "unchanged, nothing added"
+
+
+def _name_refused(taken: Sequence[TakenIn], refused: Sequence[Exception]) -> None:
+    """Name every refused file, and say what has become of what came with it."""
+    for error in refused:
+        typer.echo(f"oversight: {printing.in_one_line(error)}", err=True)
+    waiting = [one.source for one in taken if one.saved and not one.is_published]
+    if waiting:
+        typer.echo(
+            f"oversight: what was good of {' and '.join(waiting)} is kept and not visible yet:"
+            " mend the refused files or leave them out, and run the same command again",
+            err=True,
+        )
 
 
 def _name_passed_over(lines: Sequence[str]) -> None:
@@ -203,12 +275,13 @@ def _share(filled: int | None, rows: int | None) -> float | None:
     return filled / rows if filled is not None and rows else None
 
 
-def _row(source: TakenIn, saved: Any) -> dict[str, Any]:  # noqa: ANN401
+def _row(source: TakenIn, saved: Saved) -> dict[str, Any]:
     return {
         "source": source.source,
         "subject": saved.subject,
         "records": saved.records,
         "new": saved.new,
+        "published": source.is_published,
     }
 
 

@@ -167,15 +167,16 @@ EVALUATE: Fields = {
 }
 SHOW: Fields = {
     "heading": Field("text", "The column's heading."),
-    "value": Field("text", "The cell; `(masked)` where it would tell of a person or an address."),
+    "value": Field("text", "The cell; `(masked)` where it would tell of a person or a home."),
 }
 BESIDE_SHOW: Fields = {
     "citation": Field("text", "The citation that was asked about."),
-    "source": Field("text or null", "The source that fetched the document; null when none did."),
+    "source": Field("text", "The source that reads the document."),
     "url": Field("text", "Where it was fetched; `file:` and its name for a file handed over."),
     "fetched_at": Field("text", "When it was fetched; ISO 8601, UTC."),
     "rows_in_table": Field("whole number", "Rows of the table, those above its header included."),
-    "rows": Field("list", "The cited row, one entry a filled cell."),
+    "not_shown": Field("list", "Headings of filled cells that the source does not read."),
+    "rows": Field("list", "The cited row, one entry a filled cell that the source reads."),
 }
 POLICY: Fields = {
     "policy": Field("text", "The policy's name."),
@@ -222,9 +223,13 @@ TAKEN_IN: Fields = {
     "subject": Field("text", "What the document is about, such as a register's day."),
     "records": Field("whole number", "Records that it holds."),
     "new": Field("yes or no", "False when these bytes had been read before: nothing is added."),
+    "published": Field(
+        "yes or no", "False when a refused file beside it keeps it out of sight until the next run."
+    ),
 }
 BESIDE_TAKEN_IN: Fields = {
-    "rows": Field("list", "One entry a document."),
+    "rows": Field("list", "One entry a document that was taken in."),
+    "refused": Field("list", "One line a file that was refused: what, where, what to do."),
     "drift": Field("list", "How each kind and field came out, beside the issue before."),
     "drift[].subject": Field("text", "What the document is about."),
     "drift[].kind": Field("text", "The kind of record."),

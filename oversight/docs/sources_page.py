@@ -3,15 +3,15 @@
 import inspect
 from collections.abc import Iterator
 
-from crawlers.source import Source
-from crawlers.sources import sources
+from crawlers.source import BulkSource, Source
+from crawlers.sources import bulk_sources, sources
 from db.records import Record
 from oversight.docs.markdown import anchor, code, facts, heading, link, page, table
 
 
 def text() -> str:
     """The page."""
-    known = sources()
+    known = sorted((*sources(), *bulk_sources()), key=lambda source: source.key)
     return page(
         "Sources",
         "This page lists every publication that is read, under which licence, and what a reading"
@@ -28,13 +28,39 @@ def text() -> str:
                 for source in known
             ],
         ),
-        *(block for source in known for block in _source(source)),
+        *(
+            block
+            for source in known
+            for block in (_source(source) if isinstance(source, Source) else _bulk(source))
+        ),
     )
 
 
-def documentation(source: Source) -> str:
+def documentation(source: Source | BulkSource) -> str:
     """The docstring of the file that defines a source."""
-    return inspect.getdoc(inspect.getmodule(source.parse)) or ""
+    reader = source.parse if isinstance(source, Source) else source.read
+    return inspect.getdoc(inspect.getmodule(reader)) or ""
+
+
+def _bulk(source: BulkSource) -> Iterator[str]:
+    yield heading(code(source.key))
+    yield documentation(source)
+    yield facts(
+        {
+            "Title": source.title,
+            "Publisher": source.publisher,
+            "Licence": link(source.licence.name, source.licence.url),
+            "Page": link(source.page, source.page),
+            "Cadence": source.cadence,
+            "Reader": f"version {source.version}",
+        }
+    )
+    into = "It is streamed to Parquet and makes no records"
+    if source.extracts_for is None:
+        yield f"{into}."
+    else:
+        reader = link(code(source.extracts_for), f"#{anchor(source.extracts_for)}")
+        yield f"{into} itself: of watched companies they are made by {reader}."
 
 
 def _source(source: Source) -> Iterator[str]:
@@ -48,7 +74,8 @@ def _source(source: Source) -> Iterator[str]:
             "Page": link(source.page, source.page),
             "Cadence": source.cadence,
             "Reader": f"version {source.version}",
-            "Masked when a cited row is shown": ", ".join(map(code, source.masked)) or "nothing",
+            "Read, but masked when a cited row is shown": ", ".join(map(code, source.masked))
+            or "nothing",
         }
     )
     if source.is_ours:

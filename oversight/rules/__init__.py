@@ -8,4 +8,4 @@ from oversight.rule import Rule
 
 def register() -> tuple[Rule, ...]:
     """Every rule in this package, in the order of their codes."""
-    return catalogue(sys.modules[__name__], "RULE", Rule, "code")
+    return catalogue(sys.modules[__name__], "RULE", (Rule,), "code")

@@ -2,12 +2,13 @@
 
 import sys
 
-from tests.bench import question, workbook
+from tests.bench import index, question, snapshot, workbook
 
 
 def main(arguments: list[str]) -> int:
     """Exit 1 when any part misses a promise."""
-    return max(part(arguments) for part in (workbook.main, question.main))
+    parts = (workbook.main, question.main, snapshot.main, index.main)
+    return max(part(arguments) for part in parts)
 
 
 if __name__ == "__main__":

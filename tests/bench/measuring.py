@@ -22,6 +22,10 @@ class Asked:
 
     repeats: int
     invented: bool
+    lines: int
+    """Of the invented control snapshot."""
+    rows: int
+    """Of the invented company data."""
 
 
 def asked(arguments: list[str]) -> Asked:
@@ -31,8 +35,14 @@ def asked(arguments: list[str]) -> Asked:
     parser.add_argument(
         "--invented", action="store_true", help="measure on the invented workbook in any case"
     )
+    parser.add_argument(
+        "--lines", type=int, default=2_000_000, help="lines of the invented control snapshot"
+    )
+    parser.add_argument(
+        "--rows", type=int, default=2_000_000, help="rows of the invented company data"
+    )
     found = parser.parse_args(arguments)
-    return Asked(repeats=found.repeats, invented=found.invented)
+    return Asked(repeats=found.repeats, invented=found.invented, lines=found.lines, rows=found.rows)
 
 
 def run(*command: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from crawlers.catalogue import catalogue
 from crawlers.source import Source
-from crawlers.sources import sources
+from crawlers.sources import bulk_sources, sources
 
 DEFINES = "from fractions import Fraction\nENTRY = Fraction({}, 7)\n"
 
@@ -32,7 +32,7 @@ def write(package: ModuleType, name: str, text: str) -> None:
 def entries(package: ModuleType) -> list[str]:
     from fractions import Fraction  # noqa: PLC0415 - the kind that the files below define
 
-    return [str(entry) for entry in catalogue(package, "ENTRY", Fraction, "numerator")]
+    return [str(entry) for entry in catalogue(package, "ENTRY", (Fraction,), "numerator")]
 
 
 def test_each_files_entry_is_found_in_the_order_of_their_keys(package: ModuleType) -> None:
@@ -71,6 +71,7 @@ def test_every_source_file_is_in_the_catalogue() -> None:
     assert [source.key for source in sources()] == [
         "buzzfeed_owners",
         "companies_house_charges",
+        "companies_house_control_lines",
         "companies_house_control_statements",
         "companies_house_controls",
         "companies_house_exemptions",
@@ -80,6 +81,13 @@ def test_every_source_file_is_in_the_catalogue() -> None:
         "companies_house_profile",
         "local_authorities",
         "ofsted_annual",
+    ]
+
+
+def test_products_too_large_for_memory_are_in_the_catalogue_too() -> None:
+    assert [source.key for source in bulk_sources()] == [
+        "companies_house_company_data",
+        "companies_house_control_snapshot",
     ]
 
 

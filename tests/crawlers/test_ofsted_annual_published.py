@@ -253,7 +253,7 @@ def test_every_cited_total_shows_its_own_number(request: pytest.FixtureRequest, 
     book: Document = request.getfixturevalue(f"book_{issue}")
     totals = kept(request.getfixturevalue(f"of_{issue}"), ControlTotal)[::40]
     shown = [
-        (total.value, dict(cited_place(book, total.cite.partition("#")[2], ()).cells))
+        (total.value, dict(cited_place(book, total.cite.partition("#")[2], SOURCE.parse).cells))
         for total in totals
         if total.value is not None
     ]
@@ -266,10 +266,12 @@ def test_a_cited_row_shows_no_name_and_no_address(
     book_2025: Document, of_2025: list[Record]
 ) -> None:
     named = next(setting for setting in kept(of_2025, Setting) if setting.name)
-    shown = dict(cited_place(book_2025, named.cite.partition("#")[2], SOURCE.masked).cells)
+    found = cited_place(book_2025, named.cite.partition("#")[2], SOURCE.parse, SOURCE.masked)
 
-    assert {shown["Name"], shown["Address 1"], shown["Postcode"]} == {"(masked)"}
-    assert shown["URN"] == named.urn
+    assert dict(found.cells)["Name"] == "(masked)"
+    assert dict(found.cells)["URN"] == named.urn
+    assert set(found.not_shown) >= {"Address 1", "Town", "Postcode", "Parliamentary constituency"}
+    assert set(found.not_shown) & set(dict(found.cells)) == set()
 
 
 def test_it_is_no_rehearsal_and_passes_its_own_floors(

@@ -127,3 +127,14 @@ def test_a_disk_that_fills_up_leaves_nothing_behind(
 
 def full(_: int) -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_body_that_is_set_apart_lies_in_quarantine_and_nowhere_else(
+    archive: FolderArchive,
+) -> None:
+    archive.put(b"hello")
+    archive.set_apart(HELLO)
+    archive.set_apart(HELLO)
+
+    assert [f"quarantine/2c/{HELLO}"] == files(archive)
+    assert archive.get(HELLO) == b"hello"

@@ -236,6 +236,27 @@ def test_the_report_is_stored_with_its_run(engine: Engine) -> None:
     } in stored(engine)[-1]
 
 
+def test_many_undated_subjects_are_counted_together(engine: Engine) -> None:
+    for number in range(2):
+        drift(engine, [setting()], body=f"company {number}", subject=f"{number:08d}")
+    with running(engine, SOURCE, noon("2026-03-10")) as run:
+        for number in range(25):
+            save(
+                engine,
+                run,
+                [setting(), setting(urn="SC000002")],
+                body=f"company {number} again",
+                fetched="2026-03-10",
+                subject=f"{number:08d}",
+            )
+        lines = close_run(engine, run, {}, noon("2026-03-10"))
+
+    assert {line.subject for line in lines} == {"25 subjects"}
+    assert line_of(lines, "Setting", "").now == 50
+    assert line_of(lines, "Setting", "").before == 2
+    assert line_of(lines, "Setting", "").compared_with == "the 2 met before"
+
+
 def drift(
     engine: Engine,
     records: Sequence[Record],

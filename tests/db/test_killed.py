@@ -7,7 +7,6 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from sqlalchemy import Engine
@@ -53,10 +52,8 @@ def test_a_run_that_is_killed_in_the_middle_of_a_subject_frees_its_source_and_it
     new = {"Setting": tuple(homes(9))}
 
     with a_run_that_stopped_halfway(database_url) as process:
-        began = perf_counter()
         with pytest.raises(BusyError), running(own_engine, SOURCE, noon("2026-03-02")):
             pass
-        turned_away_s = perf_counter() - began
         during = visible(own_engine)
         process.kill()
     after = visible(own_engine)
@@ -64,7 +61,6 @@ def test_a_run_that_is_killed_in_the_middle_of_a_subject_frees_its_source_and_it
     with running(own_engine, SOURCE, noon("2026-03-03")) as run:
         close_run(own_engine, run, {}, noon("2026-03-03"))
 
-    assert turned_away_s < 5
     assert old == during == after
     assert run.adopted == ("2025-01-31",)
     assert new == visible(own_engine)

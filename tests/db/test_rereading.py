@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
+from db import ledger
 from db.engine import writing
 from db.loading import data_version
 from db.records import Record, Setting
@@ -94,14 +95,53 @@ def test_an_abandoned_rereading_shows_nothing_and_the_next_goes_on_from_there(
     with running(engine, SOURCE, noon("2026-03-02")) as run:
         read_again(engine, run, "first", [NEW])
     between = visible(engine)
-    with running(engine, SOURCE, noon("2026-03-03")) as run:
-        left = [fetch.subject for fetch in unread(engine, SOURCE, 2)]
+    with running(engine, SOURCE, noon("2026-03-03"), rereads=True) as run:
+        left = [fetch.subject for fetch in unread(engine, SOURCE, 2, run)]
         read_again(engine, run, "second", [NEW])
         close_run(engine, run, {}, noon("2026-03-03"))
 
     assert between == {"Setting": (OLD, OLD)}
     assert left == ["2026-01-31"]
     assert visible(engine) == {"Setting": (NEW, NEW)}
+
+
+def test_half_a_rereading_is_not_published_by_a_run_that_takes_in(engine: Engine) -> None:
+    take_in(engine, [OLD], version=1, body="first", subject="2025-01-31")
+    take_in(engine, [OLD], version=1, body="second", subject="2026-01-31")
+    with running(engine, SOURCE, noon("2026-03-02"), rereads=True) as run:
+        read_again(engine, run, "first", [NEW])
+    before = (visible(engine), unread(engine, SOURCE, 2))
+    take_in(engine, [premises()], version=2, body="third", subject="2024-01-31")
+    after = (visible(engine), unread(engine, SOURCE, 2))
+
+    assert after == ({**before[0], "Premises": (premises(),)}, before[1])
+    assert [run.opened_at for run in ledger.unfinished(engine)] == [noon("2026-03-02")]
+
+
+def test_half_a_rereading_is_published_with_the_other_half(engine: Engine) -> None:
+    take_in(engine, [OLD], version=1, body="first", subject="2025-01-31")
+    take_in(engine, [OLD], version=1, body="second", subject="2026-01-31")
+    with running(engine, SOURCE, noon("2026-03-02"), rereads=True) as run:
+        read_again(engine, run, "first", [NEW])
+    take_in(engine, [premises()], version=2, body="third", subject="2024-01-31")
+    with running(engine, SOURCE, noon("2026-03-04"), rereads=True) as run:
+        read_again(engine, run, "second", [NEW])
+        close_run(engine, run, {}, noon("2026-03-04"))
+
+    assert visible(engine)["Setting"] == (NEW, NEW)
+    assert ledger.unfinished(engine) == []
+
+
+def test_a_body_that_is_taken_in_again_brings_its_own_half_of_a_rereading_with_it(
+    engine: Engine,
+) -> None:
+    take_in(engine, [OLD], version=1, body="first", subject="2025-01-31")
+    take_in(engine, [OLD], version=1, body="second", subject="2026-01-31")
+    with running(engine, SOURCE, noon("2026-03-02"), rereads=True) as run:
+        read_again(engine, run, "first", [NEW])
+    take_in(engine, [NEW], version=2, body="first", subject="2025-01-31", fetched="2026-03-03")
+
+    assert visible(engine) == {"Setting": (OLD, NEW)}
 
 
 def test_bytes_that_a_newer_reader_meets_again_are_read_again(engine: Engine) -> None:

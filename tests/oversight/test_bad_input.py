@@ -11,7 +11,8 @@ import pytest
 from crawlers.reading import SourceChangedError
 from db import ledger
 from oversight.installation import Installation
-from oversight.taking_in import NotRecognisedError, take_in
+from oversight.offering import NotRecognisedError
+from oversight.taking_in import take_in
 from tests.oversight.asking import Ask
 from tests.oversight.workbooks import (
     PREMISES,

@@ -166,13 +166,15 @@ def test_as_json_taking_in_tells_each_subject_and_the_drift_of_each_field(
 ) -> None:
     found = json.loads(ask("ingest", issue_2026, "--data", data_2025, "--json").out)
 
-    assert set(found) == {"drift", "rows"}
+    assert set(found) == {"drift", "refused", "rows"}
+    assert found["refused"] == []
     assert found["rows"] == [
         {
             "source": "ofsted_annual",
             "subject": "register at 2026-03-31",
             "records": 1351,
             "new": True,
+            "published": True,
         }
     ]
     assert {frozenset(line) for line in found["drift"]} == {frozenset(DRIFT.split())}
@@ -576,8 +578,8 @@ def test_real_data_is_refused_by_a_rehearsal(ask: Ask, data: Path, tmp_path: Pat
 
     assert (answer.code, answer.out) == (1, "")
     assert answer.err == (
-        "oversight: this database holds rehearsal data and refuses real data;"
-        " name another folder with --data\n"
+        "oversight: file:issue.ods is not taken in: this database holds rehearsal data and refuses"
+        " real data; name another folder with --data\n"
     )
 
 

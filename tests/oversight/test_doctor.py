@@ -77,7 +77,10 @@ def test_an_unfinished_run_is_told_and_goes_on_by_itself(
     found = check(holding_2025, "runs")
 
     assert (found.well, found.found) == (True, "unfinished: ['ofsted_annual']")
-    assert found.do == "the next ingest of that source takes over what they had finished"
+    assert found.do == (
+        "the next ingest of that source takes over what they had taken in, and the next reread"
+        " what they had read again"
+    )
 
 
 def test_a_council_that_nobody_knows_must_be_mended(place: Installation, tmp_path: Path) -> None:

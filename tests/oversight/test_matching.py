@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.company_index import IndexedCompany
+from db.indexed_company import IndexedCompany
 from db.owner_text import owner_key
 from db.records import Company
 from oversight.examples import market

@@ -212,4 +212,4 @@ def test_findings_come_in_the_order_of_the_rules_then_of_their_subjects() -> Non
 
 def test_a_catalogue_refuses_a_file_without_a_rule() -> None:
     with pytest.raises(TypeError, match="large_share_of_a_market must define NOTHING, a Rule"):
-        catalogue(rules, "NOTHING", Rule, "code")
+        catalogue(rules, "NOTHING", (Rule,), "code")

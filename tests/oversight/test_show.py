@@ -1,4 +1,4 @@
-"""The cited place from the archive, people's details masked."""
+"""The cited place from the archive: what its source reads, people's details masked."""
 
 import json
 from hashlib import sha256
@@ -22,6 +22,10 @@ def citation(tab: str, urn: int | str) -> str:
     """Where a registration stands in a tab of the 2026 issue."""
     row = next(number for number, row in enumerate(tabs(2026)[tab], start=1) if urn in row[:2])
     return f"sha256:{sha256(body(2026)).hexdigest()}#sheet={quote(tab, safe='+-_')}&row={row}"
+
+
+def not_shown(ask: Ask, data: Path, cite: str) -> set[str]:
+    return set(json.loads(ask("show", cite, "--data", data, "--json").out)["not_shown"])
 
 
 def shown(ask: Ask, data: Path, cite: str) -> dict[str, str]:
@@ -48,13 +52,27 @@ def test_a_cited_row_is_printed_under_its_own_headings(data: Path, ask: Ask) -> 
     ("tab", "urn"),
     [(REGISTER, "SC900045"), (LATEST, "SC900045"), (REGISTER, 9000111), (IN_YEAR, 9000111)],
 )
-def test_names_addresses_postcodes_and_constituencies_are_masked(
+def test_addresses_postcodes_and_constituencies_are_named_and_not_shown(
     tab: str, urn: int | str, data: Path, ask: Ask
 ) -> None:
-    found = shown(ask, data, citation(tab, urn))
-    private = ("Name", "Address 1", "Town", "Postcode", "Parliamentary constituency")
+    private = {"Address 1", "Town", "Postcode", "Parliamentary constituency"}
+    cite = citation(tab, urn)
 
-    assert {heading: found[heading] for heading in private} == dict.fromkeys(private, "(masked)")
+    assert private - not_shown(ask, data, cite) == set()
+    assert private & set(shown(ask, data, cite)) == set()
+
+
+def test_a_name_that_is_read_is_masked(data: Path, ask: Ask) -> None:
+    assert shown(ask, data, citation(REGISTER, "SC900045"))["Name"] == "(masked)"
+
+
+def test_what_is_not_shown_is_counted_and_named_below_the_row(data: Path, ask: Ask) -> None:
+    answer = ask("show", citation(MOVED, 9000091), "--data", data)
+
+    assert answer.out.splitlines()[-1] == (
+        "  not shown: 4 columns that this source does not read: Ofsted Region, Government Office"
+        " Region, Parliamentary constituency, Setting name"
+    )
 
 
 def test_the_private_words_of_a_row_are_nowhere_in_what_is_printed(data: Path, ask: Ask) -> None:
@@ -65,24 +83,16 @@ def test_the_private_words_of_a_row_are_nowhere_in_what_is_printed(data: Path, a
     assert "  Local authority: Devon" in answer.out.splitlines()
 
 
-def test_the_name_of_a_supported_accommodation_provider_is_masked_in_every_tab(
+def test_the_name_of_a_supported_accommodation_provider_is_shown_in_no_tab(
     data: Path, ask: Ask
 ) -> None:
     answers = [
         ask("show", citation(tab, 9000046), "--data", data).out for tab in (REGISTER, PREMISES)
     ]
 
-    assert [("Curlewholt" in answer, "(masked)" in answer) for answer in answers] == [
-        (False, True),
-        (False, True),
-    ]
-
-
-def test_the_name_of_a_setting_that_left_is_masked(data: Path, ask: Ask) -> None:
-    found = shown(ask, data, citation(MOVED, 9000091))
-
-    assert found["Setting name"] == "(masked)"
-    assert found["Parliamentary constituency"] == "(masked)"
+    assert ["Curlewholt" in answer for answer in answers] == [False, False]
+    assert "  Name: (masked)" in answers[0].splitlines()
+    assert "Provider name" in answers[1].splitlines()[-1]
 
 
 def test_a_total_is_printed_under_the_headings_of_its_own_table(data: Path, ask: Ask) -> None:
@@ -152,7 +162,7 @@ def test_a_damaged_body_is_never_shown(data: Path, ask: Ask) -> None:
     assert "does not have the hash it is named by; restore it from a backup" in answer.err
 
 
-def test_a_refused_body_can_be_looked_at_and_is_masked_too(
+def test_a_refused_body_can_be_looked_at_and_shows_no_more(
     data: Path, ask: Ask, tmp_path: Path
 ) -> None:
     bad = with_cell(REGISTER, "Registration date", "31/02/2020")
@@ -163,25 +173,47 @@ def test_a_refused_body_can_be_looked_at_and_is_masked_too(
 
     assert answer.code == 0
     assert answer.out.startswith("ofsted_annual  file:bad.ods  fetched 2026-07-15\n")
-    assert "Sorrelwick" not in answer.out
+    assert "  URN: SC900045" in answer.out.splitlines()
+    assert [word for word in ("Sorrelwick", "Larch Walk", "ZZ99") if word in answer.out] == []
 
 
-def test_a_body_that_nobody_recognised_is_masked_as_the_strictest_source_would(
+def test_a_row_that_a_refused_body_was_not_read_as_far_as_is_not_shown(
+    data: Path, ask: Ask, tmp_path: Path
+) -> None:
+    bad = with_cell(REGISTER, "Registration date", "31/02/2020")
+    (tmp_path / "bad.ods").write_bytes(bad)
+    ask("ingest", tmp_path / "bad.ods", "--data", data)
+    row = citation(PREMISES, 9000046).partition("#")[2]
+    answer = ask("show", f"sha256:{sha256(bad).hexdigest()}#{row}", "--data", data)
+
+    assert (answer.code, answer.out) == (1, "")
+    assert "stands under no header that the source reads; nothing of it is shown" in answer.err
+
+
+def test_of_a_body_that_nobody_recognised_nothing_is_shown(
     data: Path, ask: Ask, tmp_path: Path
 ) -> None:
     letter = b"Name,Postcode,Places\nSorrelwick School,ZZ99 1ZZ,60\n"
     (tmp_path / "letter.csv").write_bytes(letter)
     ask("ingest", tmp_path / "letter.csv", "--data", data)
+    digest = sha256(letter).hexdigest()
+    answer = ask("show", f"sha256:{digest}#row=2", "--data", data)
 
-    assert shown(ask, data, f"sha256:{sha256(letter).hexdigest()}#row=2") == {
-        "Name": "(masked)",
-        "Postcode": "(masked)",
-        "Places": "60",
-    }
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith(f"oversight: no source reads the document {digest[:12]}…, so")
+    assert answer.err.count("\n") == 1
 
 
 def test_as_json_a_place_is_one_object(data: Path, ask: Ask) -> None:
     found = json.loads(ask("show", citation(REGISTER, 9000001), "--data", data, "--json").out)
 
-    assert set(found) == {"citation", "source", "url", "fetched_at", "rows_in_table", "rows"}
+    assert set(found) == {
+        "citation",
+        "source",
+        "url",
+        "fetched_at",
+        "rows_in_table",
+        "not_shown",
+        "rows",
+    }
     assert {tuple(row) for row in found["rows"]} == {("heading", "value")}

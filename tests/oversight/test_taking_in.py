@@ -15,7 +15,8 @@ from db.records import Setting
 from db.store import TooFewRecordsError, WrongWorldError, held_stamp, stamp
 from db.tables import World
 from oversight.installation import Installation, open_installation
-from oversight.taking_in import NotRecognisedError, WrongFolderError, take_in, take_in_our_tables
+from oversight.offering import NotRecognisedError, WrongFolderError
+from oversight.taking_in import take_in, take_in_our_tables
 from tests.oversight.workbooks import (
     REGISTER,
     body,

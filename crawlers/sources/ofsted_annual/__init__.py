@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from crawlers.reading import SourceChangedError
 from crawlers.source import OPEN_GOVERNMENT_LICENCE, Follow, Source
-from crawlers.sources.ofsted_annual import csv_files, elsewhere, workbook_issue
+from crawlers.sources.ofsted_annual import csv_files, elsewhere, words, workbook_issue
 from crawlers.workbook import refuse_what_is_no_table
 from db.records import (
     ControlTotal,
@@ -87,14 +87,5 @@ SOURCE = Source(
         "movements": {Movement: 150},
         "inspections": {Inspection: 2_500},
     },
-    masked=(
-        "Name",
-        "Setting name",
-        "Provider name",
-        "Address*",
-        "Town",
-        "County",
-        "Postcode",
-        "*Constituency",
-    ),
+    masked=words.NAME,
 )

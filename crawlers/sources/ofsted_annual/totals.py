@@ -7,6 +7,7 @@ from datetime import date
 
 from crawlers import cells
 from crawlers.marks import is_mark
+from crawlers.noting import columns_of
 from crawlers.reading import Cell, plain
 from crawlers.workbook import Workbook, place
 from db.records import ControlTotal
@@ -53,6 +54,9 @@ def stated_totals(book: Workbook, tab: str, public_on: date) -> Iterator[Stated]
             empty = False
         elif plain(first) in PERIOD_HEADINGS and title:
             headings = line
+            columns_of(place(tab), number).update(
+                index for index, heading in enumerate(line) if not _is_no_number(heading)
+            )
         elif title and not headings and first not in BLANK:
             raise book.changed(
                 f"below the title of a table stands {first!r}, not one of {PERIOD_HEADINGS}; the"
@@ -93,7 +97,7 @@ def _row(  # noqa: PLR0917 - where the row stands, and what it stands under
     try:
         period, period_to = _period(line[0])
         for column, (heading, cell) in enumerate(zip(headings, line, strict=True), start=1):
-            if column == 1 or heading in BLANK or plain(heading) in LABELS:
+            if column == 1 or _is_no_number(heading):
                 continue
             total = ControlTotal(
                 cite=book.document.cite(fragment),
@@ -118,6 +122,10 @@ def _row(  # noqa: PLR0917 - where the row stands, and what it stands under
 def _number(cell: Cell) -> int | None:
     """A total; None when blank or marked as not published. Any other text is an error."""
     return None if cell in BLANK or is_mark(cell) else cells.whole_number(cell)
+
+
+def _is_no_number(heading: Cell) -> bool:
+    return heading in BLANK or plain(heading) in LABELS
 
 
 def _period(cell: Cell) -> tuple[str, date]:

@@ -1,0 +1,48 @@
+"""What a reader reads of a document, noted while it reads: nothing else of it is ever shown.
+
+Tables and JSON objects note it of their own accord, so that a new source has it for nothing.
+"""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noted:
+    """The columns and members that were read, each by its place in the document."""
+
+    columns: dict[tuple[str, int], set[int]] = field(
+        default_factory=dict[tuple[str, int], set[int]]
+    )
+    """Columns, counted from 0, by the table's place and the row of its header."""
+    members: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    """Members of a JSON document, by the pointer to their object and their name."""
+
+
+_noted: ContextVar[Noted | None] = ContextVar("_noted", default=None)
+
+
+@contextmanager
+def noting() -> Generator[Noted]:
+    """Give what is read inside the block."""
+    found = Noted()
+    token = _noted.set(found)
+    try:
+        yield found
+    finally:
+        _noted.reset(token)
+
+
+def columns_of(place: str, header_row: int) -> set[int]:
+    """The set to which a table adds each column that it reads."""
+    found = _noted.get()
+    return set() if found is None else found.columns.setdefault((place, header_row), set())
+
+
+def note_member(pointer: str, name: str) -> None:
+    """Note that a member of the JSON object at `pointer` is read."""
+    found = _noted.get()
+    if found is not None:
+        found.members.add((pointer, name))

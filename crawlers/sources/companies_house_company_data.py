@@ -1,0 +1,276 @@
+"""Companies House: the index of all companies that stand on the register, from the monthly product.
+
+`BasicCompanyDataAsOneFile-YYYY-MM-01.zip`: one CSV of 55 columns and more than five million rows,
+dissolved companies left out. It is streamed to Parquet, so that any owner's name can be looked
+up; no record is made of it. Of the registered office nothing is kept.
+"""
+
+import csv
+import re
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from crawlers.bulk import BulkFile, Part
+from crawlers.bulk.scanning import quoted, scanner
+from crawlers.companies_house import LICENCE, PUBLISHER
+from crawlers.reading import SourceChangedError
+from crawlers.source import BulkSource
+from db.company_index import FIELDS, LOOK_UP_KEY
+from db.company_numbers import PATTERN
+from db.product import Count
+
+READ = (
+    "CompanyName",
+    "CompanyNumber",
+    "CompanyCategory",
+    "CompanyStatus",
+    "DissolutionDate",
+    "IncorporationDate",
+    "URI",
+)
+NOT_READ = (
+    "RegAddress.CareOf",
+    "RegAddress.POBox",
+    "RegAddress.AddressLine1",
+    "RegAddress.AddressLine2",
+    "RegAddress.PostTown",
+    "RegAddress.County",
+    "RegAddress.Country",
+    "RegAddress.PostCode",
+    "CountryOfOrigin",
+    "Accounts.AccountRefDay",
+    "Accounts.AccountRefMonth",
+    "Accounts.NextDueDate",
+    "Accounts.LastMadeUpDate",
+    "Accounts.AccountCategory",
+    "Returns.NextDueDate",
+    "Returns.LastMadeUpDate",
+    "Mortgages.NumMortCharges",
+    "Mortgages.NumMortOutstanding",
+    "Mortgages.NumMortPartSatisfied",
+    "Mortgages.NumMortSatisfied",
+    *(f"SICCode.SicText_{n}" for n in range(1, 5)),
+    "LimitedPartnerships.NumGenPartners",
+    "LimitedPartnerships.NumLimPartners",
+    *(f"PreviousName_{n}.{part}" for n in range(1, 11) for part in ("CONDATE", "CompanyName")),
+    "ConfStmtNextDueDate",
+    "ConfStmtLastMadeUpDate",
+)
+STATUSES = (
+    "Active",
+    "Active - Proposal to Strike off",
+    "Liquidation",
+    "In Administration",
+    "In Administration/Administrative Receiver",
+    "In Administration/Receiver Manager",
+    "Live but Receiver Manager on at least one charge",
+    "Voluntary Arrangement",
+    "VOLUNTARY ARRANGEMENT / ADMINISTRATIVE RECEIVER",
+    "VOLUNTARY ARRANGEMENT / RECEIVER MANAGER",
+    "RECEIVERSHIP",
+    "ADMINISTRATIVE RECEIVER",
+    "RECEIVER MANAGER / ADMINISTRATIVE RECEIVER",
+    "ADMINISTRATION ORDER",
+    "ADMINISTRATION ORDER / ADMINISTRATIVE RECEIVER",
+    "ADMINISTRATION ORDER / RECEIVER MANAGER",
+)
+"""Where a company stands, in the product's own words."""
+MOST_WORDS = 20
+"""Unknown words that a drift report lists, the most frequent first."""
+_DAY_IN_A_NAME = re.compile(r"BasicCompanyData\w*-(\d{4}-\d{2}-\d{2})")
+_A_PART = re.compile(r"-part\d+_\d+\b")
+_STOPPED = re.compile(r"stopped at row (?P<row>\d+): (?P<why>.*)", re.DOTALL)
+_LINE = re.compile(r"Line: (\d+)")
+_WHY = re.compile(r"^(?:Expected Number of Columns|Value with|Invalid unicode).*", re.MULTILINE)
+
+
+def begins(first: bytes) -> bool:
+    """True for a CSV whose first line begins as the product's does."""
+    heading = first.partition(b"\n")[0].decode("utf-8-sig", errors="replace")
+    return heading.replace(" ", "").replace('"', "").startswith("CompanyName,CompanyNumber,")
+
+
+def read(file: BulkFile, part: Path) -> Part:
+    """Check the product row by row and write the index.
+
+    Each row must repeat its company's number in its address (`URI`), so that a shifted row stops.
+    The Parquet has a row for each company: its row in the file, number, name, key to look it up
+    by, category, status, days of incorporation and dissolution.
+    """
+    if _A_PART.search(file.url):
+        raise SourceChangedError(
+            file,
+            "",
+            "this is one of several parts, which would leave most companies out of the index;"
+            " download BasicCompanyDataAsOneFile",
+        )
+    columns = _columns(file)
+    try:
+        with scanner(part.parent) as connection:
+            connection.execute(_index(file, columns, part))
+            return _part(connection, file, part)
+    except duckdb.Error as error:
+        raise _refusal(file, error) from None
+
+
+def _columns(file: BulkFile) -> list[str]:
+    with file.path.open("rb") as lines:
+        first = lines.readline().decode("utf-8-sig", errors="replace")
+    columns = [name.strip() for name in next(csv.reader([first]))]
+    missing = [name for name in (*READ, *NOT_READ) if name not in columns]
+    new = [name for name in columns if name not in (*READ, *NOT_READ)]
+    twice = sorted({name for name in columns if columns.count(name) > 1})
+    if missing or new or twice:
+        raise SourceChangedError(
+            file,
+            "row=1",
+            f"its columns are not the {len(READ) + len(NOT_READ)} known ones: new {new}, missing"
+            f" {missing}, twice {twice}; read them or ignore them by name in the source's file",
+        )
+    return columns
+
+
+def _index(file: BulkFile, columns: list[str], part: Path) -> str:
+    """The statement that reads the CSV once and writes the Parquet.
+
+    Grain: one row a company. A row that is not what it must be stops it by `error`.
+    """
+    types = ", ".join(f"{quoted(name)}: 'varchar'" for name in columns)
+    stop = "error('stopped at row ' || row_number || ': "
+    return f"""
+copy (
+    with published as (
+        select
+            1 + row_number() over () as row_number,
+            trim(CompanyName) as name,
+            trim(CompanyNumber) as company_number,
+            trim(CompanyCategory) as category,
+            trim(CompanyStatus) as status,
+            nullif(trim(IncorporationDate), '') as incorporated,
+            nullif(trim(DissolutionDate), '') as dissolved,
+            nullif(trim(URI), '') as uri
+        from read_csv(
+            {quoted(file.path)}, columns = {{{types}}}, auto_detect = false, header = false,
+            skip = 1, delim = ',', quote = '"', escape = '"', null_padding = false,
+            encoding = 'utf-8'
+        )
+    )
+    select
+        row_number,
+        case
+            when company_number = '' or company_number is null
+            then {stop}it has no company number')
+            when uri is null or not ends_with(upper(uri), '/' || upper(company_number))
+            then {stop}its address ' || coalesce(uri, 'not given') || ' is not that of company '
+                || company_number || ', so its columns may be shifted')
+            else company_number
+        end as company_number,
+        case
+            when name = '' or name is null then {stop}it has no name')
+            else name
+        end as name,
+        {LOOK_UP_KEY.format("name")} as look_up_key,
+        category,
+        status,
+        {_day("incorporated", stop)} as incorporated_on,
+        {_day("dissolved", stop)} as dissolved_on
+    from published
+) to {quoted(part)} (format parquet, compression zstd)
+"""  # noqa: S608 - file names and our own constants, quoted
+
+
+def _day(column: str, stop: str) -> str:
+    parsed = f"try_strptime({column}, '%d/%m/%Y')"
+    return (
+        f"case when {column} is not null and ({parsed} is null or length({column}) <> 10)"
+        f" then {stop}' || {column} || ' is no day, as in 31/12/2025')::date"
+        f" else {parsed}::date end"
+    )
+
+
+def _refusal(file: BulkFile, error: duckdb.Error) -> SourceChangedError:
+    """What is amiss, in our words: our own stop, or a row that is no row of this CSV."""
+    stopped = _STOPPED.search(str(error))
+    if stopped is not None:
+        why = stopped["why"].strip()
+        return SourceChangedError(
+            file,
+            f"row={stopped['row']}",
+            f"{why}; download it again, or read it anew in the"
+            " source's file if the publisher has changed it",
+        )
+    line = _LINE.search(str(error))
+    why = _WHY.search(str(error))
+    said = why[0] if why is not None else str(error).strip().splitlines()[0]
+    return SourceChangedError(
+        file,
+        f"row={line[1]}" if line is not None else "",
+        f"a row is not one of {len(READ) + len(NOT_READ)} quoted columns ({said});"
+        " download it again",
+    )
+
+
+def _part(connection: duckdb.DuckDBPyConnection, file: BulkFile, part: Path) -> Part:
+    counts = ", ".join(f"count({name})" for name in FIELDS)
+    rows, *filled = connection.execute(
+        f"select count(*), {counts} from read_parquet({quoted(part)})"  # noqa: S608 - our own names
+    ).fetchall()[0]
+    if not rows:
+        raise SourceChangedError(file, "", "it lists no company; download it again")
+    statuses = ", ".join(map(quoted, STATUSES))
+    count = Count(
+        kind="IndexedCompany",
+        rows=rows,
+        filled=dict(zip(FIELDS, filled, strict=True)),
+        unknown={
+            "status": _words(connection, part, "status", f"status not in ({statuses})"),
+            "company_number": _words(
+                connection,
+                part,
+                "company_number",
+                f"not regexp_matches(company_number, {quoted(PATTERN)})",
+            ),
+        },
+    )
+    day = _described_day(file)
+    return Part(subject=f"companies at {day.isoformat()}", public_on=None, counts=(count,))
+
+
+def _words(
+    connection: duckdb.DuckDBPyConnection, part: Path, column: str, where: str
+) -> dict[str, int]:
+    """The words of a column that meet a condition, each with its rows, most frequent first."""
+    found = connection.execute(
+        f"""
+select {column}, count(*) as rows
+from read_parquet({quoted(part)})
+where {where}
+group by {column}
+order by rows desc, {column}
+limit {MOST_WORDS}
+"""  # noqa: S608 - our own names and constants
+    ).fetchall()
+    return dict(found)
+
+
+def _described_day(file: BulkFile) -> date:
+    """The day in the product's name; else the day that it was published or fetched."""
+    named = _DAY_IN_A_NAME.search(file.url)
+    if named is not None:
+        return date.fromisoformat(named[1])
+    return file.published_on or file.fetched_at.date()
+
+
+SOURCE = BulkSource(
+    key="companies_house_company_data",
+    title="Free company data product: every company on the register",
+    publisher=PUBLISHER,
+    licence=LICENCE,
+    page="https://download.companieshouse.gov.uk/en_output.html",
+    cadence="monthly, within five working days of the month's end",
+    version=1,
+    begins=begins,
+    read=read,
+)

@@ -1,0 +1,46 @@
+"""Who stands above whom in all control registers: what the watch list is made from."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from db.company_numbers import of_a_holder
+
+
+@dataclass(frozen=True, kw_only=True)
+class ControlOwners:
+    """The bodies with a number that hold a company, from one snapshot, ended entries included."""
+
+    part: Path
+
+    def watch_list(self, matched: Collection[str]) -> frozenset[str]:
+        """These companies and everything above them, by number, however far up and round."""
+        watched = frozenset[str]()
+        reached = frozenset(matched)
+        while reached - watched:
+            newly, watched = reached - watched, watched | reached
+            reached = self.above(newly)
+        return watched
+
+    def above(self, companies: Collection[str]) -> frozenset[str]:
+        """The companies that stand in the control registers of these, ended entries included.
+
+        A holder counts where it says that it is registered in the United Kingdom and its number
+        is one of this register.
+        """
+        if not companies:
+            return frozenset()
+        with duckdb.connect() as connection:
+            holders = connection.execute(
+                """
+-- Grain: one row a text by which a holder identifies itself.
+select distinct registration_number, country_registered, place_registered
+from read_parquet($part)
+where company_number in (select unnest($companies::varchar[]))
+""",
+                {"part": str(self.part), "companies": sorted(companies)},
+            ).fetchall()
+        numbers = {of_a_holder(number, country, place) for number, country, place in holders}
+        return frozenset(number for number in numbers if number is not None)

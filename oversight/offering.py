@@ -1,0 +1,125 @@
+"""What somebody offers to take in: the documents in files, and the source that knows each.
+
+A body that nobody can make sense of goes to quarantine, with the reason.
+"""
+
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from crawlers.reading import SourceChangedError
+from crawlers.source import Source
+from crawlers.sources import sources
+from crawlers.workbook import is_zip_of_files, refuse_what_is_no_table, unzip
+from db import store
+from db.records import Document
+from db.store import WrongWorldError
+from db.tables import World
+from oversight.installation import Installation
+
+
+class NotRecognisedError(Exception):
+    """No source knows what a document is."""
+
+
+class WrongFolderError(Exception):
+    """An invented document was offered to the folder for real ones."""
+
+
+REFUSALS = (NotRecognisedError, SourceChangedError, WrongFolderError, WrongWorldError)
+"""What may be wrong with one file."""
+Refuse = Callable[[Exception], None]
+"""What to do about a file that cannot be taken in: go on to the next one, or raise."""
+
+
+def stop_at_it(error: Exception) -> NoReturn:
+    """Raise what is wrong with a file."""
+    raise error
+
+
+def documents(
+    place: Installation, paths: Iterable[Path], published_on: date | None, refuse: Refuse
+) -> Iterator[tuple[Document, bool]]:
+    """Yield the documents in files, folders and zips, and whether each was named itself.
+
+    Only names are kept, never where they lay.
+    """
+    for path in paths:
+        for file in visible_files(path) if path.is_dir() else [path]:
+            try:
+                found = _documents_in(place, file, published_on)
+            except (*REFUSALS, OSError) as error:
+                refuse(error)
+                continue
+            named = f"file:{file.name}" if file == path else None
+            yield from ((document, document.url == named) for document in found)
+
+
+def visible_files(folder: Path) -> list[Path]:
+    """The files of a folder in order, without those that an operating system hides in it."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and not any(p.startswith(".") for p in path.relative_to(folder).parts)
+    )
+
+
+def recognise(place: Installation, document: Document, only: str | None) -> Source:
+    """The source that knows the document; NotRecognisedError, the body in quarantine, for none."""
+    candidates = [source for source in sources() if only in (None, source.key)]
+    for source in candidates:
+        if source.recognises(document):
+            return source
+    if only is not None and candidates:
+        return candidates[0]
+    with refusing(place, "unrecognised", document):
+        refuse_what_is_no_table(document)
+        keys = [source.key for source in candidates]
+        raise NotRecognisedError(
+            f"{document.url} is none of the publications that are read here ({keys});"
+            " download the file again, or name its source with --source to see what is amiss"
+        )
+
+
+def _documents_in(place: Installation, file: Path, published_on: date | None) -> list[Document]:
+    """The document that a file is, or those that it holds if it is a zip of files."""
+    document = Document(
+        url=f"file:{file.name}",
+        fetched_at=place.now,
+        body=file.read_bytes(),
+        published_on=published_on,
+    )
+    if not is_zip_of_files(document):
+        return [document]
+    with refusing(place, "unrecognised", document):
+        members = unzip(document)
+    return [replace(document, url=f"{document.url}/{name}", body=body) for name, body in members]
+
+
+def refuse_the_other_world(
+    place: Installation, source: Source, document: Document, expects: World | None
+) -> None:
+    """Raise WrongFolderError for an invented document where real ones are expected."""
+    if expects is not World.REAL or source.is_ours:
+        return
+    with refusing(place, source.key, document):
+        invented = source.is_rehearsal(document)
+    if invented:
+        raise WrongFolderError(
+            f"{document.url} says of itself that it is invented; keep it apart from real data:"
+            " name a folder of its own, such as --data data/rehearsal"
+        )
+
+
+@contextmanager
+def refusing(place: Installation, source: str, document: Document) -> Generator[None]:
+    """Put the body in quarantine, with the reason, when the block cannot make sense of it."""
+    try:
+        yield
+    except (SourceChangedError, NotRecognisedError) as error:
+        place.archive.quarantine(document.body)
+        store.refuse(place.engine, source, document, str(error))
+        raise

@@ -1,0 +1,48 @@
+"""An invented company data product in the published shape, and owners' texts to look up in it."""
+
+import json
+import sys
+from pathlib import Path
+
+from crawlers.sources.companies_house_company_data import NOT_READ, READ
+
+OWNERS = 2_600
+"""Organisations that own settings, in Ofsted's register of 2025."""
+FIRST = ("Lark", "Ash", "Birch", "Cedar", "Elm", "Fern", "Hazel", "Ivy", "Juniper", "Maple", "Oak")
+THEN = ("moor", "field", "wood", "brook", "bank", "croft", "dale", "gate", "hill", "meadow")
+TRADE = ("Care", "Children's Services", "Homes & Hearths", "Building", "Catering", "Motors", "IT")
+HEADER = (*READ, *NOT_READ)
+BLANK = ('""',) * (len(HEADER) - len(READ) - 4)
+PLACE = ('"87900 - Other residential care activities n.e.c."', '"1 High Street"', '"Durham"')
+
+
+def main(path: str, rows: str, asked: str) -> None:
+    """Write the product and the texts, and print how large the product is."""
+    count = int(rows)
+    with Path(path).open("w", encoding="utf-8", newline="") as file:
+        file.write(f"{','.join(HEADER)}\r\n")
+        file.writelines(row(n) for n in range(count))
+    texts = [f"{name(n * count // OWNERS).title()} Limited" for n in range(OWNERS)]
+    Path(asked).write_text(json.dumps(texts))
+    sys.stdout.write(json.dumps({"bytes": Path(path).stat().st_size}))
+
+
+def name(n: int) -> str:
+    """The name of a company: no two are alike."""
+    words = f"{FIRST[n % 11]}{THEN[n % 10]} {TRADE[n % 7]} {n // 770}-{n % 770}"
+    return words.upper()
+
+
+def row(n: int) -> str:
+    """One row: what is read first, as much as usual of the rest."""
+    number = f"{n + 1:08}"
+    day = f"{n % 28 + 1:02}/{n % 12 + 1:02}/{2000 + n % 26}"
+    read = (
+        f'"{name(n)} LTD","{number}","Private Limited Company","Active","","{day}",'
+        f'"http://business.data.gov.uk/id/company/{number}"'
+    )
+    return f'{read},{",".join(PLACE)},"{day}",{",".join(BLANK)}\r\n'
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,170 @@
+"""A control snapshot that is not whole, or not what it was, stops."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from crawlers.reading import SourceChangedError
+from crawlers.sources.companies_house_control_snapshot import SOURCE
+from tests.crawlers.bulk_files import laid_out, read
+from tests.crawlers.control_snapshot import (
+    PERSON,
+    PUBLISHED_AS,
+    exemption,
+    line,
+    snapshot,
+    statement,
+    totals,
+)
+
+WHOLE = snapshot(line(), statement(), statement(), exemption(), totals(1, 2, 1))
+AGAIN = "; download the snapshot again"
+
+
+def refusal(folder: Path, body: str | bytes, url: str = PUBLISHED_AS) -> tuple[str, str]:
+    """What is wrong, and where."""
+    with pytest.raises(SourceChangedError) as caught:
+        read(SOURCE, folder, body, url)
+    problem, place, kept = str(caught.value).splitlines()
+    assert kept == "  fetched 2026-11-03, kept as abababababab"
+    return problem, place.removeprefix(f"  at {url}")
+
+
+def test_a_snapshot_cut_between_two_lines_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path, snapshot(line(), statement())) == (
+        f"its last line is not its totals, so that it is cut short{AGAIN}",
+        "",
+    )
+
+
+def test_a_snapshot_cut_inside_a_line_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path, snapshot(line(), statement())[:-40]) == (
+        f"its last line is not its totals, so that it is cut short{AGAIN}",
+        "",
+    )
+
+
+def test_a_snapshot_cut_inside_its_totals_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path, WHOLE[:-40]) == (f"its last line is cut in the middle{AGAIN}", "")
+
+
+def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+    problem, _ = refusal(tmp_path, b"")
+
+    assert problem == f"its last line is not its totals, so that it is cut short{AGAIN}"
+
+
+@pytest.mark.parametrize(
+    ("last", "problem"),
+    [
+        (totals(2, 2, 1), "persons_of_significant_control_count is 2 where it holds 1"),
+        (totals(1, 1_000, 1), "statements_count is 1,000 where it holds 2"),
+        (totals(1, 2, 0), "exemptions_count is 0 where it holds 1"),
+        (
+            totals(1, 1, 2),
+            "statements_count is 1 where it holds 2; exemptions_count is 2 where it holds 1",
+        ),
+    ],
+)
+def test_totals_that_disagree_are_named(tmp_path: Path, last: str, problem: str) -> None:
+    body = snapshot(line(), statement(), statement(), exemption(), last)
+
+    assert refusal(tmp_path, body) == (f"its own totals disagree: {problem}{AGAIN}", "")
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        "persons_of_significant_control_count",
+        "statements_count",
+        "exemptions_count",
+        "generated_at",
+    ],
+)
+def test_totals_that_lack_a_member_name_it(tmp_path: Path, member: str) -> None:
+    problem, _ = refusal(tmp_path, WHOLE.replace(f'"{member}"', '"other"'))
+
+    assert problem == (
+        f"its totals, against which it is checked, lack ['data.{member}']{AGAIN}, or read the"
+        " totals anew in the source's file if the publisher has changed them"
+    )
+
+
+def test_totals_in_the_middle_are_not_the_last_line(tmp_path: Path) -> None:
+    problem, _ = refusal(tmp_path, snapshot(line(), totals(2), line()))
+
+    assert problem == f"its last line is not its totals, so that it is cut short{AGAIN}"
+
+
+def test_two_snapshots_joined_are_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path, snapshot(line(), totals(2), line(), totals(2))) == (
+        f"it has more than one line of totals{AGAIN}",
+        "",
+    )
+
+
+@pytest.mark.parametrize("number", [None, "", " "])
+def test_a_line_of_a_known_kind_about_no_company_is_refused(
+    tmp_path: Path, number: str | None
+) -> None:
+    assert refusal(tmp_path, snapshot(line(), line(number), totals(2))) == (
+        f"of 2 lines of the kind {PERSON!r}, 1 name a company{AGAIN}",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("amiss", "why"),
+    [
+        ("{oops", "unexpected character"),
+        ("<html>", "unexpected character"),
+        (line()[:-1], "unexpected character"),
+        (f"{line()} {line()}", "unexpected content after document"),
+        ("[1]", "Expected OBJECT, but got ARRAY: [1]"),
+        (json.dumps({"company_number": "09000001", "data": 1}), "Expected OBJECT, but got"),
+        (line(identification="B 123"), 'Expected OBJECT, but got VARCHAR: "B 123"'),
+        (line()[:-1] + ', "data": {}}', 'has duplicate key "data"'),
+    ],
+)
+def test_a_line_that_is_no_json_of_its_kind_is_named(tmp_path: Path, amiss: str, why: str) -> None:
+    problem, place = refusal(tmp_path, snapshot(line(), line(), amiss, line(), totals(4)))
+
+    assert place == "#line=3"
+    assert problem.startswith("a line is no JSON of its kind (")
+    assert why in problem
+    assert problem.endswith(f"){AGAIN}")
+
+
+def test_text_that_is_not_utf_8_names_its_line(tmp_path: Path) -> None:
+    body = snapshot(line(), line().replace(PERSON, "é"), totals(2)).encode("cp1252")
+
+    assert refusal(tmp_path, body) == (
+        f"a line is no JSON of its kind (invalid UTF-8 encoding in string){AGAIN}",
+        "#line=2",
+    )
+
+
+def test_one_part_of_several_is_refused_by_its_name(tmp_path: Path) -> None:
+    problem, _ = refusal(tmp_path, WHOLE, "file:psc-snapshot-2026-11-02_1of20.zip")
+
+    assert problem == (
+        "this is one of several parts, and only the whole can be checked; download the one file"
+        " persons-with-significant-control-snapshot"
+    )
+
+
+def test_a_line_that_is_no_json_stops_an_extract_too(tmp_path: Path) -> None:
+    assert SOURCE.extracts is not None
+    file = laid_out(tmp_path, snapshot(line(), "{oops", totals(2)), PUBLISHED_AS)
+
+    with pytest.raises(SourceChangedError, match="#line=2"):
+        list(SOURCE.extracts(file, ["09000001"]))
+
+
+def test_a_line_longer_than_any_is_refused(tmp_path: Path) -> None:
+    problem, place = refusal(tmp_path, snapshot(line(), line(name="x" * 40_000_000), totals(2)))
+
+    assert not place
+    assert problem.startswith("a line cannot be read (Invalid Input Error: ")
+    assert "maximum_object_size" in problem

@@ -1,0 +1,80 @@
+"""Files of any size are kept whole, under their hash, beside the bodies that fit in memory."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from db.archive import CHUNK_BYTES, FolderArchive, NotInTheArchiveError
+
+LARGE = b"x" * (CHUNK_BYTES + 1)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> FolderArchive:
+    return FolderArchive(folder=tmp_path / "archive")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "product.zip"
+    path.write_bytes(LARGE)
+    return path
+
+
+def test_a_file_is_kept_under_its_sha_256_and_stays_where_it_was(
+    archive: FolderArchive, file: Path
+) -> None:
+    digest = archive.put_file(file)
+
+    assert digest == sha256(LARGE).hexdigest()
+    assert archive.path_of(digest).read_bytes() == file.read_bytes() == LARGE
+    assert archive.get(digest) == LARGE
+
+
+def test_the_same_file_twice_is_one_file(archive: FolderArchive, file: Path) -> None:
+    archive.put_file(file)
+    digest = archive.put_file(file)
+
+    assert archive.hashes() == [digest]
+
+
+def test_a_file_damaged_in_the_archive_is_made_whole_by_keeping_it_again(
+    archive: FolderArchive, file: Path
+) -> None:
+    digest = archive.put_file(file)
+    archive.path_of(digest).write_bytes(b"y" * len(LARGE))
+    archive.put_file(file)
+
+    assert archive.get(digest) == LARGE
+
+
+def test_a_file_that_cannot_be_read_leaves_nothing(archive: FolderArchive, tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        archive.put_file(tmp_path / "absent")
+
+    assert [path for path in archive.folder.rglob("*") if path.is_file()] == []
+
+
+def test_a_refused_file_leaves_the_kept_ones_and_can_still_be_looked_at(
+    archive: FolderArchive, file: Path
+) -> None:
+    digest = archive.put_file(file)
+    archive.set_apart(digest)
+
+    assert archive.hashes() == []
+    assert archive.get(digest) == LARGE
+    with pytest.raises(NotInTheArchiveError, match="--data"):
+        archive.path_of(digest)
+
+
+def test_a_file_that_was_never_kept_has_no_path(archive: FolderArchive) -> None:
+    with pytest.raises(NotInTheArchiveError, match="holds no document 0000"):
+        archive.path_of("0" * 64)
+
+
+def test_each_version_of_a_reader_has_a_part_of_its_own(archive: FolderArchive) -> None:
+    assert archive.part("ab" * 32, 1) == (
+        archive.folder / "parts" / "ab" / f"{'ab' * 32}-1.parquet"
+    )
+    assert archive.part("ab" * 32, 1) != archive.part("ab" * 32, 2)

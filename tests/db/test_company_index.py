@@ -1,0 +1,184 @@
+"""Any owner's name is looked up in the index of all companies."""
+
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.company_index import LOOK_UP_KEY, CompanyIndex, IndexedCompany
+from db.owner_text import owner_key, without_numbers
+
+Row = tuple[int, str, str, str | None]
+"""Its row in the product, number and name, and the day of its dissolution."""
+LETTERS = (
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    "ÀÁÂÃÄÅĀĂĄÆǼÇĆĈĊČÞĎÐÈÉÊËĒĔĖĘĚĜĞĠĢĤĦÌÍÎÏĨĪĬĮİĴĶĹĻĽĿŁÑŃŅŇŊÒÓÔÕÖØŌŎŐǾŒ"
+    "ŔŖŘŚŜŞŠŢŤŦÙÚÛÜŨŪŬŮŰŲŴẀẂẄỲÝŶŸŹŻŽ"
+)
+SIGNS = "&@£$€¥*=#%+\N{RIGHT SINGLE QUOTATION MARK}'\"“”()[]{}<>!«»?.,:;-/\\ "
+"""What a company's name may hold: the Company, Limited Liability Partnership and Business (Names
+and Trading Disclosures) Regulations 2015, schedule 1."""
+WORDS = st.sampled_from(
+    ["LIMITED", "LTD", "LTD.", "LLP", "PLC", "C.I.C.", "COMMUNITY INTEREST COMPANY", "AND", "&"]
+)
+NAMES = st.lists(st.text(LETTERS + SIGNS + "0123456789", max_size=8) | WORDS, max_size=6).map(
+    " ".join
+)
+
+
+def index(part: Path, *rows: Row) -> CompanyIndex:
+    with duckdb.connect() as connection:
+        connection.execute(
+            "create table company (row_number bigint, company_number varchar, name varchar,"
+            " dissolved_on date)"
+        )
+        connection.executemany("insert into company values (?, ?, ?, ?)", rows)
+        connection.sql(
+            f"select *, {LOOK_UP_KEY.format('name')} as look_up_key,"  # noqa: S608 - our own constant
+            " 'Private Limited Company' as category, 'Active' as status,"
+            " date '2019-05-01' as incorporated_on from company"
+        ).write_parquet(str(part))
+    return CompanyIndex(part=part, sha256="ab" * 32)
+
+
+def numbers(found: CompanyIndex, *texts: str) -> dict[str, list[str]]:
+    return {
+        key: [company.company_number for company in companies]
+        for key, companies in found.named(texts).items()
+    }
+
+
+@pytest.fixture
+def part(tmp_path: Path) -> Path:
+    return tmp_path / "part.parquet"
+
+
+def test_a_company_is_given_as_the_product_lists_it(part: Path) -> None:
+    found = index(part, (7, "09000001", "LARKMOOR CARE LTD", None))
+
+    assert found.named(["Larkmoor Care"]) == {
+        "larkmoor care": (
+            IndexedCompany(
+                company_number="09000001",
+                name="LARKMOOR CARE LTD",
+                category="Private Limited Company",
+                status="Active",
+                incorporated_on=date(2019, 5, 1),
+                cite=f"sha256:{'ab' * 32}#row=7",
+            ),
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("LARKMOOR CARE LTD", "Larkmoor Care Limited"),
+        ("LARKMOOR CARE LIMITED", "larkmoor care"),
+        ("LARKMOOR CARE LTD", "  Larkmoor   Care,  Ltd. "),
+        ("LARKMOOR CARE LTD", "Larkmoor Care Ltd (09000001)"),
+        ("HOMES & HEARTHS LIMITED", "Homes and Hearths Ltd"),
+        ("HOMES AND HEARTHS LIMITED", "Homes & Hearths Ltd"),
+        ("A.B.C. CARE LIMITED", "ABC Care"),
+        ("RÉSEAU D'ÉTÉ LIMITED", "Reseau d’Ete"),
+        ("RESEAU D'ETE LIMITED", "Réseau dÉté Limited"),
+        ("THE LARK (NORTH-EAST) C.I.C.", "The Lark, North East CIC"),
+        ("LARKMOOR COMMUNITY INTEREST COMPANY", "Larkmoor CIC"),
+        ("3.13 CARE LTD", "3.13 Care Ltd"),
+        ("09000001 LIMITED", "09000001 Ltd"),
+        ("LIMITED LTD", "Limited Ltd"),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(part: Path, listed: str, written: str) -> None:
+    found = index(part, (2, "09000001", listed, None), (3, "09000002", "ANOTHER LTD", None))
+
+    assert list(numbers(found, written).values()) == [["09000001"]]
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("313 CARE LTD", "3.13 Care Ltd"),
+        ("3.13 CARE LTD", "313 Care Ltd"),
+        ("LARKMOORCARE LTD", "Larkmoor Care Ltd"),
+        ("LARKMOOR CARE HOMES LTD", "Larkmoor Care Ltd"),
+        ("LARKMOOR CARE LTD", ""),
+        ("LARKMOOR CARE LTD", " - "),
+        ("LTD", "Limited"),
+    ],
+)
+def test_what_is_not_the_name_is_not_found(part: Path, listed: str, written: str) -> None:
+    assert numbers(index(part, (2, "09000001", listed, None)), written) == {}
+
+
+def test_two_companies_of_one_name_are_both_given_in_the_order_of_their_numbers(
+    part: Path,
+) -> None:
+    found = index(
+        part,
+        (2, "SC900002", "LARKMOOR LIMITED", None),
+        (3, "09000009", "LARKMOOR LLP", None),
+    )
+
+    assert numbers(found, "Larkmoor") == {"larkmoor": ["09000009", "SC900002"]}
+
+
+def test_dissolved_companies_are_left_out(part: Path) -> None:
+    found = index(
+        part,
+        (2, "09000001", "LARKMOOR LIMITED", "2026-02-28"),
+        (3, "09000002", "LARKMOOR LIMITED", None),
+    )
+
+    assert numbers(found, "Larkmoor") == {"larkmoor": ["09000002"]}
+    assert list(found.numbered(["09000001", "09000002"])) == ["09000002"]
+
+
+def test_many_texts_are_looked_up_at_once_and_unknown_ones_left_out(part: Path) -> None:
+    found = index(
+        part, (2, "09000001", "LARKMOOR LIMITED", None), (3, "09000002", "THE GROVE LLP", None)
+    )
+
+    assert numbers(found, "Larkmoor", "LARKMOOR LTD", "The Grove", "Nobody", "") == {
+        "larkmoor": ["09000001"],
+        "the grove": ["09000002"],
+    }
+
+
+def test_companies_are_found_by_their_numbers(part: Path) -> None:
+    found = index(
+        part, (2, "09000001", "LARKMOOR LIMITED", None), (3, "SC900002", "THE GROVE LLP", None)
+    )
+    names = {n: c.name for n, c in found.numbered(["SC900002", "SC900002", "09999999"]).items()}
+
+    assert names == {"SC900002": "THE GROVE LLP"}
+
+
+def test_of_nothing_nothing_is_found(part: Path) -> None:
+    found = index(part, (2, "09000001", "LARKMOOR LIMITED", None))
+
+    assert found.named([]) == found.numbered([]) == {}
+
+
+def keys(*texts: str) -> list[str]:
+    with duckdb.connect() as connection:
+        found = connection.execute(
+            f"select {LOOK_UP_KEY.format('asked')} from (select unnest($1::varchar[]) as asked)",  # noqa: S608 - our own constant
+            [texts],
+        )
+        return [key for (key,) in found.fetchall()]
+
+
+@settings(max_examples=30)
+@given(names=st.lists(NAMES.filter(lambda name: without_numbers(name) == name.strip())))
+def test_names_and_what_they_are_told_apart_by_have_one_look_up_key(names: list[str]) -> None:
+    assert keys(*names) == keys(*map(owner_key, names))
+
+
+def test_every_letter_that_a_name_may_hold_is_looked_up_as_it_is_told_apart() -> None:
+    names = [f"LARK{letter}MOOR {letter} LTD" for letter in LETTERS]
+
+    assert keys(*names) == keys(*map(owner_key, names))
