@@ -44,7 +44,6 @@ BODIES: dict[str, tuple[Record, ...]] = {
 
 examples = settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
