@@ -110,13 +110,14 @@ def say(line: str) -> None:
 
 def rests_on(answers: Answers) -> str:
     """Which register answers rest on, in words: its day is seldom the day that was asked about."""
-    as_at, published_on = (
-        answers.register[name] for name in ("register_as_at", "register_published_on")
-    )
-    if as_at is None:
+    register = answers.register
+    if register["register_as_at"] is None:
         return "no register is held"
-    described, published = (day(date.fromisoformat(text)) for text in (as_at, published_on))
-    return f"register as at {described}, published {published}"
+    described = f"register as at {day(date.fromisoformat(register['register_as_at']))}"
+    published_on = register["register_published_on"]
+    if published_on is None:
+        return f"{described}, {register['register_published_on_why']}"
+    return f"{described}, published {day(date.fromisoformat(published_on))}"
 
 
 def soonest(row: Mapping[str, Any]) -> tuple[int, float]:

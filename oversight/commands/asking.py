@@ -159,7 +159,10 @@ def reconcile_command(
     rows = [reconcile_row(line) for line in lines if line.difference or not differing]
     if json:
         printing.as_json(
-            options, printing.data_in(place), rows, **register_in_use(snapshot.current(Setting))
+            options,
+            printing.data_in(place),
+            rows,
+            **register_in_use(place, snapshot.current(Setting)),
         )
     else:
         columns = {

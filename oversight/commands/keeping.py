@@ -37,6 +37,8 @@ NOTABLE = 0.05
 FALLEN = 0.2
 """A kind of record that lost more than this share of its rows since the issue before is named."""
 
+NOT_CORRECTED = "no other day is stated than before"
+
 
 def ingest_command(
     files: Annotated[
@@ -183,6 +185,8 @@ def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json:
 def _state(source: TakenIn, saved: Saved) -> str:
     if not source.is_published:
         return "kept, not visible yet"
+    if saved.corrected_to is not None:
+        return f"published on {printing.day(saved.corrected_to)}, as is stated now"
     return "taken in" if saved.new else "unchanged, nothing added"
 
 
@@ -237,6 +241,10 @@ def _row(source: TakenIn, saved: Saved) -> dict[str, Any]:
         "records": saved.records,
         "new": saved.new,
         "published": source.is_published,
+        "corrected_to": saved.corrected_to.isoformat() if saved.corrected_to else None,
+        **(
+            {} if saved.corrected_to else {"corrected_to_why": "no other day is stated than before"}
+        ),
     }
 
 

@@ -172,6 +172,8 @@ def test_as_json_taking_in_tells_each_subject_and_the_drift_of_each_field(
             "records": 1351,
             "new": True,
             "published": True,
+            "corrected_to": None,
+            "corrected_to_why": "no other day is stated than before",
         }
     ]
     assert {frozenset(line) for line in found["drift"]} == {frozenset(DRIFT.split())}
