@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
 from crawlers.sources import sources
 from db.engine import open_database
 from db.store import stamp
 from db.tables import World
+from oversight import printing
 from oversight.installation import Installation
 from tests.oversight.asking import Ask, program
 from tests.oversight.workbooks import leave_unfinished, ods, passed_off_as_real, tabs
@@ -46,6 +48,9 @@ DESCRIBING = {
     "sources": ("source title publisher licence licence_address page cadence reader_version held"),
     "doctor": "check well found do",
 }
+
+
+GRADES_ALONE = ("--policy", "grades-alone")
 
 
 def rows(ask: Ask, *words: object) -> list[dict[str, Any]]:
@@ -192,10 +197,50 @@ def test_on_paper_data_goes_to_stdout_and_remarks_to_stderr(
     ) or (command == "evaluate")
 
 
+def test_findings_are_printed_in_one_line_each_the_most_severe_first(ask: Ask, data: Path) -> None:
+    answer = ask("findings", "--data", data, *GRADES_ALONE)
+    first, *lines = answer.out.splitlines()
+
+    assert first == "register as at 31 March 2026, published 15 July 2026"
+    assert lines == [
+        (
+            "HIGH     PO-01  Larkmoor Care Limited    3 settings  meets the requirements of"
+            " s.23A(2) on grades alone: 3 of its 5 settings count (3 on the strict proxy, 3 on the"
+            " wide proxy)"
+        ),
+        (
+            "MEDIUM   FO-01  Turnwater Care Limited        63.8%  holds 64% of registered places in"
+            " independent children's homes in Somerset, a large share of 2 markets"
+        ),
+    ]
+    assert answer.err.endswith(
+        'Why, and on what evidence: oversight findings "Larkmoor Care Limited", or --full for all\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["grades-alone/PO-01/owner:larkmoor care", "Larkmoor Care Limited", "larkmoor care"]
+)
+def test_a_finding_that_is_named_is_printed_whole(name: str, ask: Ask, data: Path) -> None:
+    named = ask("findings", name, "--data", data, *GRADES_ALONE)
+    whole = ask("findings", "--full", "--rule", "PO-01", "--data", data, *GRADES_ALONE)
+
+    assert named.out == whole.out
+
+
+def test_a_line_is_no_wider_than_the_terminal(
+    ask: Ask, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "console", Console(width=60))
+    answer = ask("findings", "--data", data)
+
+    assert {len(line) for line in answer.out.splitlines()[1:]} == {60}
+
+
 def test_findings_are_printed_with_evidence_explanations_and_a_question(
     ask: Ask, data: Path
 ) -> None:
-    answer = ask("findings", "--data", data, "--rule", "PO-01", "--policy", "grades-alone")
+    answer = ask("findings", "--full", "--data", data, "--rule", "PO-01", *GRADES_ALONE)
     first, *lines = answer.out.splitlines()
 
     assert first == "register as at 31 March 2026, published 15 July 2026"
@@ -216,7 +261,7 @@ def test_unknown_is_printed_as_not_published_and_never_as_nought(ask: Ask, data:
 
     assert "not published" in answer.out
     assert (
-        ask("findings", "--data", data, "--rule", "FO-01")
+        ask("findings", "--full", "--data", data, "--rule", "FO-01")
         .out.splitlines()[3]
         .startswith("  since not published (the day on which a share was reached is not published,")
     )
