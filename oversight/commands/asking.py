@@ -16,6 +16,7 @@ from oversight.options import (
     Database,
     Json,
     KnownAt,
+    Most,
     PolicyName,
     Seen,
     asked,
@@ -88,7 +89,7 @@ def groups_command(
     policy: PolicyName = DEFAULT,
     data: Data = None,
     db: Database = None,
-    most: Annotated[int, typer.Option(help="How many a terminal shows, largest first.")] = 40,
+    most: Most = 40,
     json: Json = False,
 ) -> None:
     """List the registered organisations and what they run, largest first."""
@@ -123,7 +124,7 @@ def markets_command(
     policy: PolicyName = DEFAULT,
     data: Data = None,
     db: Database = None,
-    most: Annotated[int, typer.Option(help="How many a terminal shows.")] = 40,
+    most: Most = 40,
     json: Json = False,
 ) -> None:
     """List who hosts how much where: shares of registered places, and their concentration."""

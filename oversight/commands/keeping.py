@@ -24,10 +24,10 @@ from oversight.options import (
     Json,
     KnownAt,
     PolicyName,
+    PublishedOn,
     Seen,
     asked,
     open_place,
-    published_day,
 )
 from oversight.policy import DEFAULT
 from oversight.taking_in import Progress, TakenIn, reread, take_in
@@ -45,10 +45,7 @@ def ingest_command(
         list[Path], typer.Argument(help="Files, folders, or zips of files.", exists=True)
     ],
     source: Annotated[str | None, typer.Option(help="Take each file for this source's.")] = None,
-    published_on: Annotated[
-        str | None,
-        typer.Option(help="The day the publisher's page gives for these files, if it does."),
-    ] = None,
+    published_on: PublishedOn = None,
     data: Data = None,
     db: Database = None,
     json: Json = False,
@@ -66,7 +63,7 @@ def ingest_command(
                 place,
                 files,
                 only=source,
-                published_on=published_day(published_on),
+                published_on=published_on,
                 expects=World.REAL if data is None else None,
                 progress=tell,
                 passed_over=passed_over.append,
