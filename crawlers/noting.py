@@ -1,17 +1,21 @@
 """What a reader reads of a document, noted while it reads: nothing else of it is ever shown.
 
-Tables and JSON objects note it of their own accord, so that a new source has it for nothing.
+Tables and JSON objects note it of their own accord, so that a new source has it for nothing. A
+reader that asks here for a document's day of issue has that noted too.
 """
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import date
+
+from db.records import Document
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class Noted:
-    """The columns and members that were read, each by its place in the document."""
+    """The columns and members that were read, each by its place; and the document's day."""
 
     columns: dict[tuple[str, int], set[int]] = field(
         default_factory=dict[tuple[str, int], set[int]]
@@ -19,6 +23,11 @@ class Noted:
     """Columns, counted from 0, by the table's place and the row of its header."""
     members: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     """Members of a JSON document, by the pointer to their object and their name."""
+    public_from: date | None = None
+    """The day from which the whole document counts as public; None where each record has its
+    own."""
+    issued_on: date | None = None
+    """That day, where the publisher's page or the document states it; None for the download's."""
 
 
 _noted: ContextVar[Noted | None] = ContextVar("_noted", default=None)
@@ -46,3 +55,13 @@ def note_member(pointer: str, name: str) -> None:
     found = _noted.get()
     if found is not None:
         found.members.add((pointer, name))
+
+
+def day_of_issue(document: Document, stated: Callable[[], date] | None = None) -> date:
+    """The day on which a whole document came out: its page's, else its own, else the download's."""
+    issued_on = document.published_on or (stated() if stated is not None else None)
+    found = _noted.get()
+    if found is not None:
+        found.issued_on = issued_on
+        found.public_from = issued_on or document.fetched_at.date()
+    return issued_on or document.fetched_at.date()

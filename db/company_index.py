@@ -5,10 +5,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
-
 from db.indexed_company import IndexedCompany
 from db.owner_text import LEGAL_SUFFIXES, owner_key
+from db.parquet import opened
 
 LOOK_UP_KEY = (
     "replace(regexp_replace(regexp_replace(regexp_replace("
@@ -58,7 +57,7 @@ class CompanyIndex:
 
         Rows are counted from 1, and the first is the heading.
         """
-        with duckdb.connect() as connection:
+        with opened() as connection:
             found = connection.execute(
                 f"select {', '.join(FIELDS)} from read_parquet($part) where row_number = $number",  # noqa: S608 - our own constants
                 {"part": str(self.part), "number": number},
@@ -67,7 +66,7 @@ class CompanyIndex:
 
     def rows(self) -> int:
         """How many companies the index lists."""
-        with duckdb.connect() as connection:
+        with opened() as connection:
             (rows,) = connection.execute(
                 "select count(*) from read_parquet($part)", {"part": str(self.part)}
             ).fetchall()[0]
@@ -76,7 +75,7 @@ class CompanyIndex:
     def _found(self, key: str, column: str, asked: list[str]) -> list[IndexedCompany]:
         if not asked:
             return []
-        with duckdb.connect() as connection:
+        with opened() as connection:
             rows = connection.execute(
                 f"""
 -- Grain: one row a live company that answers to one of the texts asked for.

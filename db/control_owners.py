@@ -4,9 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
-
 from db.company_numbers import of_a_holder
+from db.parquet import opened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +31,7 @@ class ControlOwners:
         """
         if not companies:
             return frozenset()
-        with duckdb.connect() as connection:
+        with opened() as connection:
             holders = connection.execute(
                 """
 -- Grain: one row a text by which a holder identifies itself.

@@ -1,6 +1,7 @@
 """What has been taken in, when, from where; and what was refused."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy import Engine
@@ -49,6 +50,18 @@ def fetches(
                 sa.or_(col(tables.Run.closed_at).is_not(None), col(tables.Run.id) == also),
             )
         ).all()
+
+
+def is_issue_day(engine: Engine, sha256: str, day: date) -> bool:
+    """True when the publisher's page, or a document itself, states that it came out on that day."""
+    read = sa.select(col(tables.Reading.id)).where(
+        col(tables.Reading.sha256) == sha256, col(tables.Reading.issued_on) == day
+    )
+    fetched = sa.select(col(tables.Fetch.id)).where(
+        col(tables.Fetch.sha256) == sha256, col(tables.Fetch.published_on) == day
+    )
+    with engine.connect() as connection:
+        return connection.execute(sa.union_all(read, fetched)).first() is not None
 
 
 def refused(engine: Engine) -> Sequence[tables.Quarantine]:

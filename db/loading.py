@@ -1,19 +1,18 @@
 """Take a snapshot out: which reading of each subject counts, and its records in bulk."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Engine
-from sqlmodel import col
+from sqlalchemy import Engine
 
 from db import tables
 from db.records import KINDS, Record
 from db.snapshot import Snapshot
+from db.visible import Visible, restated, visible
 
 SUBJECTS_A_QUERY = 500
 """SQLite's default limit is 32,766 variables a statement; PostgreSQL plans short lists best."""
@@ -29,10 +28,12 @@ def load_snapshot(
     reader; where none was, the first that says something which had been public by then. So a
     correction stays unknown until the document that makes it is out. A document that says
     nothing of the kind, or that came back after another, has no such day: it counts from the
-    moment it was fetched, as all do with `seen`.
+    moment it was fetched, as all do with `seen`. Of two documents that state their day of issue,
+    the later issued counts, in whatever order they were handed over. The day of issue that was
+    stated last counts for all fetches of the same bytes; with `seen`, from that fetch on.
     """
     with engine.connect() as connection:
-        readings = tuple(_visible(connection))
+        readings = restated(visible(connection), seen=seen)
     return Snapshot(
         as_of=as_of,
         known_at=known_at,
@@ -44,35 +45,23 @@ def load_snapshot(
 def data_version(engine: Engine) -> str:
     """A hash of what every subject said and when: it changes when any answer could.
 
-    The same bytes fetched once more change nothing; an older body that comes back does.
+    The same bytes fetched once more change nothing; an older body that comes back does, and so
+    does another day of publication.
     """
     with engine.connect() as connection:
         readings = sorted(
-            _visible(connection), key=lambda v: (v.source, v.subject, v.fetched_at, v.fetch)
+            restated(visible(connection), seen=True),
+            key=lambda v: (v.source, v.subject, v.fetched_at, v.fetch),
         )
     changes: list[str] = []
     for (source, subject), fetches in groupby(readings, key=lambda v: (v.source, v.subject)):
-        for _, same in groupby(fetches, key=lambda v: v.sha256):
+        for _, same in groupby(fetches, key=lambda v: (v.sha256, v.stated_on)):
             first = next(same)
             changes.append(
                 f"{source} {subject} {first.sha256} {first.version} {first.fetched_at.isoformat()}"
+                f" {first.stated_on or ''}"
             )
     return sha256("\n".join(changes).encode()).hexdigest()
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Visible:
-    """One published fetch with the newest published reading of its bytes."""
-
-    source: str
-    subject: str
-    fetch: int
-    fetched_at: datetime
-    sha256: str
-    version: int
-    reading: int
-    first_public_on: dict[str, date]
-    last_public_on: date
 
 
 class _Shelf(Mapping[type[Record], tuple[Record, ...]]):
@@ -81,7 +70,7 @@ class _Shelf(Mapping[type[Record], tuple[Record, ...]]):
     def __init__(
         self,
         engine: Engine,
-        readings: tuple[_Visible, ...],
+        readings: tuple[Visible, ...],
         *,
         as_of: date,
         known_at: datetime,
@@ -107,8 +96,12 @@ class _Shelf(Mapping[type[Record], tuple[Record, ...]]):
 
     def _rows(self, kind: type[Record]) -> Iterator[Record]:
         table = tables.TABLE_FOR[kind]
-        columns = [table.c[name] for name in kind.model_fields]
-        chosen = _choose(self._readings, kind, self._known_at, seen=self._seen)
+        counting = _choose(self._readings, kind, self._known_at, seen=self._seen)
+        chosen = [found.reading for found in counting]
+        public_on = _public_on(table, counting)
+        columns = [
+            public_on if name == "public_on" else table.c[name] for name in kind.model_fields
+        ]
         rank = {reading: place for place, reading in enumerate(chosen)}
         with self._engine.connect() as connection:
             for start in range(0, len(chosen), SUBJECTS_A_QUERY):
@@ -119,10 +112,27 @@ class _Shelf(Mapping[type[Record], tuple[Record, ...]]):
                     .order_by(table.c.id)
                 )
                 if not self._seen:
-                    wanted = wanted.where(table.c.public_on <= self._known_at.date())
+                    wanted = wanted.where(public_on <= self._known_at.date())
                 found = connection.execute(wanted).all()
                 for row in sorted(found, key=lambda row: rank[row[0]]):
                     yield kind.model_construct(**dict(zip(kind.model_fields, row[1:], strict=True)))
+
+
+def _public_on(table: sa.Table, counting: Iterable[Visible]) -> sa.ColumnElement[date]:
+    """The day of publication of each row; another than is stored where another is stated since."""
+    restated = [
+        (
+            sa.and_(table.c.reading_id == v.reading, table.c.public_on == v.public_from),
+            sa.literal(v.stated_on, sa.Date()),
+        )
+        for v in counting
+        if v.public_from is not None and v.stated_on not in (None, v.public_from)
+    ]
+    return (
+        sa.case(*restated, else_=table.c.public_on).label("public_on")
+        if restated
+        else table.c.public_on
+    )
 
 
 def _dated_by(column: sa.Column[Any], as_of: date) -> sa.ColumnElement[bool]:
@@ -130,90 +140,32 @@ def _dated_by(column: sa.Column[Any], as_of: date) -> sa.ColumnElement[bool]:
     return sa.or_(column.is_(None), column <= as_of)
 
 
-def _visible(connection: Connection) -> Iterator[_Visible]:
-    closed = sa.select(col(tables.Run.id)).where(col(tables.Run.closed_at).is_not(None))
-    newest = (
-        sa.select(
-            col(tables.Reading.source),
-            col(tables.Reading.sha256),
-            sa.func.max(col(tables.Reading.version)).label("version"),
-        )
-        .where(col(tables.Reading.run_id).in_(closed))
-        .group_by(col(tables.Reading.source), col(tables.Reading.sha256))
-        .subquery()
-    )
-    rows = connection.execute(
-        sa.select(
-            col(tables.Fetch.source),
-            col(tables.Fetch.subject),
-            col(tables.Fetch.id),
-            col(tables.Fetch.fetched_at),
-            col(tables.Reading.sha256),
-            col(tables.Reading.version),
-            col(tables.Reading.id),
-        )
-        .join(
-            newest,
-            (newest.c.source == col(tables.Fetch.source))
-            & (newest.c.sha256 == col(tables.Fetch.sha256)),
-        )
-        .join(
-            tables.Reading,
-            (col(tables.Reading.source) == newest.c.source)
-            & (col(tables.Reading.sha256) == newest.c.sha256)
-            & (col(tables.Reading.version) == newest.c.version),
-        )
-        .where(col(tables.Fetch.run_id).in_(closed))
-    ).all()
-    public = _first_public(connection)  # after the rows: a run may close between the two queries
-    for source, subject, fetch, fetched_at, digest, version, reading in rows:
-        first = {kind: days[0] for kind, days in public.get(reading, {}).items()}
-        last = max((days[1] for days in public.get(reading, {}).values()), default=date.min)
-        yield _Visible(
-            source=source,
-            subject=subject,
-            fetch=fetch,
-            fetched_at=fetched_at,
-            sha256=digest,
-            version=version,
-            reading=reading,
-            first_public_on=first,
-            last_public_on=last,
-        )
-
-
-def _first_public(connection: Connection) -> dict[int, dict[str, tuple[date, date]]]:
-    found: dict[int, dict[str, tuple[date, date]]] = {}
-    for profile in connection.execute(
-        sa.select(
-            col(tables.Profile.reading_id),
-            col(tables.Profile.kind),
-            col(tables.Profile.first_public_on),
-            col(tables.Profile.last_public_on),
-        )
-    ):
-        found.setdefault(profile[0], {})[profile[1]] = (profile[2], profile[3])
-    return found
-
-
 def _choose(
-    readings: tuple[_Visible, ...], kind: type[Record], known_at: datetime, *, seen: bool
-) -> list[int]:
-    """One reading a subject, in the order in which their documents were published."""
+    readings: Sequence[Visible], kind: type[Record], known_at: datetime, *, seen: bool
+) -> list[Visible]:
+    """One fetch a reading, one reading a subject, in the order in which documents came out."""
     known_on = known_at.date()
-    newest: dict[tuple[str, str], _Visible] = {}
+    newest: dict[tuple[str, str], Visible] = {}
     heard: set[tuple[str, str, str]] = set()
-    for found in sorted(readings, key=lambda v: (v.fetched_at, v.fetch)):
+    for found in readings:
         body = (found.source, found.subject, found.sha256)
+        held = newest.get((found.source, found.subject))
         public_on = found.first_public_on.get(kind.__name__)
         if seen or public_on is None or body in heard:
             is_known = found.fetched_at <= known_at
         else:
             is_released = found.last_public_on <= known_on
-            first = (found.source, found.subject) not in newest
-            is_known = is_released or (first and public_on <= known_on)
+            is_known = is_released or (held is None and public_on <= known_on)
+        is_again = body in heard and not found.is_handed_over
         heard.add(body)
-        if is_known:
+        if is_known and (is_again or not _was_replaced(found, held, None if seen else known_on)):
             newest[found.source, found.subject] = found
     in_order = sorted(newest.values(), key=lambda v: (v.last_public_on, v.fetched_at, v.fetch))
-    return list(dict.fromkeys(v.reading for v in in_order))
+    return list({v.reading: v for v in in_order}.values())
+
+
+def _was_replaced(found: Visible, held: Visible | None, known_on: date | None) -> bool:
+    """True for an issue that came out before the one that is held, which is out by `known_on`."""
+    if held is None or found.issued_on is None or held.issued_on is None:
+        return False
+    return found.issued_on < held.issued_on and (known_on is None or held.issued_on <= known_on)

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine
 from sqlmodel import Session, col, select
 
 from db import drift, tables
+from db.adoption import adopt, take_over
 from db.engine import writing
 from db.floors import TooFewRecordsError, too_few, withdraw
 from db.locks import held, take_turns
@@ -45,6 +46,8 @@ class Saved:
     subject: str
     records: int
     new: bool
+    corrected_to: date | None = None
+    """The day of publication that is stated now of bytes which had another until now."""
 
 
 def stamp(engine: Engine, world: tables.World, today: date | None) -> None:
@@ -84,7 +87,7 @@ def running(
                 .values(source=source, opened_at=now)
                 .returning(col(tables.Run.id))
             ).scalar_one()
-            adopted = _adopt(connection, source, run, rereads=rereads)
+            adopted = adopt(connection, source, run, rereads=rereads)
         yield OpenRun(id=run, source=source, adopted=adopted)
 
 
@@ -97,12 +100,16 @@ def save_subject(
     *,
     version: int,
     status: int | None = None,
+    public_from: date | None = None,
+    issued_on: date | None = None,
 ) -> Saved:
     """Store one download of one subject and what it says, in one transaction.
 
-    Bytes that this version of the reader has read before add a fetch and no records.
+    Bytes that this version of the reader has read before add a fetch and no records. The day of
+    publication that the last fetch states counts for all of them; the others stay in the ledger.
     """
     with writing(engine).begin() as connection:
+        corrected_to = _correction(connection, run.source, document)
         connection.execute(
             sa.insert(tables.Fetch).values(
                 run_id=run.id,
@@ -117,10 +124,18 @@ def save_subject(
         )
         new = not is_read(connection, run.source, document.sha256, version)
         if new:
-            save_reading(connection, run, document.sha256, records, version=version)
+            save_reading(
+                connection,
+                run,
+                document.sha256,
+                records,
+                version=version,
+                public_from=public_from,
+                issued_on=issued_on,
+            )
         else:
-            _take_over(connection, run, document.sha256, version)
-    return Saved(subject=subject, records=len(records), new=new)
+            take_over(connection, run.id, run.source, document.sha256, version)
+    return Saved(subject=subject, records=len(records), new=new, corrected_to=corrected_to)
 
 
 def is_published(connection: Connection, source: str, sha256: str) -> bool:
@@ -149,28 +164,48 @@ def is_read(connection: Connection, source: str, sha256: str, version: int) -> b
     return found is not None
 
 
-def _take_over(connection: Connection, run: OpenRun, sha256: str, version: int) -> None:
-    """Let a reading that an unclosed run has left behind be this run's."""
-    closed = sa.select(col(tables.Run.id)).where(col(tables.Run.closed_at).is_not(None))
-    connection.execute(
-        sa.update(tables.Reading)
-        .where(
-            col(tables.Reading.source) == run.source,
-            col(tables.Reading.sha256) == sha256,
-            col(tables.Reading.version) == version,
-            col(tables.Reading.run_id).not_in(closed),
-        )
-        .values(run_id=run.id)
+def _correction(connection: Connection, source: str, document: Document) -> date | None:
+    """The day that a document states, where the same bytes have counted from another."""
+    if document.published_on is None:
+        return None
+    of_these = (
+        col(tables.Reading.source) == source,
+        col(tables.Reading.sha256) == document.sha256,
     )
+    read = sa.select(col(tables.Reading.public_from)).where(*of_these)
+    stated = sa.select(col(tables.Fetch.published_on)).where(
+        col(tables.Fetch.source) == source,
+        col(tables.Fetch.sha256) == document.sha256,
+        col(tables.Fetch.published_on).is_not(None),
+    )
+    until_now = (
+        connection.execute(stated.order_by(col(tables.Fetch.id).desc())).scalar()
+        or connection.execute(read.order_by(col(tables.Reading.version).desc())).scalar()
+    )
+    return None if until_now in (None, document.published_on) else document.published_on
 
 
 def save_reading(
-    connection: Connection, run: OpenRun, sha256: str, records: Iterable[Record], *, version: int
+    connection: Connection,
+    run: OpenRun,
+    sha256: str,
+    records: Iterable[Record],
+    *,
+    version: int,
+    public_from: date | None = None,
+    issued_on: date | None = None,
 ) -> None:
     """Store what one version of a reader found in one document, with its profile."""
     reading = connection.execute(
         sa.insert(tables.Reading)
-        .values(run_id=run.id, source=run.source, sha256=sha256, version=version)
+        .values(
+            run_id=run.id,
+            source=run.source,
+            sha256=sha256,
+            version=version,
+            public_from=public_from,
+            issued_on=issued_on,
+        )
         .returning(col(tables.Reading.id))
     ).scalar_one()
     by_kind: dict[type[Record], list[Record]] = {}
@@ -260,40 +295,3 @@ def refuse(engine: Engine, source: str, body: Document | Product, problem: str) 
                 problem=problem,
             )
         )
-
-
-def _adopt(connection: Connection, source: str, run: int, *, rereads: bool) -> tuple[str, ...]:
-    """Take over what unclosed runs left: fetches with what was read of them, by their subjects.
-
-    A run that `rereads` takes over what was read again too; until then the run that left it stays
-    unfinished.
-    """
-    lost = list(
-        connection.execute(
-            sa.select(col(tables.Run.id)).where(
-                col(tables.Run.source) == source,
-                col(tables.Run.closed_at).is_(None),
-                col(tables.Run.adopted_by).is_(None),
-                col(tables.Run.id) != run,
-            )
-        ).scalars()
-    )
-    subjects = connection.execute(
-        sa.update(tables.Fetch)
-        .where(col(tables.Fetch.run_id).in_(lost))
-        .values(run_id=run)
-        .returning(col(tables.Fetch.subject))
-    ).scalars()
-    adopted = tuple(sorted(set(subjects)))
-    readings = sa.update(tables.Reading).where(col(tables.Reading.run_id).in_(lost))
-    if not rereads:
-        fetched = sa.select(col(tables.Fetch.sha256)).where(col(tables.Fetch.run_id) == run)
-        readings = readings.where(col(tables.Reading.sha256).in_(fetched))
-    connection.execute(readings.values(run_id=run))
-    left = sa.select(col(tables.Reading.run_id)).where(col(tables.Reading.run_id).in_(lost))
-    connection.execute(
-        sa.update(tables.Run)
-        .where(col(tables.Run.id).in_(lost), col(tables.Run.id).not_in(left))
-        .values(adopted_by=run)
-    )
-    return adopted

@@ -71,6 +71,11 @@ class Reading(SQLModel, table=True):
     source: str
     sha256: str = Field(index=True)
     version: int
+    public_from: date | None = None
+    """The day from which the whole document counts as public; None where each record has its own.
+    A day that a later fetch of the same bytes states counts instead."""
+    issued_on: date | None = None
+    """That day, where the publisher's page or the document states it; None for the download's."""
 
 
 class Profile(SQLModel, table=True):

@@ -15,11 +15,11 @@ from sqlmodel import Session, col, select
 import crawlers
 import db
 import oversight
-from db import tables
+from db import ledger, tables
 from db.engine import writing
 from db.loading import data_version, load_snapshot
 from db.locks import take_turns
-from db.records import Setting
+from db.records import Population, Setting, split_citation
 from db.snapshot import Snapshot
 from oversight.bulk_parts import company_index, names_in
 from oversight.evaluate import evaluate
@@ -100,7 +100,7 @@ def answer(place: Installation, options: Options) -> Answers:
         ).first()
         if kept is not None:
             return Answers(**json.loads(kept.answers))
-    made = _make(make_market(place, options))
+    made = _make(place, make_market(place, options))
     with writing(place.engine).begin() as connection:
         take_turns(connection, "evaluations")
         held = sa.select(col(tables.Evaluation.id)).where(col(tables.Evaluation.key) == key)
@@ -142,7 +142,7 @@ def _key(place: Installation, options: Options) -> tuple[str, dict[str, Any]]:
     return sha256("\n".join(map(str, parts.values())).encode()).hexdigest(), parts
 
 
-def _make(market: Market) -> Answers:
+def _make(place: Installation, market: Market) -> Answers:
     findings = evaluate(market, register())
     return Answers(
         findings=[finding_row(finding) for finding in findings],
@@ -152,12 +152,12 @@ def _make(market: Market) -> Answers:
         markets=[market_row(area) for area in market.areas],
         base_rates=[_base_rate(market, rule, findings) for rule in register()],
         notes=[market.rebuilt.note] if market.rebuilt else [],
-        register=register_in_use(market.settings),
+        register=register_in_use(place, market.settings),
         left_out=left_out_rows(market.left_out),
     )
 
 
-def register_in_use(current: Sequence[Setting]) -> dict[str, Any]:
+def register_in_use(place: Installation, current: Sequence[Setting]) -> dict[str, Any]:
     """The day that a register describes and the day it came out, as JSON holds them."""
     if not current:
         why = "no register is held"
@@ -167,10 +167,24 @@ def register_in_use(current: Sequence[Setting]) -> dict[str, Any]:
             "register_published_on": None,
             "register_published_on_why": why,
         }
+    first = current[0]
+    why = _why_unpublished(place, first)
     return {
-        "register_as_at": current[0].as_at.isoformat(),
-        "register_published_on": current[0].public_on.isoformat(),
+        "register_as_at": first.as_at.isoformat(),
+        "register_published_on": None if why else first.public_on.isoformat(),
+        **({"register_published_on_why": why} if why else {}),
     }
+
+
+def _why_unpublished(place: Installation, setting: Setting) -> str:
+    """Why nobody knows the day on which a register came out; empty where it is known."""
+    if setting.population is Population.REBUILT:
+        return "not published, rebuilt from its neighbours"
+    sha256 = split_citation(setting.cite)[0]
+    if ledger.is_issue_day(place.engine, sha256, setting.public_on):
+        return ""
+    day = setting.public_on
+    return f"day of publication not published, fetched on {day.day} {day:%B %Y}"
 
 
 def _base_rate(market: Market, rule: Rule, findings: tuple[Finding, ...]) -> dict[str, Any]:

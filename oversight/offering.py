@@ -3,9 +3,9 @@
 A body that nobody can make sense of goes to quarantine, with the reason.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -31,6 +31,7 @@ class WrongFolderError(Exception):
 
 REFUSALS = (NotRecognisedError, SourceChangedError, WrongFolderError, WrongWorldError)
 """What may be wrong with one file."""
+Progress = Callable[[str], None]
 Refuse = Callable[[Exception], None]
 """What to do about a file that cannot be taken in: go on to the next one, or raise."""
 
@@ -38,6 +39,58 @@ Refuse = Callable[[Exception], None]
 def stop_at_it(error: Exception) -> NoReturn:
     """Raise what is wrong with a file."""
     raise error
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offered:
+    """The documents of each source, and the sources of which a document was refused."""
+
+    found: dict[str, list[Document]] = field(default_factory=dict[str, list[Document]])
+    spoilt: set[str] = field(default_factory=set[str])
+
+
+def offer(
+    place: Installation,
+    paths: Sequence[Path],
+    *,
+    only: str | None,
+    published_on: date | None,
+    expects: World | None,
+    progress: Progress,
+    passed_over: Progress,
+    refused: Refuse,
+) -> Offered:
+    """Find the source of each document in files, folders and zips of files.
+
+    Raises NotRecognisedError when there is nothing at all to take in, nor to refuse.
+    """
+    offered = Offered()
+    refusals: list[Exception] = []
+
+    def refuse(error: Exception) -> None:
+        refusals.append(error)
+        refused(error)
+
+    for document, is_named in documents(place, paths, published_on, refuse):
+        progress(f"recognising {document.url}")
+        try:
+            source = recognise(place, document, only)
+            other = None if is_named else source.not_read(document)
+            if other is None:
+                refuse_the_other_world(place, source, document, expects)
+                offered.found.setdefault(source.key, []).append(document)
+            else:
+                passed_over(f"{document.url} is passed over: not read here: this is {other}")
+        except REFUSALS as error:
+            if only is not None:
+                offered.spoilt.add(only)
+            refuse(error)
+    if not offered.found and not refusals:
+        names = ", ".join(path.name for path in paths)
+        raise NotRecognisedError(
+            f"there is no file in {names} that is read here; name the downloaded file itself"
+        )
+    return offered
 
 
 def documents(

@@ -66,12 +66,14 @@ Seen = Annotated[
 PolicyName = Annotated[
     str, typer.Option("--policy", help="A policy by name, or a .toml file of your own.")
 ]
+PublishedOn = Annotated[
+    date | None,
+    typer.Option(
+        help="The day the publisher's page gives for these files, if it does.", parser=_day
+    ),
+]
+Most = Annotated[int, typer.Option(help="How many rows a terminal shows.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
-
-
-def published_day(text: str | None) -> date | None:
-    """The day given with `--published-on`, if any."""
-    return None if text is None else _day(text)
 
 
 def open_place(data: Path | None, database: str | None) -> Installation:

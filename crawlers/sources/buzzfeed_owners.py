@@ -10,6 +10,7 @@ from datetime import date
 from itertools import islice
 
 from crawlers.cells import matching, text, word
+from crawlers.noting import day_of_issue
 from crawlers.reading import SourceChangedError, csv_lines, csv_table, plain
 from crawlers.source import Follow, Licence, Source
 from db.records import (
@@ -30,7 +31,7 @@ provision_type, status, sector = word(ProvisionType), word(RegistrationStatus), 
 
 def parse(document: Document) -> Iterator[Record | Follow]:
     """Yield one owner per row."""
-    public_on = document.published_on or document.fetched_at.date()
+    public_on = day_of_issue(document)
     for row in csv_table(document, marks=HEADINGS):
         yield OwnerStatement(
             cite=row.cite,

@@ -18,6 +18,7 @@ from oversight.options import (
     Database,
     Json,
     KnownAt,
+    Most,
     PolicyName,
     Seen,
     asked,
@@ -30,8 +31,16 @@ from oversight.rules import register
 
 
 def findings_command(
+    key: Annotated[
+        str | None, typer.Argument(help="A finding's key, or whom it is about: all of it.")
+    ] = None,
     rule: Annotated[str | None, typer.Option(help="Only this rule's, by its code.")] = None,
-    subject: Annotated[str | None, typer.Option(help="Only those about this subject.")] = None,
+    subject: Annotated[
+        str | None, typer.Option(help="Only those about this subject, all of each.")
+    ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="All of each finding, not one line each.")
+    ] = False,
     as_of: AsOf = None,
     known_at: KnownAt = None,
     seen: Seen = False,
@@ -40,29 +49,39 @@ def findings_command(
     db: Database = None,
     json: Json = False,
 ) -> None:
-    """List who meets a condition, with the evidence and what else may explain it."""
+    """List who meets a condition; of one that is named, its evidence and what may explain it."""
     codes = [known.code for known in register()]
     if rule is not None and rule not in codes:
         raise typer.BadParameter(f"no rule has the code {rule!r}; there are {codes}")
     place = open_place(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
-    whom = None if subject is None else meant(subject, _subjects(answers))
+    known = {row["key"].casefold(): row["key"] for row in answers.findings} | _subjects(answers)
+    named = [meant(text, known) for text in (key, subject) if text is not None]
     rows = [
         row
         for row in answers.findings
-        if rule in (None, row["rule"]) and whom in (None, row["subject"])
+        if rule in (None, row["rule"]) and all(n in (row["key"], row["subject"]) for n in named)
     ]
     if json:
         printing.as_json(options, printing.data_in(place), rows, **answers.register)
         return
     printing.say(printing.rests_on(answers))
-    for row in sorted(rows, key=printing.soonest):
-        printing.finding(row)
+    rows.sort(key=printing.soonest)
+    if full or named:
+        for row in rows:
+            printing.finding(row)
+    else:
+        printing.findings_in_short(rows)
     printing.note_if_empty(options, answers)
     for rate in answers.base_rates:
         if rule in (None, rate["rule"]):
             printing.note(f"{rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}")
+    if rows and not (full or named):
+        printing.note(
+            f'Why, and on what evidence: oversight findings "{rows[0]["subject_name"]}",'
+            " or --full for all"
+        )
 
 
 def groups_command(
@@ -72,7 +91,7 @@ def groups_command(
     policy: PolicyName = DEFAULT,
     data: Data = None,
     db: Database = None,
-    most: Annotated[int, typer.Option(help="How many a terminal shows, largest first.")] = 40,
+    most: Most = 40,
     json: Json = False,
 ) -> None:
     """List groups, and registered organisations in none, and what they run, largest first."""
@@ -116,7 +135,7 @@ def markets_command(
     policy: PolicyName = DEFAULT,
     data: Data = None,
     db: Database = None,
-    most: Annotated[int, typer.Option(help="How many a terminal shows.")] = 40,
+    most: Most = 40,
     json: Json = False,
 ) -> None:
     """List who hosts how much where: shares of registered places, and their concentration."""
@@ -183,7 +202,10 @@ def reconcile_command(
     rows = [reconcile_row(line) for line in lines if line.difference or not differing]
     if json:
         printing.as_json(
-            options, printing.data_in(place), rows, **register_in_use(snapshot.current(Setting))
+            options,
+            printing.data_in(place),
+            rows,
+            **register_in_use(place, snapshot.current(Setting)),
         )
     else:
         columns = {

@@ -1,11 +1,11 @@
 """Commands that change what is held: ingest, reread, evaluate, run."""
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -13,12 +13,12 @@ from crawlers.reading import SourceChangedError
 from crawlers.rehearsal.annual_workbook import TODAY, issues
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
-from db.drift import Line
 from db.parts import ShrunkError
-from db.store import Saved, stamp
+from db.store import stamp
 from db.tables import World
 from oversight import printing
 from oversight.answers import answer
+from oversight.commands.reporting import name_passed_over, name_refused, report
 from oversight.installation import REHEARSAL, Installation, open_installation
 from oversight.options import (
     AsOf,
@@ -27,22 +27,15 @@ from oversight.options import (
     Json,
     KnownAt,
     PolicyName,
+    PublishedOn,
     Seen,
     asked,
     open_place,
-    published_day,
 )
 from oversight.policy import DEFAULT
 from oversight.taking_in import Progress, TakenIn, reread, take_in
 from oversight.taking_in_bulk import parted, reread_bulk, take_in_bulk
 from oversight.watching import watch
-
-NOTABLE = 0.05
-"""A field whose filled share moved by more than this is named; --json has every field."""
-EACH = 20
-"""Subjects of one source that have a line each; more are counted together."""
-FALLEN = 0.2
-"""A kind of record that lost more than this share of its rows since the issue before is named."""
 
 
 def ingest_command(
@@ -50,10 +43,7 @@ def ingest_command(
         list[Path], typer.Argument(help="Files, folders, or zips of files.", exists=True)
     ],
     source: Annotated[str | None, typer.Option(help="Take each file for this source's.")] = None,
-    published_on: Annotated[
-        str | None,
-        typer.Option(help="The day the publisher's page gives for these files, if it does."),
-    ] = None,
+    published_on: PublishedOn = None,
     data: Data = None,
     db: Database = None,
     json: Json = False,
@@ -67,15 +57,14 @@ def ingest_command(
     refused: list[Exception] = []
     with progress() as tell:
         try:
-            day = published_day(published_on)
             products, others = parted(files)
-            taken = _take_in_products(place, products, day, tell, refused)
+            taken = _take_in_products(place, products, published_on, tell, refused)
             if others:
                 taken += take_in(
                     place,
                     others,
                     only=source,
-                    published_on=day,
+                    published_on=published_on,
                     expects=World.REAL if data is None else None,
                     progress=tell,
                     passed_over=passed_over.append,
@@ -83,11 +72,11 @@ def ingest_command(
                 )
             watched = watch(place, tell)
         finally:
-            _name_passed_over(passed_over)
+            name_passed_over(passed_over)
     taken += [watched] if watched is not None else []
     report(taken, refused=refused, json=json)
     if refused:
-        _name_refused(taken, refused)
+        name_refused(taken, refused)
         raise typer.Exit(1)
 
 
@@ -192,108 +181,3 @@ def progress() -> Generator[Progress]:
         return
     with printing.errors.status("starting") as status:
         yield status.update
-
-
-def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json: bool) -> None:
-    """Print what became of each subject, and the drift report of each run."""
-    if json:
-        printing.rows_as_json(
-            [_row(source, subject) for source in taken for subject in source.saved],
-            drift=[_drift_row(line) for source in taken for line in source.drift],
-            refused=[printing.in_one_line(error) for error in refused],
-        )
-        return
-    for source in taken:
-        if source.adopted:
-            adopted = ", ".join(source.adopted)
-            printing.say(f"{source.source}: adopted from an unfinished run: {adopted}")
-        if len(source.saved) > EACH:
-            new = sum(saved.new for saved in source.saved)
-            records = sum(saved.records for saved in source.saved)
-            printing.say(
-                f"{source.source}: {len(source.saved):,} subjects: {records:,} records, {new:,}"
-                f" taken in, {len(source.saved) - new:,} unchanged"
-            )
-        for saved in source.saved if len(source.saved) <= EACH else ():
-            printing.say(
-                f"{source.source}: {saved.subject}: {saved.records:,} records,"
-                f" {_state(source, saved)}"
-            )
-        if not source.saved and source.is_published:
-            printing.say(f"{source.source}: nothing to do")
-        for line in source.drift:
-            _say_drift(line)
-
-
-def _state(source: TakenIn, saved: Saved) -> str:
-    if not source.is_published:
-        return "kept, not visible yet"
-    return "taken in" if saved.new else "unchanged, nothing added"
-
-
-def _name_refused(taken: Sequence[TakenIn], refused: Sequence[Exception]) -> None:
-    """Name every refused file, and say what has become of what came with it."""
-    for error in refused:
-        typer.echo(f"oversight: {printing.in_one_line(error)}", err=True)
-    waiting = [one.source for one in taken if one.saved and not one.is_published]
-    if waiting:
-        typer.echo(
-            f"oversight: what was good of {' and '.join(waiting)} is kept and not visible yet:"
-            " mend the refused files or leave them out, and run the same command again",
-            err=True,
-        )
-
-
-def _name_passed_over(lines: Sequence[str]) -> None:
-    """Name each file that is not read here, and count them, where no data is printed."""
-    for line in lines:
-        printing.note(line)
-    if lines:
-        printing.note(f"Not read here and passed over: {len(lines):,}")
-
-
-def _say_drift(line: Line) -> None:
-    beside = f" ({line.compared_with}: {line.before:,})" if line.before is not None else ""
-    if line.field == "":
-        printing.say(f"  {line.kind}: {line.now:,} rows{beside}")
-        if line.before is not None and line.now < (1 - FALLEN) * line.before:
-            printing.say(
-                f"  look: {line.kind} has lost {1 - line.now / line.before:.0%} of its rows"
-            )
-    for word, rows in line.unknown.items():
-        printing.say(
-            f"  look: {line.kind}.{line.field} says {word!r} {rows} times, never met before"
-        )
-    now, before = _share(line.now, line.of), _share(line.before, line.before_of)
-    if line.field and now is not None and before is not None and abs(now - before) > NOTABLE:
-        printing.say(
-            f"  look: {line.kind}.{line.field} is filled in {now:.0%} of rows, was {before:.0%}"
-        )
-
-
-def _share(filled: int | None, rows: int | None) -> float | None:
-    return filled / rows if filled is not None and rows else None
-
-
-def _row(source: TakenIn, saved: Saved) -> dict[str, Any]:
-    return {
-        "source": source.source,
-        "subject": saved.subject,
-        "records": saved.records,
-        "new": saved.new,
-        "published": source.is_published,
-    }
-
-
-def _drift_row(line: Line) -> dict[str, Any]:
-    return {
-        "subject": line.subject,
-        "kind": line.kind,
-        "field": line.field or None,
-        "rows_now": line.of,
-        "filled_now": line.now,
-        "rows_before": line.before_of,
-        "filled_before": line.before,
-        "compared_with": line.compared_with,
-        "unknown": line.unknown,
-    }

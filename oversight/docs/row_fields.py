@@ -21,7 +21,9 @@ QUESTION: Fields = {
     "known_at": Field("text", "The moment by which it had to be public; ISO 8601, with its zone."),
     "policy": Field("text", "The policy's name."),
     "register_as_at": Field("text", "The day that the register in use describes."),
-    "register_published_on": Field("text", "The day on which that register was published."),
+    "register_published_on": Field(
+        "text or null", "The day on which that register was published; null where nobody states it."
+    ),
     "data": Field("text", "Where the data came from: `live`, `files` or `rehearsal`."),
     "rows": Field("list", "The answer, one entry a row."),
 }
@@ -226,6 +228,10 @@ TAKEN_IN: Fields = {
     "published": Field(
         "yes or no", "False when a refused file beside it keeps it out of sight until the next run."
     ),
+    "corrected_to": Field(
+        "text or null", "The day of publication, where `--published-on` states another than before."
+    ),
+    "corrected_to_why": Field("text", "Why there is none. Present when `corrected_to` is null."),
 }
 BESIDE_TAKEN_IN: Fields = {
     "rows": Field("list", "One entry a document that was taken in."),

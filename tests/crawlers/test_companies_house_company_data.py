@@ -7,7 +7,8 @@ import pytest
 
 from crawlers.bulk import Part
 from crawlers.sources.companies_house_company_data import FIELDS, SOURCE, STATUSES
-from db.company_index import CompanyIndex, IndexedCompany
+from db.company_index import CompanyIndex
+from db.indexed_company import IndexedCompany
 from db.product import Count
 from tests.crawlers.bulk_files import SHA256, read, rows_of
 from tests.crawlers.company_data import HEADER, PUBLISHED_AS, product, row

@@ -57,9 +57,14 @@ def noon(day: str) -> datetime:
     return datetime.fromisoformat(f"{day}T12:00:00+00:00")
 
 
-def document(body: str, fetched: str = "2026-03-01") -> Document:
-    """A document with that body."""
-    return Document(url=f"file:{body}", fetched_at=noon(fetched), body=body.encode())
+def document(body: str, fetched: str = "2026-03-01", published: str | None = None) -> Document:
+    """A document with that body, and the day that its page gives, if any."""
+    return Document(
+        url=f"file:{body}",
+        fetched_at=noon(fetched),
+        body=body.encode(),
+        published_on=date.fromisoformat(published) if published else None,
+    )
 
 
 def setting(urn: str = "SC000001", **said: Any) -> Setting:

@@ -6,7 +6,7 @@ from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from odf import table, teletype
 from odf.opendocument import load
@@ -90,7 +90,6 @@ def test_the_same_rows_give_the_same_bytes(write: Write) -> None:
 
 
 @FORMATS
-@settings(deadline=None)
 @given(
     rows=st.lists(
         st.lists(
@@ -115,7 +114,6 @@ def test_any_table_reads_back_as_it_was_written(write: Write, rows: list[list[Ce
 
 
 @FORMATS
-@settings(deadline=None)
 @given(
     instant=st.datetimes(min_value=moment("1900-01-01")).map(lambda at: at.replace(microsecond=0))
 )

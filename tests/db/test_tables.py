@@ -61,7 +61,6 @@ def test_a_record_comes_out_of_the_store_as_it_went_in(engine: Engine, record: R
 
 @settings(
     max_examples=10,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())

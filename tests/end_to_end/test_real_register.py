@@ -224,6 +224,7 @@ def test_each_rule_counts_only_whom_it_could_flag(data: Path, ask: Ask) -> None:
     assert [(rate["rule"], rate["met"], rate["of"]) for rate in rates] == [
         ("FO-01", 32, 1_429),
         ("PO-01", 2, 690),
+        ("PO-02", 0, 0),
     ]
 
 

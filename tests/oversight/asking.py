@@ -1,11 +1,13 @@
 """The command line as a person or a script meets it."""
 
+import json
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
@@ -43,6 +45,12 @@ def program(
         stderr=stderr,
         env=env,
     )
+
+
+def rows(ask: Ask, *words: object) -> list[dict[str, Any]]:
+    """What a question answers in JSON, without what stands beside it."""
+    found: list[dict[str, Any]] = json.loads(ask(*words, "--json").out)["rows"]
+    return found
 
 
 @pytest.fixture

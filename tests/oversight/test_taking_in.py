@@ -1,4 +1,4 @@
-"""What becomes of documents: kept, read, committed subject by subject, published by the run."""
+"""A document is taken in whole, once, and becomes visible with its run."""
 
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -12,10 +12,9 @@ from db.loading import data_version
 from db.locks import BusyError
 from db.locks import held as holding
 from db.records import Setting
-from db.store import TooFewRecordsError, WrongWorldError, held_stamp, stamp
-from db.tables import World
-from oversight.installation import Installation, open_installation
-from oversight.offering import NotRecognisedError, WrongFolderError
+from db.store import TooFewRecordsError
+from oversight.installation import Installation
+from oversight.offering import NotRecognisedError
 from oversight.taking_in import take_in, take_in_our_tables
 from tests.oversight.workbooks import (
     REGISTER,
@@ -27,11 +26,9 @@ from tests.oversight.workbooks import (
     tabs,
     visible,
     with_cell,
-    zipped,
 )
 
 KNOWN_AT = datetime(2026, 9, 1, 23, tzinfo=UTC)
-SEARCH_PAGE = b'<!DOCTYPE html><ul class="search-result__provider-info">'
 IN_2025, IN_2026 = date(2025, 3, 31), date(2026, 3, 31)
 
 
@@ -63,14 +60,6 @@ def test_the_exact_bytes_are_kept_under_their_hash(place: Installation, issue_20
     take_in(place, [issue_2025])
 
     assert place.archive.get(sha256(body(2025)).hexdigest()) == body(2025)
-
-
-def test_a_fetch_keeps_the_files_name_and_never_where_it_lay(
-    place: Installation, issue_2025: Path
-) -> None:
-    take_in(place, [issue_2025])
-
-    assert ledger.published(place.engine)[-1].url == "file:issue-2025.ods"
 
 
 def test_two_issues_each_give_the_register_of_their_day(
@@ -109,99 +98,6 @@ def test_the_same_file_twice_in_one_go_is_read_once(place: Installation, issue_2
 
     assert [one.new for one in taken.saved] == [True, False]
     assert records(place.engine)["Setting"] == 290
-
-
-def test_a_folder_is_taken_in_file_by_file_hidden_ones_left_out(
-    place: Installation, tmp_path: Path
-) -> None:
-    folder = tmp_path / "downloads"
-    (folder / "older").mkdir(parents=True)
-    (folder / ".trash").mkdir()
-    (folder / "issue.ods").write_bytes(body(2026))
-    (folder / "older" / "issue.ods").write_bytes(body(2025))
-    (folder / ".DS_Store").write_bytes(b"\0")
-    (folder / ".trash" / "issue.ods").write_bytes(b"")
-    (taken,) = take_in(place, [folder])
-
-    assert [one.subject for one in taken.saved] == [
-        "register at 2026-03-31",
-        "register at 2025-03-31",
-    ]
-
-
-def test_a_zip_is_taken_in_file_by_file(place: Installation, tmp_path: Path) -> None:
-    path = tmp_path / "issues.zip"
-    path.write_bytes(zipped({"2025.ods": body(2025), "in/2026.ods": body(2026), "in/": b""}))
-    (taken,) = take_in(place, [path])
-
-    assert [one.subject for one in taken.saved] == [
-        "register at 2025-03-31",
-        "register at 2026-03-31",
-    ]
-    assert [fetch.url for fetch in ledger.published(place.engine)[-2:]] == [
-        "file:issues.zip/2025.ods",
-        "file:issues.zip/in/2026.ods",
-    ]
-
-
-def test_a_zip_inside_a_folder_is_opened_too(place: Installation, tmp_path: Path) -> None:
-    folder = tmp_path / "downloads"
-    folder.mkdir()
-    (folder / "issues.zip").write_bytes(zipped({"2025.ods": body(2025)}))
-    (taken,) = take_in(place, [folder])
-
-    assert [one.subject for one in taken.saved] == ["register at 2025-03-31"]
-
-
-def test_what_is_not_read_here_is_passed_over_in_a_folder_and_in_a_zip(
-    place: Installation, tmp_path: Path
-) -> None:
-    folder = tmp_path / "downloads"
-    folder.mkdir()
-    (folder / "a search.html").write_bytes(SEARCH_PAGE)
-    (folder / "issue.ods").write_bytes(body(2025))
-    (folder / "more.zip").write_bytes(zipped({"report.pdf": b"%PDF-1.7 ofsted.gov.uk"}))
-    told: list[str] = []
-    (taken,) = take_in(place, [folder], passed_over=told.append)
-
-    assert [one.subject for one in taken.saved] == ["register at 2025-03-31"]
-    assert [line.partition(": not read here: this is ")[0] for line in told] == [
-        "file:a search.html is passed over",
-        "file:more.zip/report.pdf is passed over",
-    ]
-    assert ledger.refused(place.engine) == []
-
-
-def test_what_is_not_read_here_is_refused_where_it_is_named_itself(
-    place: Installation, issue_2025: Path, tmp_path: Path
-) -> None:
-    page = tmp_path / "search.html"
-    page.write_bytes(SEARCH_PAGE)
-
-    with pytest.raises(SourceChangedError, match="not read here: this is a search page"):
-        take_in(place, [issue_2025, page])
-
-
-def test_a_folder_of_nothing_that_is_read_here_is_refused(
-    place: Installation, tmp_path: Path
-) -> None:
-    folder = tmp_path / "downloads"
-    folder.mkdir()
-    (folder / "search.html").write_bytes(SEARCH_PAGE)
-
-    with pytest.raises(NotRecognisedError, match="no file in downloads that is read here"):
-        take_in(place, [folder])
-
-
-@pytest.mark.parametrize("name", ["nothing", "nothing.zip"])
-def test_where_there_is_no_file_at_all_it_says_so(
-    name: str, place: Installation, tmp_path: Path
-) -> None:
-    (tmp_path / "nothing").mkdir()
-    (tmp_path / "nothing.zip").write_bytes(zipped({}))
-
-    with pytest.raises(NotRecognisedError, match=f"there is no file in {name} that is read"):
-        take_in(place, [tmp_path / name])
 
 
 def test_each_source_has_a_run_of_its_own(
@@ -298,67 +194,6 @@ def test_what_was_adopted_is_as_if_nothing_had_gone_wrong(
     )
 
 
-def test_a_file_named_for_a_source_is_refused_with_what_is_amiss(
-    place: Installation, tmp_path: Path
-) -> None:
-    path = tmp_path / "letter.csv"
-    path.write_text("Dear all,\n", encoding="utf-8")
-
-    with pytest.raises(SourceChangedError, match=r"local_authorities\.csv or"):
-        take_in(place, [path], only="local_authorities")
-    (refused,) = ledger.refused(place.engine)
-
-    assert (refused.source, refused.url) == ("local_authorities", "file:letter.csv")
-
-
-def test_a_broken_file_named_for_a_source_goes_to_quarantine_in_the_real_folder_too(
-    place: Installation, tmp_path: Path
-) -> None:
-    path = tmp_path / "issue.ods"
-    path.write_bytes(b"PK and nothing more")
-
-    with pytest.raises(SourceChangedError, match="damaged or cut short"):
-        take_in(place, [path], only="ofsted_annual", expects=World.REAL)
-    (refused,) = ledger.refused(place.engine)
-
-    assert (refused.source, refused.url) == ("ofsted_annual", "file:issue.ods")
-    assert place.archive.get(refused.sha256) == b"PK and nothing more"
-
-
-def test_an_invented_file_is_refused_where_real_ones_belong(
-    place: Installation, issue_2025: Path
-) -> None:
-    with pytest.raises(WrongFolderError, match=r"issue-2025\.ods says of itself that it is inv"):
-        take_in(place, [issue_2025], expects=World.REAL)
-
-    assert held_stamp(place.engine) is None
-    assert set(records(place.engine).values()) == {0}
-    assert place.archive.hashes() == []
-
-
-def test_a_rehearsal_refuses_real_data(holding_2025: Installation, tmp_path: Path) -> None:
-    path = tmp_path / "issue.ods"
-    path.write_bytes(passed_off_as_real(tabs(2026)))
-    before = visible(holding_2025.engine, IN_2026, KNOWN_AT)
-
-    with pytest.raises(WrongWorldError, match="holds rehearsal data and refuses real data"):
-        take_in(holding_2025, [path])
-
-    assert visible(holding_2025.engine, IN_2026, KNOWN_AT) == before
-    assert holding_2025.archive.hashes() == sorted(
-        fetch.sha256 for fetch in ledger.published(holding_2025.engine)
-    )
-
-
-def test_real_data_refuses_a_rehearsal(place: Installation, issue_2025: Path) -> None:
-    stamp(place.engine, World.REAL, None)
-
-    with pytest.raises(WrongWorldError, match="holds real data and refuses rehearsal data"):
-        take_in(place, [issue_2025])
-
-    assert records(place.engine)["Setting"] == 0
-
-
 def test_a_real_issue_that_is_far_too_small_is_not_published_and_stands_in_nobodys_way(
     place: Installation, tmp_path: Path
 ) -> None:
@@ -411,57 +246,3 @@ def test_two_cannot_take_in_one_source_at_once(
         take_in(holding_2025, [issue_2026])
 
     assert held(holding_2025.engine) == before
-
-
-def test_a_new_rehearsal_begins_on_the_day_when_its_newest_document_came_out(
-    place: Installation, issue_2025: Path, issue_2026: Path
-) -> None:
-    take_in(place, [issue_2025, issue_2026])
-    again = open_installation(place.folder, None, datetime(2030, 1, 1, tzinfo=UTC))
-    fetched = {fetch.fetched_at for fetch in ledger.published(again.engine)}
-    again.engine.dispose()
-
-    assert again.now == datetime(2026, 7, 15, 12, tzinfo=UTC)
-    assert {moment.replace(tzinfo=UTC) for moment in fetched} == {again.now}
-    assert register(place, IN_2026) == (IN_2026, 303)
-
-
-def test_a_rehearsal_fetches_nothing_before_it_came_out(
-    tmp_path: Path, issue_2025: Path, issue_2026: Path
-) -> None:
-    for path in (issue_2025, issue_2026):
-        place = open_installation(tmp_path / "data", None, datetime(2030, 1, 1, tzinfo=UTC))
-        take_in(place, [path])
-        issues = [f for f in ledger.published(place.engine) if f.source == "ofsted_annual"]
-        place.engine.dispose()
-
-    assert [(fetch.subject, fetch.fetched_at.date()) for fetch in issues] == [
-        ("register at 2025-03-31", date(2025, 7, 16)),
-        ("register at 2026-03-31", date(2026, 7, 15)),
-    ]
-
-
-def test_a_corrected_issue_replaces_the_first_whatever_the_clock_says(
-    tmp_path: Path, issue_2026: Path
-) -> None:
-    corrected = tmp_path / "corrected.ods"
-    corrected.write_bytes(body(2026, seed=2))
-    for path in (issue_2026, corrected):
-        place = open_installation(tmp_path / "data", None, datetime(2030, 1, 1, tzinfo=UTC))
-        take_in(place, [path])
-        shown = visible(place.engine, IN_2026, KNOWN_AT)["Setting"]
-        place.engine.dispose()
-    cited = {one.cite.partition("#")[0] for one in shown}
-
-    assert cited == {f"sha256:{sha256(body(2026, seed=2)).hexdigest()}"}
-
-
-def test_what_had_been_fetched_by_a_day_can_be_asked_for(
-    place: Installation, issue_2025: Path
-) -> None:
-    take_in(place, [issue_2025])
-    before = datetime(2025, 7, 16, 11, 59, tzinfo=UTC)
-    after = datetime(2025, 7, 16, 12, tzinfo=UTC)
-
-    assert visible(place.engine, IN_2025, before, seen=True)["Setting"] == ()
-    assert len(visible(place.engine, IN_2025, after, seen=True)["Setting"]) == 290

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
+from crawlers.noting import day_of_issue
 from crawlers.reading import Row, SourceChangedError, csv_table, plain
 from crawlers.sources.ofsted_annual import movements, tables, visits, words
 from crawlers.sources.ofsted_annual.repeats import refuse_repeats
@@ -55,7 +56,7 @@ class Sketch:
     @property
     def public_on(self) -> date:
         """The day the publisher's page gave; else the day of the download."""
-        return self.document.published_on or self.document.fetched_at.date()
+        return day_of_issue(self.document)
 
     def changed(self, problem: str) -> SourceChangedError:
         """What to raise about the table as a whole."""

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from functools import partial
 from itertools import chain
 
 from crawlers.cells import day
+from crawlers.noting import day_of_issue
 from crawlers.reading import plain
 from crawlers.sources.ofsted_annual import movements, settings, visits, words
 from crawlers.sources.ofsted_annual.agreement import (
@@ -46,7 +48,7 @@ def parse(document: Document) -> Iterator[Record]:
     """Yield all that one workbook states: register, judgements, visits, premises, totals."""
     book = open_workbook(document)
     _refuse_unknown_tabs(book)
-    public_on = document.published_on or _published_on(book)
+    public_on = day_of_issue(document, partial(_published_on, book))
     issue = Issue(as_at=_as_at(book, book.only(REGISTER)), public_on=public_on)
     stated = [one for names in TOTALS for one in stated_totals(book, book.only(*names), public_on)]
     lists = _lists(book, issue)
