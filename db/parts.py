@@ -22,6 +22,10 @@ class ShrunkError(Exception):
     """A product holds far fewer rows than the one before it."""
 
 
+class PublishedTooEarlyError(Exception):
+    """A product is said to have come out before the day that it describes."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class HeldPart:
     """A published product under one version of its reader."""
@@ -45,10 +49,13 @@ def save_part(
     """Note one product and what it was read into, in one transaction.
 
     A product that this version has read before adds a fetch and nothing else. Raises ShrunkError,
-    and notes nothing, when it holds far fewer rows of a kind than the newest published before it.
+    and notes nothing, when a new one holds far fewer rows of a kind than the one published next
+    before it.
     """
-    before = newest_part(engine, run.source, datetime.max.replace(tzinfo=product.fetched_at.tzinfo))
-    _refuse_a_shrunk(product, counts, before)
+    published = published_parts(engine, run.source)
+    if product.sha256 not in {part.product.sha256 for part in published}:
+        earlier = [part for part in published if part.public_on <= public_on]
+        _refuse_a_shrunk(product, counts, max(earlier, key=_order, default=None))
     with writing(engine).begin() as connection:
         connection.execute(
             sa.insert(tables.Fetch).values(run_id=run.id, source=run.source, **product.__dict__)
@@ -78,11 +85,12 @@ def newest_part(
         if (part.product.fetched_at if seen else part.public_on)
         <= (known_at if seen else known_at.date())
     ]
-    return max(known, key=lambda p: (p.public_on, p.product.fetched_at, p.version), default=None)
+    return max(known, key=_order, default=None)
 
 
 def published_parts(engine: Engine, source: str) -> tuple[HeldPart, ...]:
     """Every product of a source that a closed run published, in the order of its fetches."""
+    closed = sa.select(col(tables.Run.id)).where(col(tables.Run.closed_at).is_not(None))
     with engine.connect() as connection:
         fetches = connection.execute(
             sa.select(
@@ -100,7 +108,11 @@ def published_parts(engine: Engine, source: str) -> tuple[HeldPart, ...]:
                 (col(tables.Reading.sha256) == col(tables.Fetch.sha256))
                 & (col(tables.Reading.source) == col(tables.Fetch.source)),
             )
-            .where(col(tables.Fetch.source) == source, col(tables.Run.closed_at).is_not(None))
+            .where(
+                col(tables.Fetch.source) == source,
+                col(tables.Run.closed_at).is_not(None),
+                col(tables.Reading.run_id).in_(closed),
+            )
             .order_by(col(tables.Fetch.id), col(tables.Reading.version))
         ).all()
         found: list[HeldPart] = []
@@ -113,10 +125,12 @@ def published_parts(engine: Engine, source: str) -> tuple[HeldPart, ...]:
                 published_on=published_on,
             )
             rows, day = _rows_and_day(connection, reading)
-            found.append(
-                HeldPart(product=product, version=version, public_on=published_on or day, rows=rows)
-            )
+            found.append(HeldPart(product=product, version=version, public_on=day, rows=rows))
     return tuple(found)
+
+
+def _order(part: HeldPart) -> tuple[date, datetime, int]:
+    return part.public_on, part.product.fetched_at, part.version
 
 
 def _rows_and_day(connection: Connection, reading: int) -> tuple[dict[str, int], date]:
@@ -150,7 +164,7 @@ def _refuse_a_shrunk(product: Product, counts: Sequence[Count], before: HeldPart
         return
     for count in counts:
         was = before.rows.get(count.kind, 0)
-        if count.rows < FEWEST_OF_BEFORE * was and product.sha256 != before.product.sha256:
+        if count.rows < FEWEST_OF_BEFORE * was:
             raise ShrunkError(
                 f"{product.url} holds {count.rows:,} rows of the kind {count.kind}, far fewer than"
                 f" the {was:,} of {before.product.subject}; the earlier one stays in use. Download"

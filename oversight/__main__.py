@@ -10,7 +10,7 @@ from crawlers.showing import NothingThereError
 from db.archive import DamagedBodyError, NotInTheArchiveError
 from db.engine import DatabaseTooNewError
 from db.locks import BusyError
-from db.parts import ShrunkError
+from db.parts import PublishedTooEarlyError, ShrunkError
 from db.store import TooFewRecordsError, WrongWorldError
 from oversight.bulk_parts import PartMissingError
 from oversight.commands import asking, describing, grouping, keeping, showing
@@ -55,6 +55,7 @@ TOLD_IN_ONE_LINE = (
     NotRecognisedError,
     NothingThereError,
     PartMissingError,
+    PublishedTooEarlyError,
     ShrunkError,
     SourceChangedError,
     TooFewRecordsError,

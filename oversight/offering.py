@@ -29,6 +29,8 @@ class WrongFolderError(Exception):
     """An invented document was offered to the folder for real ones."""
 
 
+LARGEST_DOCUMENT = 200_000_000
+"""Bytes. Ofsted's largest workbook has 3 million; larger ones are read as bulk products only."""
 REFUSALS = (NotRecognisedError, SourceChangedError, WrongFolderError, WrongWorldError)
 """What may be wrong with one file."""
 Progress = Callable[[str], None]
@@ -138,7 +140,17 @@ def recognise(place: Installation, document: Document, only: str | None) -> Sour
 
 
 def _documents_in(place: Installation, file: Path, published_on: date | None) -> list[Document]:
-    """The document that a file is, or those that it holds if it is a zip of files."""
+    """The document that a file is, or those that it holds if it is a zip of files.
+
+    Raises NotRecognisedError, the file unread, for one larger than any document.
+    """
+    size = file.stat().st_size
+    if size > LARGEST_DOCUMENT:
+        raise NotRecognisedError(
+            f"file:{file.name} has {size:,} bytes, more than any document that is read here, and"
+            " does not begin as a bulk product does: it is cut short, or the publisher has changed"
+            " it; download it again"
+        )
     document = Document(
         url=f"file:{file.name}",
         fetched_at=place.now,

@@ -104,7 +104,7 @@ def _lines(
 ) -> Iterator[Line]:
     period = f"{span[0]} to {span[1]}"
     yield Line(
-        measure=f"Register change: {what} settings",
+        measure=f"Register change counted from the lists: {what} settings",
         period=period,
         published=len(change.listed | change.unlisted),
         ours=len(change.listed),
@@ -114,7 +114,7 @@ def _lines(
     if change.untold:
         years = ", ".join(f"{year.year - 1}-{year:%y}" for year in missing)
         yield Line(
-            measure=f"Register change: {what} settings, perhaps of {years}",
+            measure=f"Register change counted from the lists: {what} settings, perhaps of {years}",
             period=period,
             published=len(change.untold),
             ours=None,

@@ -11,10 +11,10 @@ from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources
 from db import store
-from db.parts import HeldPart, ShrunkError, published_parts, save_part
+from db.parts import HeldPart, PublishedTooEarlyError, ShrunkError, published_parts, save_part
 from db.product import Count, Product
 from db.records import Document
-from db.store import Saved
+from db.store import Saved, WrongWorldError
 from db.tables import World
 from oversight.installation import Installation
 from oversight.offering import visible_files
@@ -57,6 +57,12 @@ def take_in_bulk(
     Raises SourceChangedError for one that is not what its reader understands, and ShrunkError for
     one that is far smaller than the last: it goes to quarantine.
     """
+    stamp = store.held_stamp(place.engine)
+    if stamp is not None and stamp.world is not World.REAL:
+        raise WrongWorldError(
+            f"file:{path.name} is not taken in: this database holds {stamp.world} data and refuses"
+            " real data; name another folder with --data"
+        )
     progress(f"keeping {path.name}")
     file = BulkFile(
         url=f"file:{path.name}",
@@ -65,10 +71,11 @@ def take_in_bulk(
         path=path,
         published_on=published_on,
     )
-    store.stamp(place.engine, World.REAL, None)
     with store.running(place.engine, source.key, place.now) as run:
         try:
             part = _part(place, source, file, progress)
+            _refuse_a_day_before(file, part)
+            store.stamp(place.engine, World.REAL, None)
             saved = save_part(
                 place.engine,
                 run,
@@ -77,7 +84,7 @@ def take_in_bulk(
                 public_on=part.public_on or published_on or file.fetched_at.date(),
                 version=source.version,
             )
-        except (SourceChangedError, ShrunkError) as error:
+        except (SourceChangedError, ShrunkError, PublishedTooEarlyError) as error:
             _refuse(place, source, file, str(error))
             raise
         if part.odd:
@@ -135,8 +142,21 @@ def _part(place: Installation, source: BulkSource, file: BulkFile, progress: Pro
         is_same = (held.product.sha256, held.version) == (file.sha256, source.version)
         if is_same and place.archive.part(file.sha256, source.version).is_file():
             counts = tuple(Count(kind=kind, rows=rows) for kind, rows in held.rows.items())
-            return Part(subject=held.product.subject, public_on=held.public_on, counts=counts)
+            return Part(
+                subject=held.product.subject,
+                describes=held.public_on,
+                public_on=held.public_on,
+                counts=counts,
+            )
     return write_part(place, source, file, progress)
+
+
+def _refuse_a_day_before(file: BulkFile, part: Part) -> None:
+    if file.published_on is not None and file.published_on < part.describes:
+        raise PublishedTooEarlyError(
+            f"{file.url} describes {part.describes} and cannot have been published on"
+            f" {file.published_on}; take it in by itself, with its own day or with none"
+        )
 
 
 def _file_of(place: Installation, held: HeldPart) -> BulkFile:

@@ -10,45 +10,53 @@ from dataclasses import replace
 
 from crawlers.bulk import BulkFile
 from crawlers.bulk.unpacking import unpacked
+from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
 from db import ledger, store
 from db.loading import load_snapshot
+from db.owner_text import owner_key
 from db.parts import HeldPart, published_parts
-from db.records import Company, CouncilOwnedBody, Document, Setting
+from db.records import Company, Document, Setting
 from db.store import OpenRun, Saved
 from oversight.bulk_parts import CONTROL_SNAPSHOT, company_index, control_owners, names_in
 from oversight.installation import Installation
-from oversight.matching import Names, both, held_names, match_owners
-from oversight.organisations import organisations
+from oversight.matching import both, held_names
+from oversight.offering import Refuse, refusing, stop_at_it
 from oversight.taking_in import Progress, TakenIn, read_records
 
 
-def matched_companies(place: Installation) -> frozenset[str]:
-    """The companies that owners of any register held are matched to, or may be, by number."""
+def companies_of_owners(place: Installation) -> frozenset[str]:
+    """The companies that owners of any register held are, or may be, by number.
+
+    Every number that an owner's text holds, and every company that bears an owner's name: more
+    than are matched, so that whichever of them a register's day decides for has been read.
+    """
     snapshot = load_snapshot(place.engine, place.now.date(), place.now)
     settings = snapshot.every(Setting)
     index = company_index(place, place.now)
-    indexed: Names = names_in(index, settings) if index is not None else {}
-    names = both(indexed, held_names(snapshot.every(Company)))
-    owners = organisations(settings, snapshot.every(CouncilOwnedBody))
-    matches = match_owners(owners, names, place.now.date()).values()
-    matched = {match.company_number for match in matches if match.company_number is not None}
-    under_review = {number for match in matches for number in match.candidates}
-    return frozenset(matched | under_review)
+    keys = {owner_key(setting.owner_name) for setting in settings if setting.owner_name}
+    held = held_names(snapshot.every(Company))
+    names = both(names_in(index, settings) if index is not None else {}, held)
+    numbers = {setting.owner_company_number for setting in settings}
+    borne = {one.company_number for key in keys & names.keys() for one in names[key]}
+    return frozenset({number for number in numbers if number is not None} | borne)
 
 
-def watch(place: Installation, progress: Progress = lambda _: None) -> TakenIn | None:
+def watch(
+    place: Installation, progress: Progress = lambda _: None, refused: Refuse = stop_at_it
+) -> TakenIn | None:
     """Make records of what the newest snapshot says about each watched company.
 
-    None when no snapshot is held, and when everything watched has been read from it already.
+    None when no snapshot is held, and when everything watched has been read from it already. What
+    is said about a company that nobody can read goes to quarantine, and leaves the run unclosed.
     """
     held = control_owners(place)
     if held is None:
         return None
     newest, owners = held
     progress("finding everything above the companies that own care")
-    watched = owners.watch_list(matched_companies(place))
+    watched = owners.watch_list(companies_of_owners(place))
     bulk = next(source for source in bulk_sources() if source.key == CONTROL_SNAPSHOT)
     if watched <= _read_already(place, bulk, newest, run=None):
         return None
@@ -56,11 +64,18 @@ def watch(place: Installation, progress: Progress = lambda _: None) -> TakenIn |
     with store.running(place.engine, key, place.now) as run:
         missing = watched - _read_already(place, bulk, newest, run=run)
         saved: list[Saved] = []
-        for one in _save(place, bulk, newest, run, missing):
-            saved.append(one)
+        is_whole = True
+        for document in _documents(place, bulk, newest, missing):
+            try:
+                saved.append(_save(place, run, document))
+            except SourceChangedError as error:
+                refused(error)
+                is_whole = False
             progress(f"read what is said about {len(saved):,} of {len(missing):,} companies")
-        drift = store.close_run(place.engine, run, {}, place.now)
-    return TakenIn(source=key, adopted=run.adopted, saved=tuple(saved), drift=drift)
+        drift = store.close_run(place.engine, run, {}, place.now) if is_whole else ()
+    return TakenIn(
+        source=key, adopted=run.adopted, saved=tuple(saved), drift=drift, is_published=is_whole
+    )
 
 
 def _read_already(
@@ -81,13 +96,12 @@ def _address(newest: HeldPart, number: str) -> str:
     return f"{newest.product.url}#company_number={number}"
 
 
-def _save(
-    place: Installation, bulk: BulkSource, newest: HeldPart, run: OpenRun, missing: Collection[str]
-) -> Iterator[Saved]:
-    """Read the lines about each company and commit them, company by company."""
+def _documents(
+    place: Installation, bulk: BulkSource, newest: HeldPart, missing: Collection[str]
+) -> Iterator[Document]:
+    """The lines of the snapshot about each company, as documents."""
     if not missing or bulk.extracts is None:
         return
-    source = next(source for source in sources() if source.key == bulk.extracts_for)
     product = newest.product
     kept = BulkFile(
         url=product.url,
@@ -98,18 +112,19 @@ def _save(
     )
     with unpacked(kept.path, place.folder, kept) as laid:
         for extract in bulk.extracts(replace(kept, path=laid), missing):
-            document = Document(
+            yield Document(
                 url=_address(newest, extract.company_number),
                 fetched_at=product.fetched_at,
                 body=extract.body,
             )
-            records = read_records(source, document)
-            place.archive.put(document.body)
-            yield store.save_subject(
-                place.engine,
-                run,
-                source.subject(records),
-                document,
-                records,
-                version=source.version,
-            )
+
+
+def _save(place: Installation, run: OpenRun, document: Document) -> Saved:
+    """Read the lines about one company and commit them."""
+    source = next(source for source in sources() if source.key == run.source)
+    with refusing(place, source.key, document):
+        records = read_records(source, document)
+    place.archive.put(document.body)
+    return store.save_subject(
+        place.engine, run, source.subject(records), document, records, version=source.version
+    )

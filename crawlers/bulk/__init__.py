@@ -33,6 +33,8 @@ class Part:
 
     subject: str
     """Which issue it is: `companies at 2026-11-01`."""
+    describes: date
+    """The day that the product describes: it cannot have come out before."""
     public_on: date | None
     """The day that the product says it was made public; None when it says none."""
     counts: tuple[Count, ...]

@@ -165,6 +165,8 @@ copy (
             when uri is null or not ends_with(upper(uri), '/' || upper(company_number))
             then {stop}its address ' || coalesce(uri, 'not given') || ' is not that of company '
                 || company_number || ', so its columns may be shifted')
+            when regexp_full_match(company_number, '[0-9]{{1,7}}')
+            then lpad(company_number, 8, '0')
             else company_number
         end as company_number,
         case
@@ -235,7 +237,9 @@ def _part(connection: duckdb.DuckDBPyConnection, file: BulkFile, part: Path) -> 
         },
     )
     day = _described_day(file)
-    return Part(subject=f"companies at {day.isoformat()}", public_on=None, counts=(count,))
+    return Part(
+        subject=f"companies at {day.isoformat()}", describes=day, public_on=None, counts=(count,)
+    )
 
 
 def _words(

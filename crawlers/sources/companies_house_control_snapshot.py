@@ -44,7 +44,10 @@ _SPEC = """{
         )
     )'
 }"""
-_NUMBER = "case when {0} similar to '[0-9]{{1,8}}' then lpad({0}, 8, '0') else upper({0}) end"
+_NUMBER = (
+    "case when trim({0}) similar to '[0-9]{{1,8}}' then lpad(trim({0}), 8, '0')"
+    " else upper(trim({0})) end"
+)
 
 
 def begins(first: bytes) -> bool:
@@ -225,6 +228,7 @@ def _part(
     )
     return Part(
         subject=f"control registers at {day.isoformat()}",
+        describes=day,
         public_on=day,
         counts=(holders, lines),
         odd=odd,

@@ -9,17 +9,19 @@ from typing import Annotated
 
 import typer
 
-from crawlers.reading import SourceChangedError
+from crawlers.bulk.unpacking import NoRoomError
 from crawlers.rehearsal.annual_workbook import TODAY, issues
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
-from db.parts import ShrunkError
+from db.parts import PublishedTooEarlyError, ShrunkError
 from db.store import stamp
 from db.tables import World
 from oversight import printing
 from oversight.answers import answer
+from oversight.bulk_parts import PartMissingError
 from oversight.commands.reporting import name_passed_over, name_refused, report
 from oversight.installation import REHEARSAL, Installation, open_installation
+from oversight.offering import REFUSALS
 from oversight.options import (
     AsOf,
     Data,
@@ -70,14 +72,23 @@ def ingest_command(
                     passed_over=passed_over.append,
                     refused=refused.append,
                 )
-            watched = watch(place, tell)
+            taken += _watch(place, tell, refused)
         finally:
             name_passed_over(passed_over)
-    taken += [watched] if watched is not None else []
     report(taken, refused=refused, json=json)
     if refused:
         name_refused(taken, refused)
         raise typer.Exit(1)
+
+
+def _watch(place: Installation, tell: Progress, refused: list[Exception]) -> list[TakenIn]:
+    """Bring the watch list up to date; what hinders it is told beside what was taken in."""
+    try:
+        watched = watch(place, tell, refused.append)
+    except (NoRoomError, PartMissingError) as error:
+        refused.append(error)
+        return []
+    return [watched] if watched is not None else []
 
 
 def _take_in_products(
@@ -94,7 +105,7 @@ def _take_in_products(
             one = take_in_bulk(
                 place, source, path, published_on=published_on, progress=tell, warned=printing.note
             )
-        except (SourceChangedError, ShrunkError) as error:
+        except (*REFUSALS, NoRoomError, PublishedTooEarlyError, ShrunkError) as error:
             refused.append(error)
         else:
             taken.append(one)

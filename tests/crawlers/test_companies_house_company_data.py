@@ -63,6 +63,7 @@ def test_companies_are_counted_with_what_is_filled(tmp_path: Path) -> None:
 
     assert part == Part(
         subject="companies at 2026-11-01",
+        describes=date(2026, 11, 1),
         public_on=None,
         counts=(
             Count(

@@ -46,6 +46,7 @@ def test_lines_are_counted_and_holders_with_a_number_kept(tmp_path: Path) -> Non
 
     assert part == Part(
         subject="control registers at 2026-11-02",
+        describes=date(2026, 11, 2),
         public_on=date(2026, 11, 2),
         counts=(
             Count(

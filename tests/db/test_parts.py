@@ -123,12 +123,22 @@ def test_what_was_seen_by_then_goes_by_the_fetch(engine: Engine) -> None:
     assert newest(engine, "2026-12-31", seen=True) == "b"
 
 
-def test_the_day_that_the_publishers_page_gave_counts_before_the_products(
-    engine: Engine,
-) -> None:
-    take_in(engine, product("a", published_on=date(2026, 3, 2)), 1_000, public="2026-03-03")
+def test_an_unclosed_reading_by_a_newer_reader_does_not_count(engine: Engine) -> None:
+    take_in(engine, product("a"), 1_000)
+    with running(engine, SOURCE, noon("2026-03-04")) as run:
+        save(engine, run, product("a"), companies(900), version=2)
+        before = [part.version for part in published_parts(engine, SOURCE)]
+        close_run(engine, run, {}, noon("2026-03-04"))
 
-    assert newest(engine, "2026-03-02") == "a"
+    assert before == [1]
+
+
+def test_an_earlier_product_may_be_smaller_than_a_later_one(engine: Engine) -> None:
+    take_in(engine, product("b", "2026-04-04"), 1_500, public="2026-04-04")
+    take_in(engine, product("a", "2026-05-05"), 1_000, public="2026-03-03")
+
+    assert newest(engine, "2026-03-03") == "a"
+    assert newest(engine, "2026-06-06") == "b"
 
 
 def test_the_same_product_again_adds_a_fetch_and_nothing_else(engine: Engine) -> None:

@@ -221,3 +221,44 @@ def test_a_part_that_is_gone_is_told_and_made_again(
     assert "oversight reread companies_house_control_snapshot" in mended.err
     assert taken("reread", "companies_house_control_snapshot").code == 0
     assert taken("findings", "--json").out == before
+
+
+def test_lines_that_nobody_can_read_are_told_and_hide_nothing_else(
+    taken: Callable[..., Answer], tmp_path: Path
+) -> None:
+    before = taken("findings", "--json").out
+    path = tmp_path / "persons-with-significant-control-snapshot-2026-08-27.txt"
+    odd = holding("09000003", "09000002").replace('"name"', '"surprise": 1, "name"')
+    path.write_text(snapshot(*LINES[:1], odd, *LINES[2:], totals(len(LINES))), "utf-8")
+    junk = tmp_path / "junk.csv"
+    junk.write_text("a,b\n1,2\n", "utf-8")
+    answer = taken("ingest", path, junk)
+
+    assert answer.code == 1
+    assert "new members ['surprise']" in answer.err
+    assert "junk.csv" in answer.err
+    assert "companies_house_control_snapshot: control registers at" in answer.out
+    assert taken("findings", "--json").out == before
+
+
+def test_a_product_does_not_come_out_before_the_day_that_it_describes(
+    taken: Callable[..., Answer], tmp_path: Path
+) -> None:
+    path = tmp_path / "BasicCompanyDataAsOneFile-2026-08-15.csv"
+    path.write_text(product(*COMPANIES, row("ASH LTD", "09000006")), "utf-8")
+    answer = taken("ingest", path, "--published-on", "2025-07-16")
+
+    assert answer.code == 1
+    assert "describes 2026-08-15 and cannot have been published on 2025-07-16" in answer.err
+
+
+def test_a_file_larger_than_any_document_is_refused_unread(
+    taken: Callable[..., Answer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("oversight.offering.LARGEST_DOCUMENT", 1_000)
+    path = tmp_path / "persons-with-significant-control-snapshot-2026-08-27.txt"
+    path.write_text(snapshot('{"changed": 1}', *LINES, totals(len(LINES))), "utf-8")
+    answer = taken("ingest", path)
+
+    assert answer.code == 1
+    assert "it is cut short, or the publisher has changed it; download it again" in answer.err

@@ -28,31 +28,31 @@ def test_changes_that_are_all_listed_agree() -> None:
     left = movement("SC100004", MARCH_2024, left=True)
 
     assert lines(*STAYED, NEW_IN_2023, GONE, joined, left) == [
-        ("Register change: new settings", 1, 1, Explanation.AGREES),
-        ("Register change: gone settings", 1, 1, Explanation.AGREES),
+        ("Register change counted from the lists: new settings", 1, 1, Explanation.AGREES),
+        ("Register change counted from the lists: gone settings", 1, 1, Explanation.AGREES),
     ]
 
 
 def test_a_change_that_no_table_lists_is_told_apart_from_one_without_a_table() -> None:
     assert lines(*STAYED, NEW_IN_2023, NEW_IN_2024, OF_2024) == [
-        ("Register change: new settings", 1, 0, Explanation.NOT_LISTED),
+        ("Register change counted from the lists: new settings", 1, 0, Explanation.NOT_LISTED),
         (
-            "Register change: new settings, perhaps of 2022-23",
+            "Register change counted from the lists: new settings, perhaps of 2022-23",
             1,
             None,
             Explanation.NO_MOVEMENTS,
         ),
-        ("Register change: gone settings", 0, 0, Explanation.AGREES),
+        ("Register change counted from the lists: gone settings", 0, 0, Explanation.AGREES),
     ]
 
 
 def test_a_list_of_inspected_settings_tells_when_one_went_but_is_no_register() -> None:
     seen = setting("SC100004", MARCH_2023, INSPECTED_ONLY)
-    perhaps = ("Register change: gone settings, perhaps of 2022-23", 1, None)
+    perhaps = ("Register change counted from the lists: gone settings, perhaps of 2022-23", 1, None)
 
     assert lines(*STAYED, GONE, OF_2024)[-1] == (*perhaps, Explanation.NO_MOVEMENTS)
     assert lines(*STAYED, GONE, OF_2024, seen)[-1] == (
-        "Register change: gone settings",
+        "Register change counted from the lists: gone settings",
         1,
         0,
         Explanation.NOT_LISTED,
@@ -63,7 +63,7 @@ def test_a_setting_of_no_known_day_of_registration_may_have_come_in_any_year() -
     undated = NEW_IN_2023.model_copy(update={"registered_on": None})
 
     assert lines(*STAYED, undated, OF_2023)[1] == (
-        "Register change: new settings, perhaps of 2023-24",
+        "Register change counted from the lists: new settings, perhaps of 2023-24",
         1,
         None,
         Explanation.NO_MOVEMENTS,

@@ -15,6 +15,7 @@ from crawlers.sources.ofsted_annual.agreement import (
     refuse_disagreement,
     refuse_premises_far_from_the_register,
 )
+from crawlers.sources.ofsted_annual.contradictions import refuse_contradictions
 from crawlers.sources.ofsted_annual.repeats import refuse_repeats
 from crawlers.sources.ofsted_annual.tables import MARKS, Issue
 from crawlers.sources.ofsted_annual.totals import stated_totals
@@ -54,6 +55,7 @@ def parse(document: Document) -> Iterator[Record]:
     lists = _lists(book, issue)
     for records in (lists.register, lists.latest, lists.in_year, lists.movements):
         refuse_repeats(document, records)
+    refuse_contradictions(document, issue, lists.register, lists.latest, lists.in_year)
     refuse_disagreement(book, issue, lists, stated)
     yield from (*lists.register, *lists.latest, *lists.in_year)
     if issue.as_at >= PREMISES_SINCE:
