@@ -17,11 +17,13 @@ REPORTED = date(2026, 2, 20)
 
 
 def visit(**said: Any) -> Inspection:
-    return inspection(**{"public_on": REPORTED, **said})
+    usual: dict[str, Any] = {"public_on": REPORTED}
+    return inspection(**{**usual, **said})
 
 
 def latest(**said: Any) -> Inspection:
-    return visit(**{"listing": Listing.LATEST, **said})
+    usual: dict[str, Any] = {"listing": Listing.LATEST}
+    return visit(**{**usual, **said})
 
 
 def refusal(registered: Setting, latest_visits: list[Inspection], in_year: list[Inspection]) -> str:
