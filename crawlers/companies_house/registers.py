@@ -118,6 +118,11 @@ def _refuse_a_repeat(pages: Sequence[JsonObject], items: Sequence[tuple[JsonObje
     seen: list[str] = []
     for number, (page, held) in enumerate(zip(pages, items, strict=True), start=1):
         said = [item.as_text() for item in held]
+        if len(set(said)) < len(said):
+            raise page.changed(
+                f"page {number} holds an entry twice, so that another may be missing; fetch all"
+                " pages again"
+            )
         if set(said) & set(seen):
             raise page.changed(
                 f"page {number} holds entries of a page before: a page was fetched twice, or the"
