@@ -9,7 +9,7 @@ in for votes only where the company's register publishes no votes at all.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 
@@ -26,6 +26,9 @@ CORPORATE = frozenset(
 )
 """Holders that are undertakings: bodies corporate and partnerships (s.1161). Persons, governments
 and other legal persons are none."""
+
+Lows = Mapping[str, tuple[float, bool]]
+"""The lower end of each direct holder's band, and whether it is open, by holder."""
 
 
 class Right(StrEnum):
@@ -51,6 +54,8 @@ class Holding:
     """What the parent does, `{}` for the subsidiary: `holds 75% or more of the votes of {}`."""
     control: Control
     """The entry of the subsidiary's control register that says so."""
+    lows: "Lows" = field(default_factory=dict[str, tuple[float, bool]], compare=False, repr=False)
+    """The least that each direct holder of the subsidiary has, persons among them."""
 
     def over(self, name: str) -> str:
         """What the parent does to a subsidiary of that name."""
@@ -113,12 +118,11 @@ def _of_one_company(register: Sequence[Control]) -> Iterator[Holding]:
                 right=found,
                 words=words,
                 control=entry,
+                lows=lows,
             )
 
 
-def _controls(
-    entry: Control, right: Right, lows: Mapping[str, tuple[float, bool]]
-) -> Iterator[tuple[bool, Right, str]]:
+def _controls(entry: Control, right: Right, lows: Lows) -> Iterator[tuple[bool, Right, str]]:
     """Each control that one entry gives its holder: whether it is certain, by what, in words."""
     low, low_open, high, high_open = _band(entry, right)
     direct = entry.capacity is Capacity.DIRECT
@@ -174,9 +178,7 @@ def _lower_ends(register: Sequence[Control], right: Right) -> dict[str, tuple[fl
     return found
 
 
-def _may_reach_half(
-    entry: Control, high: float, *, is_open: bool, lows: Mapping[str, tuple[float, bool]]
-) -> bool:
+def _may_reach_half(entry: Control, high: float, *, is_open: bool, lows: Lows) -> bool:
     """True when a holder's upper end, less what the others hold at least, reaches one half.
 
     Two holders of 25 to 50% may have half each; where three have that, none has half.
