@@ -81,14 +81,15 @@ def undertaking(entry: Control) -> str | None:
     """The undertaking that holds: its number, else a text that cannot be one; None for no such.
 
     Without a number an undertaking is known by its name and its country or register: within
-    one register no two bear the same name. A council is no undertaking here.
+    one register no two bear the same name. A council is no undertaking here, whatever number it
+    gives.
     """
-    if entry.kind not in CORPORATE:
+    name = _plain(entry.holder_name or "")
+    if entry.kind not in CORPORATE or names_a_council(name):
         return None
     if entry.holder_company_number is not None:
         return entry.holder_company_number
-    name = _plain(entry.holder_name or "")
-    if not name or names_a_council(name):
+    if not name:
         return None
     place = _plain(entry.country_registered or entry.place_registered or "")
     return f"{UNDERTAKING}{name}/{place or 'place not published'}"

@@ -137,6 +137,19 @@ def test_a_council_is_no_parent() -> None:
     assert found(held("Kent County Council", FROM_75)) == {}
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Kent County Council", "London Borough of Ealing", "The City of York", "Bolton Borough"],
+)
+def test_a_council_is_no_parent_though_it_gives_a_number(name: str) -> None:
+    assert found(held("09000002", FROM_75, holder_name=name)) == {}
+
+
+@pytest.mark.parametrize("name", ["Borough Capital SARL", "City of Ash Ltd", "Councils Fund LP"])
+def test_a_company_named_after_a_place_is_no_council(name: str) -> None:
+    assert list(found(held("09000002", FROM_75, holder_name=name))) == ["09000002"]
+
+
 def test_a_body_that_the_entry_does_not_name_ends_the_chain() -> None:
     assert found(held(None, FROM_75)) == {}
 
