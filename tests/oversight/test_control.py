@@ -162,6 +162,71 @@ def test_an_undertaking_without_a_number_is_known_by_name_and_place() -> None:
     assert undertaking(again) == undertaking(spelled)
 
 
+NUMBERED: dict[str, Any] = {"holder_name": "Amber Limited", "company_number": "09000008"}
+IN_ENGLAND: dict[str, Any] = {"country_registered": "England"}
+
+
+def test_a_name_that_one_numbered_holder_bears_is_that_company() -> None:
+    (one, other) = holdings([held("09000002", FROM_75, **NUMBERED), unnumbered("Amber Ltd.")])
+
+    assert [one.parent, other.parent, other.certain] == ["09000002", "09000002", True]
+    assert one.over("ASH LTD") == "holds 75% or more of the votes of ASH LTD"
+    assert other.over("ASH LTD") == (
+        "holds 75% or more of the votes of ASH LTD (entered without a number; the only holder of"
+        " that name is 09000002)"
+    )
+
+
+def unnumbered(name: str, **more: Any) -> Control:
+    return held(name, FROM_75, company_number="09000009", **(IN_ENGLAND | more))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [unnumbered("Amber"), unnumbered("Amber Limited", registration_number_text="090000021")],
+)
+def test_a_name_without_its_form_or_with_a_strange_number_may_be_that_company(
+    other: Control,
+) -> None:
+    name, number = found_below("09000009", held("09000002", FROM_75, **NUMBERED), other)
+
+    assert (name[1], number) == (True, ("09000002", False))
+
+
+def found_below(company: str, *entries: Control) -> list[tuple[str, bool]]:
+    of_company = (one for one in holdings(entries) if one.subsidiary == company)
+    return sorted(((one.parent, one.certain) for one in of_company), reverse=True)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        unnumbered("Amber LLP"),
+        unnumbered("Ambers Limited"),
+        unnumbered("Amber Limited", country_registered="Jersey"),
+        unnumbered("Amber Limited", country_registered=None),
+    ],
+)
+def test_another_form_name_or_country_is_another_body(other: Control) -> None:
+    (only,) = found_below("09000009", held("09000002", FROM_75, **NUMBERED), other)
+
+    assert only[0].startswith("undertaking:")
+
+
+def test_a_name_that_two_numbered_holders_bear_is_neither() -> None:
+    two = [held(number, FROM_75, **NUMBERED) for number in ("09000002", "09000003")]
+    (only,) = found_below("09000009", *two, unnumbered("Amber Limited"))
+
+    assert only == ("undertaking:amber ltd/england", True)
+
+
+def test_one_body_entered_with_and_without_its_number_has_one_stake() -> None:
+    twice = [held("09000002", FROM_75, holder_name="Amber Ltd"), held("Amber Ltd", FROM_75)]
+    twice = [one.model_copy(update=IN_ENGLAND) for one in twice]
+
+    assert found(*twice) == {"09000002": CERTAIN}
+
+
 def test_a_partnership_and_a_company_of_one_name_are_two_undertakings() -> None:
     assert undertaking(held("Amber LLP")) == "undertaking:amber llp/place not published"
     assert undertaking(held("Amber Ltd")) == "undertaking:amber ltd/place not published"
