@@ -31,13 +31,22 @@ _LABEL = re.compile(
 _NOTHING = {"", "na", "none", "nil", "notapplicable", "notknown", "unknown", "tbc", "null"}
 _SHORT = re.compile(r"^([A-Z]{2}|R0|)([0-9]+)([CR]?)$")
 _UNITED_KINGDOM = re.compile(
-    r"\b(?:united kingdom|great britain|uk|gb|england|wales|scotland|northern ireland)\b"
+    r"\b(?:united kingdom|great britain|uk|u k|gb|gbr|england|wales|scotland"
+    r"|(?:northern|north|n) ?ireland)\b|^(?:e w|e and w|ew|ni)$"
 )
-_ELSEWHERE = re.compile(r"\bnew (?:south wales|england)\b")
+_ELSEWHERE = re.compile(
+    r"\bnew (?:south wales|england)\b|\b(?:jersey|guernsey|alderney|sark|channel islands"
+    r"|isle of man|gibraltar|bermuda|cayman|virgin islands|bvi|anguilla|montserrat|st helena"
+    r"|turks and caicos|falkland islands)\b"
+)
+"""Places outside the kingdom whose names hold one of its own, or which people add it to."""
 _REGISTRAR = re.compile(
-    r"(?:the )?(?:companies house|registrar of companies|register of companies|company register)"
-    r"(?: (?:cardiff|edinburgh|belfast|london))?|cardiff|edinburgh|belfast"
+    r"(?:the )?(?:companies house|registrar of companies|registrar of companies house"
+    r"|register of companies|company register|companies register)(?: (?:register|registry))?"
+    r"(?: (?:crown way )?(?:cardiff|edinburgh|belfast|london))?|cardiff|edinburgh|belfast"
 )
+_NATIONALITY = re.compile(r"british|english|scottish|welsh")
+"""Whose a body is, which is no country: a British body may be registered in Jersey."""
 
 
 def normalise(text: str | None) -> str | None:
@@ -73,17 +82,25 @@ def reads_as_united_kingdom(country: str | None, place: str | None) -> bool:
     """True when a holder says that it is registered in the United Kingdom.
 
     Both are free text. The country decides where one is given; otherwise the place, which may
-    name the registrar alone. With neither, nothing says so.
+    name the registrar alone. People write the registrar, or "British", for the country: then the
+    place decides, if it says anything. With neither, nothing says so. A place outside the kingdom
+    in either is outside it, even with "UK" after it: "Jersey, England".
     """
-    said = _plain(country)
-    if said:
-        return _is_united_kingdom(said)
-    said = _plain(place)
-    return _is_united_kingdom(said) or _REGISTRAR.fullmatch(said) is not None
+    country, place = _plain(country), _plain(place)
+    if _ELSEWHERE.search(country) or _ELSEWHERE.search(place):
+        return False
+    if _is_no_country(country):
+        return _is_united_kingdom(place or country)
+    return _UNITED_KINGDOM.search(country) is not None
+
+
+def _is_no_country(said: str) -> bool:
+    return not said or bool(_REGISTRAR.fullmatch(said) or _NATIONALITY.fullmatch(said))
 
 
 def _is_united_kingdom(said: str) -> bool:
-    return _UNITED_KINGDOM.search(said) is not None and _ELSEWHERE.search(said) is None
+    """True when a text names the kingdom, a part of it, its registrar or its people."""
+    return bool(said) and (_is_no_country(said) or _UNITED_KINGDOM.search(said) is not None)
 
 
 def _plain(text: str | None) -> str:

@@ -6,14 +6,13 @@ certain where the lower end is beyond one half, and possible where the upper end
 in for votes only where the company's register publishes no votes at all.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 
 from db.records import Capacity, Control
+from oversight.namesakes import Namesakes, plain
 from oversight.organisations import names_a_council
 
 HALF = 0.5
@@ -26,6 +25,9 @@ CORPORATE = frozenset(
 )
 """Holders that are undertakings: bodies corporate and partnerships (s.1161). Persons, governments
 and other legal persons are none."""
+
+Lows = Mapping[str, tuple[float, bool]]
+"""The lower end of each direct holder's band, and whether it is open, by holder."""
 
 
 class Right(StrEnum):
@@ -51,6 +53,8 @@ class Holding:
     """What the parent does, `{}` for the subsidiary: `holds 75% or more of the votes of {}`."""
     control: Control
     """The entry of the subsidiary's control register that says so."""
+    lows: "Lows" = field(default_factory=dict[str, tuple[float, bool]], compare=False, repr=False)
+    """The least that each direct holder of the subsidiary has, persons among them."""
 
     def over(self, name: str) -> str:
         """What the parent does to a subsidiary of that name."""
@@ -63,9 +67,10 @@ def holdings(controls: Iterable[Control]) -> tuple[Holding, ...]:
     Two capacities of one holder, or two entries of it, give one holding: the most certain.
     """
     entries = sorted(controls, key=lambda one: (one.company_number, one.cite, one.capacity))
+    namesakes = Namesakes.of(one for one in entries if undertaking(one) is not None)
     found: dict[tuple[str, str], Holding] = {}
     for _, register in groupby(entries, key=lambda one: one.company_number):
-        for holding in _of_one_company(tuple(register)):
+        for holding in _of_one_company(tuple(register), namesakes):
             pair = (holding.parent, holding.subsidiary)
             if pair not in found or _weight(holding) < _weight(found[pair]):
                 found[pair] = holding
@@ -76,16 +81,17 @@ def undertaking(entry: Control) -> str | None:
     """The undertaking that holds: its number, else a text that cannot be one; None for no such.
 
     Without a number an undertaking is known by its name and its country or register: within
-    one register no two bear the same name. A council is no undertaking here.
+    one register no two bear the same name. A council is no undertaking here, whatever number it
+    gives.
     """
-    if entry.kind not in CORPORATE:
+    name = plain(entry.holder_name or "")
+    if entry.kind not in CORPORATE or names_a_council(name):
         return None
     if entry.holder_company_number is not None:
         return entry.holder_company_number
-    name = _plain(entry.holder_name or "")
-    if not name or names_a_council(name):
+    if not name:
         return None
-    place = _plain(entry.country_registered or entry.place_registered or "")
+    place = plain(entry.country_registered or entry.place_registered or "")
     return f"{UNDERTAKING}{name}/{place or 'place not published'}"
 
 
@@ -98,27 +104,43 @@ def _weight(holding: Holding) -> tuple[bool, int, str]:
     return not holding.certain, list(Right).index(holding.right), holding.control.cite
 
 
-def _of_one_company(register: Sequence[Control]) -> Iterator[Holding]:
+def _of_one_company(register: Sequence[Control], namesakes: Namesakes) -> Iterator[Holding]:
     right = Right.VOTES if any(e.votes_min is not None for e in register) else Right.SHARES
-    lows = _lower_ends(register, right)
-    for entry in register:
-        parent = undertaking(entry)
-        if parent is None or parent == entry.company_number:
-            continue
-        for certain, found, words in _controls(entry, right, lows):
-            yield Holding(
-                parent=parent,
-                subsidiary=entry.company_number,
-                certain=certain,
-                right=found,
-                words=words,
-                control=entry,
-            )
+    holders = [_holder(one, namesakes) for one in register]
+    lows = _lower_ends(register, right, holders)
+    for entry, holder in zip(register, holders, strict=True):
+        others = {one: low for one, low in lows.items() if one != holder}
+        for parent, is_sure, why in _parents(entry, namesakes):
+            if parent == entry.company_number:
+                continue
+            for certain, found, words in _controls(entry, right, others):
+                yield Holding(
+                    parent=parent,
+                    subsidiary=entry.company_number,
+                    certain=certain and is_sure,
+                    right=found if is_sure else Right.OTHER,
+                    words=words + why,
+                    control=entry,
+                    lows=lows,
+                )
 
 
-def _controls(
-    entry: Control, right: Right, lows: Mapping[str, tuple[float, bool]]
-) -> Iterator[tuple[bool, Right, str]]:
+def _parents(entry: Control, namesakes: Namesakes) -> Iterator[tuple[str, bool, str]]:
+    """Who holds, for certain or perhaps, and why where the entry gives no number.
+
+    Where a name may be another's too, the body by its name is certain, its namesake possible.
+    """
+    parent = undertaking(entry)
+    if parent is None:
+        return
+    namesake = namesakes.of_holder(entry)
+    if namesake is None or not namesake.certain:
+        yield parent, True, ""
+    if namesake is not None:
+        yield namesake.number, namesake.certain, namesake.words
+
+
+def _controls(entry: Control, right: Right, others: Lows) -> Iterator[tuple[bool, Right, str]]:
     """Each control that one entry gives its holder: whether it is certain, by what, in words."""
     low, low_open, high, high_open = _band(entry, right)
     direct = entry.capacity is Capacity.DIRECT
@@ -129,7 +151,7 @@ def _controls(
         words = f"holds {share} of the {right} of {{}}{unpublished}{capacity}"
         if is_majority(low, is_open=low_open):
             yield direct, right if direct else Right.OTHER, words
-        elif _may_reach_half(entry, high, is_open=high_open, lows=lows):
+        elif _may_reach_half(high, is_open=high_open, others=others):
             yield False, Right.OTHER, words
     if entry.appoints_majority_of_board:
         words = f"may appoint or remove a majority of the board of {{}}{capacity}"
@@ -163,40 +185,31 @@ def _band(entry: Control, right: Right) -> tuple[float | None, bool, float | Non
     return low, bool(low_open), high, bool(high_open)
 
 
-def _lower_ends(register: Sequence[Control], right: Right) -> dict[str, tuple[float, bool]]:
+def _lower_ends(
+    register: Sequence[Control], right: Right, holders: Sequence[str]
+) -> dict[str, tuple[float, bool]]:
     """The least that each holder directly holds, by holder, persons among them."""
     found: dict[str, tuple[float, bool]] = {}
-    for entry in register:
+    for entry, holder in zip(register, holders, strict=True):
         low, is_open, _, _ = _band(entry, right)
         if low is not None and entry.capacity is Capacity.DIRECT:
-            holder = _holder(entry)
             found[holder] = max(found.get(holder, (0.0, False)), (low, is_open))
     return found
 
 
-def _may_reach_half(
-    entry: Control, high: float, *, is_open: bool, lows: Mapping[str, tuple[float, bool]]
-) -> bool:
+def _may_reach_half(high: float, *, is_open: bool, others: Lows) -> bool:
     """True when a holder's upper end, less what the others hold at least, reaches one half.
 
     Two holders of 25 to 50% may have half each; where three have that, none has half.
     """
-    others = [low for holder, low in lows.items() if holder != _holder(entry)]
-    rest = 1 - sum(low for low, _ in others)
-    if rest < high or (rest == high and any(opened for _, opened in others)):
-        high, is_open = rest, any(opened for _, opened in others)
+    rest = 1 - sum(low for low, _ in others.values())
+    others_open = any(opened for _, opened in others.values())
+    if rest < high or (rest == high and others_open):
+        high, is_open = rest, others_open
     return high > HALF or (high == HALF and not is_open)
 
 
-def _holder(entry: Control) -> str:
+def _holder(entry: Control, namesakes: Namesakes) -> str:
     """Who holds, so that two entries of one holder count once; a person by name, never shown."""
-    return undertaking(entry) or f"other:{_plain(entry.holder_name or '') or entry.psc_id}"
-
-
-def _plain(text: str) -> str:
-    """Letters and digits alone, in small letters: `S.à r.l.` is `sa rl`, Limited is ltd."""
-    folded = unicodedata.normalize("NFKD", text.replace("&", " and ").replace(".", ""))
-    bare = "".join(letter for letter in folded if not unicodedata.combining(letter)).casefold()
-    words = " ".join(re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}]", "", bare).split())
-    words = " ".join(re.sub(r"[^a-z0-9]+", " ", words).split())
-    return re.sub(r"\blimited\b", "ltd", words)
+    sure = (parent for parent, is_sure, _ in _parents(entry, namesakes) if is_sure)
+    return next(sure, f"other:{plain(entry.holder_name or '') or entry.psc_id}")

@@ -8,7 +8,7 @@ together rather than guessed apart.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import TypeVar
 
 import networkx as nx
@@ -126,8 +126,9 @@ class ControlGraph:
         """Certain holdings, less those that contradict another of the same register.
 
         Two undertakings may both be entered with a majority where one holds through the other;
-        where no register places one above the other, neither is certain. What rested on them
-        falls with them.
+        where no register places one above the other, neither is certain. Nor is any where all
+        direct holders, persons among them, come to more than the whole. What rested on them falls
+        with them.
         """
         sure = [one for one in self.holdings if one.certain]
         while (kept := _uncontradicted(sure)) != sure:
@@ -160,8 +161,24 @@ def _uncontradicted(holdings: Sequence[Holding]) -> list[Holding]:
     return [
         one
         for one in holdings
-        if all(
+        if (one.right is Right.BOARD or not _is_beyond_the_whole(one, drawn))
+        and all(
             nx.has_path(drawn, one.parent, other) or nx.has_path(drawn, other, one.parent)
             for other in rivals[one.subsidiary, one.right is Right.BOARD]
         )
     ]
+
+
+def _is_beyond_the_whole(holding: Holding, drawn: "nx.DiGraph[str]") -> bool:
+    """True when the direct holders beside one have more at least than it leaves of the whole.
+
+    Of holders that stand above each other the largest counts: they have one stake between them.
+    """
+    together: nx.Graph[str] = nx.Graph()
+    together.add_nodes_from(holding.lows)
+    for one, other in permutations(holding.lows, 2):
+        if one in drawn and other in drawn and nx.has_path(drawn, one, other):
+            together.add_edge(one, other)
+    stakes = [max(holding.lows[one] for one in held) for held in nx.connected_components(together)]
+    total = sum(low for low, _ in stakes)
+    return total > 1 or (total == 1 and any(is_open for _, is_open in stakes))

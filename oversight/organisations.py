@@ -14,7 +14,10 @@ from datetime import date
 from db.owner_text import owner_key, without_numbers
 from db.records import CouncilOwnedBody, Sector, Setting
 
-_COUNCIL = re.compile(r"\b(council|borough|city of|county of)\b")
+_COUNCIL = re.compile(
+    r"\bcouncil\b|\b(?:borough|city|county) of [a-z]|\bborough$|\b(?:london|metropolitan) borough\b"
+)
+_COMPANY = re.compile(r"\b(?:limited|ltd|llp|lp|plc|cic|sarl|inc|gmbh|bv)$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +54,12 @@ class Organisation:
 
 
 def names_a_council(name: str) -> bool:
-    """True when a name, in small letters, is written as a council's."""
-    return _COUNCIL.search(name) is not None
+    """True when a name, in small letters, is written as a council's and not as a company's.
+
+    >>> names_a_council("london borough of ealing"), names_a_council("borough capital")
+    (True, False)
+    """
+    return _COUNCIL.search(name) is not None and _COMPANY.search(name) is None
 
 
 def organisations(

@@ -16,6 +16,9 @@ from oversight.policy import Policy
 Below = Mapping[str, tuple[Outcome, ...]]
 """The settings that count of each subsidiary that has any, by company number."""
 
+Days = Sequence[tuple[date, bool]]
+"""From when each setting counts at the earliest, and whether that is the very day."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Limbs:
@@ -45,11 +48,17 @@ class Limbs:
         }
         return tuple(limb for limb, is_met in met.items() if is_met)
 
-    def first_day(self, subsidiaries: Iterable[Sequence[date]]) -> date | None:
+    def first_day(self, subsidiaries: Iterable[Days]) -> date | None:
         """The first day on which either limb is met, from the days of each one's settings.
 
-        None where too few days are published.
+        None where too few days are published, or where one that is not might make it earlier.
         """
+        days = list(subsidiaries)
+        surely = self._first([[day for day, is_known in mine if is_known] for mine in days])
+        at_the_earliest = self._first([[day for day, _ in mine] for mine in days])
+        return surely if surely == at_the_earliest else None
+
+    def _first(self, subsidiaries: Iterable[Sequence[date]]) -> date | None:
         days = [sorted(mine) for mine in subsidiaries]
         alone = [
             mine[self.settings_of_one - 1] for mine in days if len(mine) >= self.settings_of_one
@@ -83,15 +92,15 @@ def failing_settings(market: Market, proxy: Proxy) -> dict[str, tuple[Outcome, .
     return found
 
 
-def days(
-    market: Market, parent: str, company: str, outcomes: Iterable[Outcome]
-) -> tuple[date, ...]:
+def days(market: Market, parent: str, company: str, outcomes: Iterable[Outcome]) -> Days:
     """The day from which each setting counts below a parent: judged so, and the chain stands.
 
-    Settings, and chains, whose days are not published are left out.
+    Where a day of either is not published, the others give the earliest that it can be.
     """
-    begun = [link.control.valid_from for link in market.graph.chain(parent, company)]
-    known = [day for day in begun if day is not None]
-    if len(known) < len(begun):
-        return ()
-    return tuple(max(one.since, *known) for one in outcomes if one.since is not None)
+    chain = [link.control.valid_from for link in market.graph.chain(parent, company)]
+    found: list[tuple[date, bool]] = []
+    for one in outcomes:
+        begun = [one.since, *chain]
+        known = [day for day in begun if day is not None]
+        found.append((max(known, default=date.min), len(known) == len(begun)))
+    return tuple(found)

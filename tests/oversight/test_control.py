@@ -137,6 +137,19 @@ def test_a_council_is_no_parent() -> None:
     assert found(held("Kent County Council", FROM_75)) == {}
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Kent County Council", "London Borough of Ealing", "The City of York", "Bolton Borough"],
+)
+def test_a_council_is_no_parent_though_it_gives_a_number(name: str) -> None:
+    assert found(held("09000002", FROM_75, holder_name=name)) == {}
+
+
+@pytest.mark.parametrize("name", ["Borough Capital SARL", "City of Ash Ltd", "Councils Fund LP"])
+def test_a_company_named_after_a_place_is_no_council(name: str) -> None:
+    assert list(found(held("09000002", FROM_75, holder_name=name))) == ["09000002"]
+
+
 def test_a_body_that_the_entry_does_not_name_ends_the_chain() -> None:
     assert found(held(None, FROM_75)) == {}
 
@@ -147,6 +160,71 @@ def test_an_undertaking_without_a_number_is_known_by_name_and_place() -> None:
 
     assert undertaking(spelled) == "undertaking:amber holdings ltd/jersey"
     assert undertaking(again) == undertaking(spelled)
+
+
+NUMBERED: dict[str, Any] = {"holder_name": "Amber Limited", "company_number": "09000008"}
+IN_ENGLAND: dict[str, Any] = {"country_registered": "England"}
+
+
+def test_a_name_that_one_numbered_holder_bears_is_that_company() -> None:
+    (one, other) = holdings([held("09000002", FROM_75, **NUMBERED), unnumbered("Amber Ltd.")])
+
+    assert [one.parent, other.parent, other.certain] == ["09000002", "09000002", True]
+    assert one.over("ASH LTD") == "holds 75% or more of the votes of ASH LTD"
+    assert other.over("ASH LTD") == (
+        "holds 75% or more of the votes of ASH LTD (entered without a number; the only holder of"
+        " that name is 09000002)"
+    )
+
+
+def unnumbered(name: str, **more: Any) -> Control:
+    return held(name, FROM_75, company_number="09000009", **(IN_ENGLAND | more))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [unnumbered("Amber"), unnumbered("Amber Limited", registration_number_text="090000021")],
+)
+def test_a_name_without_its_form_or_with_a_strange_number_may_be_that_company(
+    other: Control,
+) -> None:
+    name, number = found_below("09000009", held("09000002", FROM_75, **NUMBERED), other)
+
+    assert (name[1], number) == (True, ("09000002", False))
+
+
+def found_below(company: str, *entries: Control) -> list[tuple[str, bool]]:
+    of_company = (one for one in holdings(entries) if one.subsidiary == company)
+    return sorted(((one.parent, one.certain) for one in of_company), reverse=True)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        unnumbered("Amber LLP"),
+        unnumbered("Ambers Limited"),
+        unnumbered("Amber Limited", country_registered="Jersey"),
+        unnumbered("Amber Limited", country_registered=None),
+    ],
+)
+def test_another_form_name_or_country_is_another_body(other: Control) -> None:
+    (only,) = found_below("09000009", held("09000002", FROM_75, **NUMBERED), other)
+
+    assert only[0].startswith("undertaking:")
+
+
+def test_a_name_that_two_numbered_holders_bear_is_neither() -> None:
+    two = [held(number, FROM_75, **NUMBERED) for number in ("09000002", "09000003")]
+    (only,) = found_below("09000009", *two, unnumbered("Amber Limited"))
+
+    assert only == ("undertaking:amber ltd/england", True)
+
+
+def test_one_body_entered_with_and_without_its_number_has_one_stake() -> None:
+    twice = [held("09000002", FROM_75, holder_name="Amber Ltd"), held("Amber Ltd", FROM_75)]
+    twice = [one.model_copy(update=IN_ENGLAND) for one in twice]
+
+    assert found(*twice) == {"09000002": CERTAIN}
 
 
 def test_a_partnership_and_a_company_of_one_name_are_two_undertakings() -> None:

@@ -16,7 +16,7 @@ VOTES = {"votes_max": 1.0, "votes_max_open": False}
 
 def entry(parent: str, company: str, votes: float | None = 0.75, **more: object) -> Control:
     """A company's holding of another, of the votes unless told."""
-    band = VOTES | {"votes_min": votes, "votes_min_open": votes == 0.5} if votes else {}
+    band = VOTES | {"votes_min": votes, "votes_min_open": votes < 0.75} if votes else {}
     return said(
         Control,
         cite=f"sha256:{'0' * 64}#{parent}-{company}",
@@ -129,6 +129,49 @@ def test_two_majorities_that_no_register_joins_are_possible_alone() -> None:
         ("09000001", False, Right.OTHER),
         ("09000002", False, Right.OTHER),
     ]
+
+
+def person(name: str, votes: float) -> Control:
+    """A person's holding of votes of 09000003."""
+    return said(
+        Control,
+        cite=f"sha256:{'0' * 64}#{name}",
+        company_number="09000003",
+        psc_id=name,
+        kind="individual-person-with-significant-control",
+        capacity=Capacity.DIRECT,
+        holder_name=name,
+        votes_min=votes,
+        votes_min_open=votes < 0.75,
+        **VOTES,
+    )
+
+
+def test_a_majority_beside_a_persons_majority_is_possible_alone() -> None:
+    rivals = graph(entry("09000001", "09000003"), person("Ann", 0.75))
+
+    assert rivals.parents == ()
+    assert [one.parent for one in rivals.possible] == ["09000001"]
+
+
+def test_a_majority_is_possible_alone_where_all_holders_have_more_than_the_whole() -> None:
+    one = graph(entry("09000001", "09000003", 0.5), person("Ann", 0.25))
+    two = graph(entry("09000001", "09000003", 0.5), person("Ann", 0.25), person("Bob", 0.25))
+
+    assert one.parents == ("09000001",)
+    assert two.parents == ()
+    assert [one.parent for one in two.possible] == ["09000001"]
+
+
+def test_a_parent_and_its_parent_have_one_stake_beside_a_persons() -> None:
+    chain = (
+        entry("09000001", "09000002"),
+        entry("09000001", "09000003", 0.5),
+        entry("09000002", "09000003", 0.5),
+    )
+
+    assert graph(*chain, person("Ann", 0.25)).parents == ("09000001", "09000002")
+    assert graph(*chain, person("Ann", 0.5)).subsidiaries("09000001") == ("09000002",)
 
 
 def test_two_that_may_each_appoint_the_board_are_possible_alone() -> None:

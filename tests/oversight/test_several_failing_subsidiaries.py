@@ -117,6 +117,28 @@ def test_where_the_day_of_a_holding_is_not_published_there_is_no_such_day() -> N
     assert middle.since == date(2026, 1, 12)
 
 
+def test_there_is_no_such_day_where_an_unknown_one_could_be_earlier() -> None:
+    settings = SETTINGS + "    SC000003 | Thistle Care Limited 09000005"
+    ownership = OWNERSHIP + "    09000002 | 09000005 | 75-100 |"
+    third = "    SC000003 | {} | Inadequate"
+    _, early = found(
+        settings=settings,
+        ownership=ownership,
+        inspections=INSPECTIONS + third.format("2024-01-01"),
+    )
+    _, late = found(
+        settings=settings,
+        ownership=ownership,
+        inspections=INSPECTIONS + third.format("2026-02-01"),
+    )
+
+    assert (early.since, early.since_why) == (
+        None,
+        "the day of a suspension, or of a holding, is not published",
+    )
+    assert late.since == date(2026, 1, 12)
+
+
 def test_one_subsidiary_with_two_such_settings_meets_limb_a() -> None:
     top, middle = found(settings=SETTINGS.replace("Fernhollow Homes Limited 09000004", LARKMOOR))
 

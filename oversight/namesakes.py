@@ -1,0 +1,74 @@
+"""Holders entered without a company number whose name one numbered holder bears.
+
+One undertaking is often entered with its number once and without it another time. No two
+companies on the register bear one name at once (Companies Act 2006 s.66), so a body of the United
+Kingdom under the very name of one numbered holder, legal form and all, is that company.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from db.company_numbers import reads_as_united_kingdom
+from db.owner_text import LEGAL_SUFFIXES, owner_key
+from db.records import Control
+
+_FORM = re.compile(rf"\b({LEGAL_SUFFIXES})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Namesake:
+    """The one numbered holder that bears the name of a holder entered without a number."""
+
+    number: str
+    certain: bool
+    """False where the two may differ: in legal form, or for a number that nobody can have."""
+
+    @property
+    def words(self) -> str:
+        """Why the holder is taken to be this company."""
+        lacks = "without a number" if self.certain else "without a number that can be read"
+        return f" (entered {lacks}; the only holder of that name is {self.number})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Namesakes:
+    """The names of all holders with a company number, in every control register held."""
+
+    names: dict[str, dict[str, set[str]]] = field(default_factory=dict[str, dict[str, set[str]]])
+    """By the key of a name the numbers of its bearers, each with the names it is entered under."""
+
+    @classmethod
+    def of(cls, controls: Iterable[Control]) -> "Namesakes":
+        """The names of the holders of these entries that give a number."""
+        found: dict[str, dict[str, set[str]]] = {}
+        for one in controls:
+            if one.holder_company_number is not None and one.holder_name:
+                bearers = found.setdefault(owner_key(one.holder_name), {})
+                bearers.setdefault(one.holder_company_number, set()).add(plain(one.holder_name))
+        return cls(names=found)
+
+    def of_holder(self, entry: Control) -> Namesake | None:
+        """The only numbered holder of the name of a body of the United Kingdom without a number."""
+        name = entry.holder_name or ""
+        bearers = self.names.get(owner_key(name), {})
+        is_uk = reads_as_united_kingdom(entry.country_registered, entry.place_registered)
+        if entry.holder_company_number is not None or not is_uk or len(bearers) != 1:
+            return None
+        ((number, names),) = bearers.items()
+        is_same = plain(name) in names
+        if not is_same and _FORM.search(name) and all(map(_FORM.search, names)):
+            return None
+        has_form = _FORM.search(name) is not None
+        certain = is_same and has_form and entry.registration_number_text is None
+        return Namesake(number=number, certain=certain)
+
+
+def plain(text: str) -> str:
+    """Letters and digits alone, in small letters: `S.à r.l.` is `sa rl`, Limited is ltd."""
+    folded = unicodedata.normalize("NFKD", text.replace("&", " and ").replace(".", ""))
+    bare = "".join(letter for letter in folded if not unicodedata.combining(letter)).casefold()
+    words = " ".join(re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}]", "", bare).split())
+    words = " ".join(re.sub(r"[^a-z0-9]+", " ", words).split())
+    return re.sub(r"\blimited\b", "ltd", words)
