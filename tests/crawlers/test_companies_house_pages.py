@@ -66,6 +66,14 @@ def test_a_page_without_a_total_is_the_last_when_it_is_not_full() -> None:
     assert len(list(SOURCE.parse(document(page(0, 1, None))))) == 2
 
 
+def test_an_entry_that_stands_twice_on_a_page_is_refused() -> None:
+    said = json.loads(page(0, 2, 2))
+    said["items"] = [said["items"][0], said["items"][0]]
+
+    with pytest.raises(SourceChangedError, match="page 1 holds an entry twice, so that another"):
+        list(SOURCE.parse(document(json.dumps(said).encode())))
+
+
 @pytest.mark.parametrize(
     ("pages", "problem"),
     [
