@@ -21,6 +21,8 @@ class Confidence(StrEnum):
     """The publisher writes the same owner, to the letter, for each of them."""
     MEDIUM = "medium"
     """The owner's text varies in case, punctuation or legal suffix."""
+    LOW = "low"
+    """The number in the owner's text is that of a company of another name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

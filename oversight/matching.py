@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from db.indexed_company import IndexedCompany
-from db.owner_text import LEGAL_SUFFIXES, owner_key
+from db.owner_text import LEGAL_SUFFIXES, names_a_charity, owner_key
 from db.records import Company, Setting
 from oversight.finding import Evidence
 from oversight.organisations import Organisation
@@ -45,6 +45,8 @@ class OwnerMatch:
     """None where the owner is matched to no company."""
     company_name: str | None
     """Its name in the register of companies; None where that is not held."""
+    name_differs: bool = False
+    """True where the text's number is that of a company known by other names alone."""
     candidates: tuple[str, ...] = ()
     """Numbers of the companies between which the text does not decide."""
     evidence: tuple[Evidence, ...]
@@ -114,10 +116,12 @@ def _match(
     if organisation.is_council:
         return _none(organisation, Method.COUNCIL)
     if len(numbers) == 1:
-        return _by_number(organisation, numbered[numbers[0]], by_number.get(numbers[0]))
+        of_the_name = (one for one in named if one.company_number == numbers[0])
+        company = next(of_the_name, by_number.get(numbers[0]))
+        return _by_number(organisation, numbered[numbers[0]], company)
     if numbers:
         return _none(organisation, Method.SEVERAL_NUMBERS, numbers)
-    if any(setting.owner_charity_number for setting in organisation.settings):
+    if any(names_a_charity(setting.owner_name) for setting in organisation.settings):
         return _none(organisation, Method.CHARITY)
     return _by_name(organisation, [one for one in named if _may_be(one, organisation, day)])
 
@@ -126,9 +130,10 @@ def _by_number(
     organisation: Organisation, setting: Setting, company: IndexedCompany | None
 ) -> OwnerMatch:
     evidence = [_written(setting)]
+    name_differs = company is not None and owner_key(company.name) != organisation.key
     if company is not None:
         claim = _called(company)
-        if owner_key(company.name) != organisation.key:
+        if name_differs:
             claim += ": another name than the owner's text has"
         evidence.append(Evidence(claim=claim, cite=company.cite))
     return OwnerMatch(
@@ -136,6 +141,7 @@ def _by_number(
         method=Method.NUMBER,
         company_number=setting.owner_company_number,
         company_name=company.name if company else None,
+        name_differs=name_differs,
         evidence=tuple(evidence),
     )
 

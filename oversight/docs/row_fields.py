@@ -41,7 +41,7 @@ FINDINGS: Fields = {
     "unit": Field("text", "What `measure` counts; a share is 0 to 1."),
     "severity": Field("text", "How soon to read it: `high`, `medium` or `context`. Ours alone."),
     "confidence": Field(
-        "text", "How sure it is that the settings are the subject's: `high` or `medium`."
+        "text", "How sure it is that the settings are the subject's: `high`, `medium` or `low`."
     ),
     "certain": Field("yes or no", "False when some of the settings are only possibly its own."),
     "since": Field("text or null", "First day on which the published facts meet the condition."),

@@ -27,7 +27,7 @@ from datetime import date
 from oversight.examples import flags
 from oversight.finding import Confidence, Finding, Severity
 from oversight.market import Market
-from oversight.matching import Method
+from oversight.matching import Method, OwnerMatch
 from oversight.measures.failing import Proxy
 from oversight.measures.failing_below import Below, Limbs, days, failing_settings, registered
 from oversight.provider_groups import subject_of
@@ -70,7 +70,7 @@ def _finding(
     market: Market, parent: str, limbs: Sequence[str], below: Below, since: date | None
 ) -> Finding:
     proxy = Proxy(market.policy.word("failing_proxy"))
-    methods = {match.method for one in below for _, match in market.owned[one]}
+    matches = [match for one in below for _, match in market.owned[one]]
     return Finding(
         rule=CODE,
         policy=market.policy.name,
@@ -81,7 +81,7 @@ def _finding(
         measure=sum(map(len, below.values())),
         unit="settings",
         severity=Severity.CONTEXT if proxy is Proxy.WIDE else Severity.HIGH,
-        confidence=Confidence.HIGH if methods == {Method.NUMBER} else Confidence.MEDIUM,
+        confidence=_confidence(matches),
         certain=True,
         since=since,
         since_why=None if since else "the day of a suspension, or of a holding, is not published",
@@ -89,6 +89,14 @@ def _finding(
         explanations=(*EXPLANATIONS, coverage(*market.supported_accommodation_coverage)),
         ask=ASK,
     )
+
+
+def _confidence(matches: Sequence[OwnerMatch]) -> Confidence:
+    """High by numbers alone, lower by a name; low where a number's company has another name."""
+    if any(match.name_differs for match in matches):
+        return Confidence.LOW
+    by_number = all(match.method is Method.NUMBER for match in matches)
+    return Confidence.HIGH if by_number else Confidence.MEDIUM
 
 
 THREE_LEVELS = """

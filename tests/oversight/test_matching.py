@@ -90,6 +90,7 @@ def test_one_text_with_a_number_speaks_for_the_others_of_the_same_name() -> None
 def test_a_number_whose_company_has_another_name_is_matched_and_the_evidence_says_so() -> None:
     found = matched(owner("Fernhollow Homes 09000003"), LARKMOOR)
 
+    assert found.name_differs is True
     assert found.company_number == "09000003"
     assert claims(found)[1] == (
         "company 09000003 is called LARKMOOR CARE LIMITED (Active): another name than the"
@@ -134,8 +135,9 @@ def test_a_name_that_no_held_company_bears_stands_alone() -> None:
     assert matched(owner("Fernhollow Homes"), LARKMOOR).method is Method.NOT_HELD
 
 
-def test_a_charity_number_alone_is_no_company() -> None:
-    assert matched(owner("Larkmoor Care 1045678"), LARKMOOR).method is Method.CHARITY
+@pytest.mark.parametrize("text", ["Larkmoor Care 1045678", "Larkmoor Care Charity Number SC038092"])
+def test_a_charity_number_alone_is_no_company(text: str) -> None:
+    assert matched(owner(text), LARKMOOR).method is Method.CHARITY
 
 
 @pytest.mark.parametrize("text", ["Kent County Council", "Kent County Council 09000003"])

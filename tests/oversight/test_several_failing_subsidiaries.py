@@ -180,6 +180,16 @@ def test_an_owner_matched_by_name_lowers_the_confidence() -> None:
     assert top.confidence is Confidence.MEDIUM
 
 
+def test_a_number_whose_company_has_another_name_gives_low_confidence_and_says_so() -> None:
+    top, _ = found(companies=COMPANIES.replace("FERNHOLLOW HOMES", "ASH PLUMBING"))
+
+    assert top.confidence is Confidence.LOW
+    assert (
+        "company 09000004 is called ASH PLUMBING LIMITED (active): another name than the"
+        " owner's text has"
+    ) in [one.claim for one in top.evidence]
+
+
 @pytest.mark.parametrize(("policy", "severity"), [("wide", "context"), ("grades-alone", "high")])
 def test_on_the_wide_proxy_it_is_context(policy: str, severity: str) -> None:
     top, _ = found(policy=policy)
