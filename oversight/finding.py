@@ -37,8 +37,9 @@ class Evidence:
 class Finding:
     """One condition, met by one subject, on one day. Cannot exist without evidence.
 
-    `since` is the first day on which the published facts meet the condition; None when the
-    publisher does not say, and `since_why` then says what is not published.
+    `since` is the day from which the facts in the evidence meet the condition, a visit counted
+    from its own day; None when the publisher does not say, and `since_why` then says what is not
+    published.
     """
 
     rule: str

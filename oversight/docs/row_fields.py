@@ -44,7 +44,11 @@ FINDINGS: Fields = {
         "text", "How sure it is that the settings are the subject's: `high`, `medium` or `low`."
     ),
     "certain": Field("yes or no", "False when some of the settings are only possibly its own."),
-    "since": Field("text or null", "First day on which the published facts meet the condition."),
+    "since": Field(
+        "text or null",
+        "Day from which the facts in the evidence meet the condition. A visit counts from its own"
+        " day, before its report is out; facts that have been replaced since are not looked at.",
+    ),
     "since_why": Field("text", "Why there is no such day. Present when `since` is null."),
     "policy": Field("text", "The policy under which the condition is met."),
     "evidence": Field("list", "What it rests on; never empty."),
