@@ -87,6 +87,11 @@ def _came_from(place: Installation, sha256: str) -> tuple[Fetch | Quarantine, So
 
 
 def _say(cited: Place) -> None:
+    if not cited.cells:
+        printing.say(
+            "  the whole table is cited and no row of it: the claim beside the citation names the"
+            " command that lists its rows; &row=N after the citation shows one"
+        )
     for heading, value in cited.cells:
         printing.say(f"  {heading}: {value}")
     if cited.not_shown:

@@ -116,7 +116,10 @@ def test_a_table_without_a_row_is_counted(data: Path, ask: Ask) -> None:
     cite = f"sha256:{sha256(body(2026)).hexdigest()}#sheet={REGISTER}"
     answer = ask("show", cite, "--data", data)
 
-    assert answer.out.splitlines()[1:] == [f"{cite}  (of 307 rows)"]
+    counted, told = answer.out.splitlines()[1:]
+
+    assert counted == f"{cite}  (of 307 rows)"
+    assert told.strip().startswith("the whole table is cited and no row of it")
 
 
 @pytest.mark.parametrize(
