@@ -81,11 +81,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def taken(
-    database_url: str, folder: Path, ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., Answer]:
-    """The command line, on either kind of database, once the folder is taken in."""
-    monkeypatch.setenv("OVERSIGHT_DB", database_url)
+def taken(folder: Path, ask: Ask, tmp_path: Path) -> Callable[..., Answer]:
+    """The command line once the folder is taken in."""
     data = tmp_path / "data"
     answer = ask("ingest", folder, "--data", data)
     assert answer.code == 0, answer.err
@@ -98,8 +95,12 @@ def rows(answer: Answer) -> list[dict[str, Any]]:
     return found
 
 
-def test_two_failing_subsidiaries_meet_s_23a_1_b(taken: Callable[..., Answer]) -> None:
-    found = rows(taken("findings", "--rule", "PO-02", "--json"))
+def test_two_failing_subsidiaries_meet_s_23a_1_b_on_either_kind_of_database(
+    database_url: str, folder: Path, ask: Ask, tmp_path: Path
+) -> None:
+    there = ("--data", tmp_path / "data", "--db", database_url)
+    assert ask("ingest", folder, *there).code == 0
+    found = rows(ask("findings", "--rule", "PO-02", "--json", *there))
 
     assert [row["subject"] for row in found] == ["company:09000001", "company:09000002"]
     assert found[0]["headline"] == (
