@@ -39,12 +39,12 @@ run: setup ## the whole monitor on a synthetic market, end to end
 	@$(BIN)/oversight run $(ARGS)
 
 .PHONY: test
-test: setup ## every test
-	@$(BIN)/pytest -q $(ARGS)
+test: setup ## every test, on every core
+	@$(BIN)/pytest -q --numprocesses auto --dist loadfile $(ARGS)
 
 .PHONY: coverage
 coverage: setup ## every test, and every branch of the pure modules
-	@$(BIN)/pytest -q --cov --cov-report=term $(ARGS)
+	@$(BIN)/pytest -q --numprocesses auto --dist loadfile --cov --cov-report=term $(ARGS)
 
 .PHONY: check
 check: setup ## style, types, import contracts, generated pages
