@@ -1,0 +1,61 @@
+"""What lenders and courts do in a rehearsal: charges, insolvency cases, notices in the Gazette."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Charge:
+    """One charge over a company's property."""
+
+    company: str
+    number: int
+    """1 for the company's first charge; its code is the company number and four digits."""
+    lender: str
+    """An invented bank or credit fund."""
+    description: str
+    """`A registered charge`, with what it covers below; no real property is named."""
+    is_all_assets: bool
+    """Fixed and floating, over everything."""
+    created_on: date
+    delivered_on: date
+    satisfied_on: date | None = None
+    satisfaction_filed_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One dated step of an insolvency case, in the publisher's words."""
+
+    kind: str
+    """`administration-started-on`, `wound-up-on`, …"""
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class InsolvencyCase:
+    """One insolvency case of one company."""
+
+    company: str
+    number: int
+    kind: str
+    """`in-administration`, `creditors-voluntary-liquidation`, `members-voluntary-liquidation`."""
+    steps: tuple[Step, ...]
+    """Oldest first."""
+    practitioner: str
+    """An invented firm's invented person."""
+    public_on: date
+    """The day on which the register first shows it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """One notice in the Gazette."""
+
+    key: str
+    """The publisher's number of the notice."""
+    company: str
+    code: int
+    """2410 appointment of administrators, 2450 petition to wind up, …"""
+    title: str
+    published_on: date
