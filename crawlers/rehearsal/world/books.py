@@ -46,7 +46,7 @@ class Income:
     """Paid to lenders outside the group."""
     lease_interest: int
     group_interest: int
-    """Paid on loan notes to the owner, in cash or rolled up; of a parent, minus what it receives."""
+    """Paid on loan notes to the owner, in cash or rolled up; of a parent, less what it gets."""
     dividends_received: int
     tax: int
     dividends_paid: int

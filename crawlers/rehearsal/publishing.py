@@ -1,0 +1,72 @@
+"""What a publisher of the rehearsal is: asked for an address, it answers as the real one would.
+
+A publisher is made of a world, a day and the addresses of all publishers, and knows nothing of
+sockets: the site that serves it adds keys, budgets, ranges and faults. Only what was public by its
+day is in its answers.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from crawlers.rehearsal.world.world import World
+
+JSON = "application/json"
+"""The media type of most answers."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a client asks of one publisher."""
+
+    path: str
+    """Decoded, from the first slash: `/company/99000123/officers`."""
+    query: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """Every value of each name, in the order given."""
+    accept: str = "*/*"
+    """The media types that the client takes, as it wrote them."""
+
+    def one(self, name: str) -> str | None:
+        """The first value of a name in the query; None where it is not given."""
+        return next(iter(self.query.get(name, ())), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What the publisher answers."""
+
+    status: int = 200
+    media_type: str = JSON
+    body: bytes | Path = b""
+    """The bytes, or the file that holds them, for products too large for memory."""
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Besides type and length: `Location`, `Last-Modified`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setup:
+    """What a publisher is made of."""
+
+    world: World
+    today: date
+    """The rehearsal's own today: nothing later is known, and nothing published later is shown."""
+    addresses: Mapping[str, str]
+    """The address of each publisher by its key, without a slash at the end: every link in an
+    answer begins with one of these."""
+    folder: Path
+    """Where large products may be written once and kept; the site empties it on another day."""
+
+
+class Publisher(Protocol):
+    """One publisher's front desk."""
+
+    @property
+    def key(self) -> str:
+        """How the site names it: `companies_house_api`."""
+        ...
+
+    def answer(self, asked: Asked, /) -> Answer:
+        """What it answers; a wrong address is an `Answer` too, as the real one words it."""
+        ...
