@@ -25,6 +25,14 @@ class Council:
     """Invented, as no record keeps them: `Leeds North`."""
     looked_after: int
     """Children it looks after, the scale of everything that stands in its area."""
+    since: date = date(2009, 4, 1)
+    """The first day of the council, or one long before the rehearsal begins."""
+    was: "Council | None" = None
+    """The council of the area before that day."""
+
+    def on(self, day: date) -> "Council":
+        """The council of the area on a day."""
+        return self if self.was is None or day >= self.since else self.was
 
     @property
     def ofsted_region(self) -> str:
