@@ -158,8 +158,8 @@ two largest with 9%; 2 owners of agencies with 47 in 2021, 6 with half of the pl
 CHARITIES_WITH_HOMES = 55
 """Voluntary bodies with homes: 152 homes on 31 March 2025, most of them two or three each."""
 
-ALSO_SUPPORTED = 0.075
-"""Share of owners of homes that run supported accommodation too: 88 of some 1,250 in 2025."""
+ALSO_SUPPORTED = 0.12
+"""Share of owners of homes that ever ran supported accommodation too: 88 of 1,250 did in 2025."""
 
 KINDS_BY_SIZE = (
     (2, {"SOLO": 70, "FAMILY": 24, "CORPORATE": 6}),
@@ -247,7 +247,7 @@ SIZES = {
         restructures=66,
         failures=27,
         withdrawals=27,
-        unrelated=1200,
+        unrelated=500,
     ),
 }
 """The two sizes: about 300 settings, and about 6,700."""

@@ -78,8 +78,8 @@ def areas() -> Areas:
         code = row["ons_code"]
         was = next((r for r in registered.values() if code in r["successor_codes"].split()), None)
         looked_after = int(row["looked_after"])
-        former = was and _council(was, spelled[was["ons_code"]], looked_after, None)
-        english.append(_council(registered[code], row["ofsted_name"], looked_after, former or None))
+        former = _council(was, spelled[was["ons_code"]], looked_after, None) if was else None
+        english.append(_council(registered[code], row["ofsted_name"], looked_after, former))
         scale[english[-1].key] = Scale(
             homes=int(row["homes"]),
             council_homes=int(row["council_homes"]),

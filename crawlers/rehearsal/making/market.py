@@ -1,0 +1,55 @@
+"""A world from a seed: every part in turn."""
+
+from crawlers.rehearsal import calibration
+from crawlers.rehearsal.calibration import Size
+from crawlers.rehearsal.making.areas import areas
+from crawlers.rehearsal.making.groups import plans
+from crawlers.rehearsal.making.lives import lives
+from crawlers.rehearsal.making.placing import place
+from crawlers.rehearsal.making.public_owners import public_owners
+from crawlers.rehearsal.making.settings import Registrar
+from crawlers.rehearsal.making.structures import found
+from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.world.world import World
+
+
+def make_world(seed: int, size: Size) -> World:
+    """Everything that is so in the market of one seed: the same seed and size, the same world."""
+    bench = Workbench(seed=seed, size=size, areas=areas())
+    registrar = Registrar(bench=bench)
+    every = {kind: lives(seed, size, kind) for kind in calibration.ON_THE_REGISTER}
+    placed = place(seed, plans(seed, size, every), every)
+    for plan in placed.groups:
+        area = bench.areas.for_home(bench.stream("area", plan.key))
+        group = Group(plan=plan, brand=next(bench.brands), area=area)
+        for owner, mine in found(bench, group).items():
+            list(registrar.register(owner, mine, area, plan.sector))
+        bench.groups.append(group)
+    public_owners(bench, registrar, placed.councils, placed.health)
+    return _world(bench)
+
+
+def _world(bench: Workbench) -> World:
+    return World(
+        seed=bench.seed,
+        size=bench.size.name,
+        first_day=calibration.FIRST_DAY,
+        last_day=calibration.LAST_DAY,
+        councils=bench.areas.every,
+        bodies=tuple(bench.bodies.values()),
+        people=tuple(bench.people.values()),
+        stakes=tuple(bench.stakes),
+        statements=tuple(bench.statements),
+        exemptions=tuple(bench.exemptions),
+        appointments=tuple(bench.appointments),
+        settings=tuple(bench.settings.values()),
+        inspections=tuple(bench.inspections),
+        books=tuple(bench.books),
+        accounts=tuple(bench.accounts),
+        charges=tuple(bench.charges),
+        insolvencies=tuple(bench.insolvencies),
+        notices=tuple(bench.notices),
+        filings=tuple(bench.filings),
+        happenings=tuple(bench.happenings),
+        traps=tuple(bench.traps),
+    )
