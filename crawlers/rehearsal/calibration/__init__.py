@@ -254,3 +254,6 @@ SIZES = {
 
 HIDDEN = 0.2
 """Share of failures and withdrawals that nothing public announces."""
+
+ISSUED_IN_JULY = 16
+"""The day of July on which a yearly issue comes out; 2025's came out on the 16th."""

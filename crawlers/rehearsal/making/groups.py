@@ -100,8 +100,8 @@ def _large(size: Size, numbers: Numbers) -> Iterator[Plan]:
         shrunk = max(size.scale, 0.12)
         wants = Counter(
             {
-                words.HOME: round(one.homes * 1.25 * shrunk),
-                words.FOSTERING: round(one.agencies * 1.15 * shrunk),
+                words.HOME: round(one.homes * 1.7 * shrunk),
+                words.FOSTERING: round(one.agencies * 1.4 * shrunk),
                 words.SUPPORTED: round(one.supported * shrunk),
             }
         )

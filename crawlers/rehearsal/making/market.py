@@ -2,11 +2,16 @@
 
 from crawlers.rehearsal import calibration
 from crawlers.rehearsal.calibration import Size
+from crawlers.rehearsal.making.acquisitions import acquisitions
 from crawlers.rehearsal.making.areas import areas
+from crawlers.rehearsal.making.boards import boards
+from crawlers.rehearsal.making.endings import endings
 from crawlers.rehearsal.making.groups import plans
+from crawlers.rehearsal.making.investors import investors
 from crawlers.rehearsal.making.lives import lives
 from crawlers.rehearsal.making.placing import place
 from crawlers.rehearsal.making.public_owners import public_owners
+from crawlers.rehearsal.making.restructures import restructures
 from crawlers.rehearsal.making.settings import Registrar
 from crawlers.rehearsal.making.structures import found
 from crawlers.rehearsal.making.workbench import Group, Workbench
@@ -26,6 +31,12 @@ def make_world(seed: int, size: Size) -> World:
             list(registrar.register(owner, mine, area, plan.sector))
         bench.groups.append(group)
     public_owners(bench, registrar, placed.councils, placed.health)
+    boards(bench)
+    investors(bench)
+    acquisitions(bench)
+    restructures(bench)
+    endings(bench)
+    bench.live_through()
     return _world(bench)
 
 

@@ -2,7 +2,7 @@
 
 from base64 import urlsafe_b64encode
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -27,7 +27,7 @@ from crawlers.rehearsal.world.bodies import (
 from crawlers.rehearsal.world.books import Accounts, Books
 from crawlers.rehearsal.world.control import Appointment, Exemption, Stake, Statement
 from crawlers.rehearsal.world.filings import Filing
-from crawlers.rehearsal.world.happenings import Happening, Trap
+from crawlers.rehearsal.world.happenings import Happening, Kind, Trap
 from crawlers.rehearsal.world.settings import Council, Inspection, Setting
 from crawlers.rehearsal.world.troubles import Charge, InsolvencyCase, Notice
 
@@ -40,6 +40,15 @@ _PREFIX = {
 _LETTERS = {"scotland": "SC", "northern-ireland": "NI"}
 _CARE = ("87900", "88990", "87200")
 _HOLDING = ("64209", "70100")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fate:
+    """How and when a group ends, and whether anything announces it."""
+
+    kind: Kind
+    on: date
+    is_hidden: bool
 
 
 @dataclass(kw_only=True)
@@ -63,11 +72,24 @@ class Group:
     absorbed_by: "Group | None" = None
     absorbed_on: date | None = None
     """When another group bought it."""
+    ended_on: date | None = None
+    """When it failed, or withdrew."""
+    fate: Fate | None = None
 
     @property
     def head(self) -> str:
         """The top of the stack, or the owner that stands alone."""
         return self.stack[0] if self.stack else self.owners[0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """Something that is to happen on a day, if it still can by then."""
+
+    on: date
+    number: int
+    """Of two on one day, the lower comes first."""
+    do: Callable[[], None]
 
 
 @dataclass(kw_only=True)
@@ -94,7 +116,23 @@ class Workbench:
     happenings: list[Happening] = field(default_factory=list[Happening])
     traps: list[Trap] = field(default_factory=list[Trap])
     groups: list[Group] = field(default_factory=list[Group])
+    agenda: list[Due] = field(default_factory=list[Due])
+    """What is to happen: it happens in the order of days, when all of it is planned."""
+    filed: dict[str, date] = field(default_factory=dict[str, date])
+    """When the entry of a stake reaches its register, where a deal has set the day."""
+    unfiled: set[str] = field(default_factory=set[str])
+    """Stakes that no register shows: the filer forgot."""
     _given: Counter[str] = field(default_factory=Counter[str])
+
+    def plan(self, on: date, do: Callable[[], None]) -> None:
+        """Put something on the agenda."""
+        self.agenda.append(Due(on=on, number=len(self.agenda), do=do))
+
+    def live_through(self) -> None:
+        """Let everything on the agenda happen, what that adds to it included."""
+        while self.agenda:
+            self.agenda.sort(key=lambda one: (one.on, one.number), reverse=True)
+            self.agenda.pop().do()
 
     @cached_property
     def brands(self) -> Iterator[str]:

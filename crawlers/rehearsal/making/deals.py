@@ -1,0 +1,177 @@
+"""How control of a company goes to somebody else, and every trace that this leaves."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from random import Random
+
+from crawlers.rehearsal import calibration
+from crawlers.rehearsal.making import names
+from crawlers.rehearsal.making.boards import appoint, companies_of, resign
+from crawlers.rehearsal.making.streams import days, weekday
+from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.world.bodies import Office
+from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
+from crawlers.rehearsal.world.troubles import Charge
+
+NEVER_FILED = 0.02
+"""Share of deals of which the control register says nothing for years: the filer forgot."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Traces:
+    """How likely each trace of a deal is."""
+
+    directors: float = 0.9
+    charge: float = 0.55
+    office: float = 0.5
+    year_end: float = 0.4
+    name: float = 0.12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deal:
+    """One group, or one of its companies, goes to another holder on a day."""
+
+    bench: Workbench
+    number: int
+    on: date
+    target: Group
+    companies: Sequence[str]
+    """The companies sold, the one that is bought directly first."""
+    buyer: str
+    """Who holds the first of them from then on."""
+    board: Sequence[str]
+    """Who sits on its boards from then on."""
+    traces: Traces = Traces()
+
+    @property
+    def random(self) -> Random:
+        """The deal's own chance, the same whenever it is asked for."""
+        return self.bench.stream("deal", self.number)
+
+    def close(self, kind: Kind, from_head: str | None, to_head: str | None) -> Happening:
+        """Change hands, and keep what happened with its signs."""
+        signs = sorted(self._signs(), key=lambda one: (one.public_on, one.kind, one.subject))
+        owners = set(self.companies)
+        settings = (s for s in self.bench.settings.values() if s.owner_on(self.on) in owners)
+        happening = Happening(
+            key=f"deal-{self.number}",
+            kind=kind,
+            on=self.on,
+            bodies=tuple(self.companies),
+            settings=tuple(sorted(s.urn for s in settings if s.is_open(self.on))),
+            from_head=from_head,
+            to_head=to_head,
+            signs=tuple(signs),
+        )
+        if self.on >= calibration.FIRST_DAY:
+            self.bench.happenings.append(happening)
+        return happening
+
+    def _signs(self) -> Iterator[Sign]:
+        random, bought = self.random, self.companies[0]
+        yield from self._control(random, bought)
+        if random.random() < self.traces.directors:
+            yield from self._directors(random)
+        if random.random() < self.traces.charge:
+            yield from self._charges(random)
+        if random.random() < self.traces.office:
+            yield from self._offices(random)
+        if random.random() < self.traces.year_end:
+            yield from self._year_ends(random)
+        if random.random() < self.traces.name:
+            yield from self._names(random)
+
+    def _control(self, random: Random, bought: str) -> Iterator[Sign]:
+        self.bench.end_stakes(bought, self.on)
+        filed_on = weekday(self.on + days(random.randint(3, 28)))
+        is_filed = random.random() > NEVER_FILED and self.bench.bodies[bought].number is not None
+        self.bench.hold(self.buyer, bought, since=self.on)
+        if not is_filed:
+            self.bench.unfiled.add(self.bench.stakes[-1].key)
+            return
+        self.bench.filed[self.bench.stakes[-1].key] = filed_on
+        yield self._sign(SignKind.CONTROL_ENTRY, bought, filed_on)
+        yield self._sign(SignKind.CONTROL_ENDED, bought, filed_on)
+
+    def _directors(self, random: Random) -> Iterator[Sign]:
+        stays = self.target.people[:1] if random.random() < 0.5 else []  # noqa: PLR2004 - a founder
+        leaving = [one for one in self.target.people if one not in stays]
+        for company in self.companies:
+            if self.bench.bodies[company].number is None:
+                continue
+            resign(self.bench, company, self.on, leaving)
+            appoint(self.bench, company, self.board[:3], self.on)
+            public_on = weekday(self.on + days(14))
+            yield self._sign(SignKind.DIRECTORS_CHANGED, company, public_on)
+
+    def _charges(self, random: Random) -> Iterator[Sign]:
+        lender = random.choice(names.LENDERS)
+        for company in self.companies[:6]:
+            if self.bench.bodies[company].number is None:
+                continue
+            charge = charge_all_assets(self.bench, company, lender, self.on + days(2))
+            yield self._sign(SignKind.ALL_ASSETS_CHARGE, company, charge.delivered_on)
+
+    def _offices(self, random: Random) -> Iterator[Sign]:
+        there = self.bench.bodies[self.buyer].office_on(self.on)
+        if there.postcode is None:
+            return
+        for company in self.companies:
+            body = self.bench.bodies[company]
+            if body.number is None:
+                continue
+            moved_on = weekday(self.on + days(random.randint(1, 40)))
+            self.bench.change(
+                company, offices=(*body.offices, Office(address=there, since=moved_on))
+            )
+            yield self._sign(SignKind.OFFICE_MOVED, company, moved_on)
+
+    def _year_ends(self, random: Random) -> Iterator[Sign]:
+        theirs = self.bench.bodies[self.buyer].year_ends
+        if not theirs:
+            return
+        for company in self.companies:
+            body = self.bench.bodies[company]
+            if body.number is None or body.year_ends[-1].month == theirs[-1].month:
+                continue
+            moved_on = weekday(self.on + days(random.randint(20, 150)))
+            end = replace(theirs[-1], since=moved_on)
+            self.bench.change(company, year_ends=(*body.year_ends, end))
+            yield self._sign(SignKind.YEAR_END_MOVED, company, moved_on)
+
+    def _names(self, random: Random) -> Iterator[Sign]:
+        brand = self.bench.bodies[self.buyer].name.split()[0]
+        company = self.companies[-1]
+        body = self.bench.bodies[company]
+        if body.number is None or body.ended_on is not None:
+            return
+        on = weekday(self.on + days(random.randint(60, 400)))
+        self.bench.rename(company, f"{brand} {' '.join(body.name.split()[1:])}", on)
+        yield self._sign(SignKind.NAME_CHANGED, company, on)
+
+    def _sign(self, kind: SignKind, subject: str, public_on: date) -> Sign:
+        return Sign(kind=kind, subject=subject, happened_on=self.on, public_on=public_on)
+
+
+def charge_all_assets(bench: Workbench, company: str, lender: str, on: date) -> Charge:
+    """Charge everything that a company has, delivered within the 21 days that the law gives."""
+    number = bench.next_number(f"charge {company}", 1)
+    created_on = weekday(on)
+    charge = Charge(
+        company=company,
+        number=number,
+        lender=lender,
+        description="A registered charge",
+        is_all_assets=True,
+        created_on=created_on,
+        delivered_on=weekday(created_on + days(bench.stream("charge", company, on).randint(1, 18))),
+    )
+    bench.charges.append(charge)
+    return charge
+
+
+def whole(group: Group, bench: Workbench) -> tuple[str, ...]:
+    """Every company of a group that is alive, its head first."""
+    return tuple(key for key in companies_of(group) if bench.bodies[key].ended_on is None)

@@ -1,0 +1,116 @@
+"""Investors: who stands behind the stacks of holding companies, and when they came."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from random import Random
+
+from crawlers.rehearsal import calibration
+from crawlers.rehearsal.making.boards import appoint, companies_of
+from crawlers.rehearsal.making.deals import Deal, Traces
+from crawlers.rehearsal.making.groups import Kind as Owned
+from crawlers.rehearsal.making.streams import a_day, days
+from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.world.bodies import Form, Nature
+from crawlers.rehearsal.world.happenings import Kind
+
+_HOUSES = ("Quernhill", "Saltvane", "Ashlark", "Mereholt", "Tidefold", "Cairnwell", "Fenbarrow")
+_VEHICLES = (
+    ("{} Capital Partners {} LP", Form.LIMITED_PARTNERSHIP, "England"),
+    ("{} Private Equity LLP", Form.LLP, "England"),
+    ("{} Fund {} SCSp", Form.FOREIGN, "Luxembourg"),
+    ("{} Investments {} L.P.", Form.FOREIGN, "Jersey"),
+    ("{} Infrastructure {} (GP) Limited", Form.FOREIGN, "Guernsey"),
+)
+_ROMAN = ("II", "III", "IV", "V")
+_ABROAD = 0.5
+"""How often the top of a stack is a company abroad."""
+_IN_PLACE = 0.55
+"""Share of investors' groups of before 2013 that were bought before the rehearsal begins."""
+_MANAGERS = {0.0: 5, 0.1: 3, 0.2: 2, 0.3: 2}
+"""Which part of the top company the managers have."""
+
+
+def investors(bench: Workbench) -> None:
+    """Let investors buy the groups that are to be theirs, each through a stack of its own."""
+    houses = _houses(bench)
+    for number, group in enumerate(g for g in bench.groups if g.plan.kind is Owned.INVESTMENT):
+        random = bench.stream("investor", group.plan.key)
+        fund = houses[number % len(houses)]
+        began = min(life.opened_on for life in group.plan.lives)
+        if began < date(2013, 1, 1) and random.random() < _IN_PLACE:
+            on = a_day(random, max(began, date(2011, 6, 1)), date(2015, 12, 1))
+        else:
+            first = max(began + days(400), calibration.FIRST_DAY + days(120))
+            last = max(date(2025, 6, 30), first + days(90))
+            on = a_day(random, first, min(last, max(first, calibration.LAST_DAY - days(40))))
+        bench.plan(on, partial(_buy, bench, group, fund, on))
+
+
+def _buy(bench: Workbench, group: Group, fund: str, on: date) -> None:
+    if group.absorbed_by is not None or group.ended_on is not None:
+        return
+    random = bench.stream("stack", group.plan.key)
+    former = group.head
+    stack = tuple(_stack(bench, random, group, fund, on))
+    executives = [bench.person() for _ in range(random.randint(3, 5))]
+    for company in stack:
+        if bench.bodies[company].number:
+            appoint(bench, company, executives, bench.bodies[company].begun_on)
+    deal = Deal(
+        bench=bench,
+        number=bench.next_number("deal", 1),
+        on=on,
+        target=group,
+        companies=companies_of(group),
+        buyer=stack[-1],
+        board=executives,
+        traces=Traces(directors=0.97, charge=0.9, office=0.4, year_end=0.5, name=0.05),
+    )
+    deal.close(Kind.ACQUISITION, former, stack[0])
+    group.stack[:0] = stack
+    group.investor = fund
+    group.people[:] = [*executives, *group.people[:1]]
+
+
+def _stack(bench: Workbench, random: Random, group: Group, fund: str, on: date) -> Iterator[str]:
+    """Yield the new holding companies from the top down, founded within nine months of the deal."""
+    project = next(bench.brands)
+    levels = ("Topco", "Midco", "Bidco")[: 3 if group.plan.lives[6:] else 2]
+    above = fund
+    for level in levels:
+        begun_on = on - days(random.randint(20, 250))
+        name = f"{project} {level} Limited"
+        if level == "Topco" and random.random() < _ABROAD:
+            company = bench.abroad(
+                name, random.choice(["Jersey", "Jersey", "Guernsey"]), begun_on=begun_on
+            )
+        else:
+            company = bench.company(name, begun_on=begun_on, area=group.area, nature=Nature.HOLDING)
+        managers = random.choices(list(_MANAGERS), list(_MANAGERS.values()))[0]
+        theirs = managers if level == "Topco" else 0.0
+        since = max(begun_on, bench.bodies[above].begun_on)
+        bench.hold(above, company, since=since, shares=1 - theirs)
+        if theirs:
+            bench.hold(group.people[0], company, since=on, shares=theirs)
+        yield company
+        above = company
+
+
+def _houses(bench: Workbench) -> tuple[str, ...]:
+    """Each investor's fund vehicles, partnerships here and abroad."""
+    found: list[str] = []
+    area = next(one for one in bench.areas.english if one.name == "Westminster")
+    for number, house in enumerate(_HOUSES):
+        for name, form, country in (_VEHICLES[number % 5], _VEHICLES[(number + 2) % 5]):
+            title = name.format(house, _ROMAN[number % len(_ROMAN)])
+            begun_on = date(2010, 2, 1) + days(37 * len(found))
+            if form is Form.FOREIGN:
+                found.append(bench.abroad(title, country, begun_on=begun_on))
+            else:
+                found.append(
+                    bench.company(
+                        title, begun_on=begun_on, area=area, form=form, nature=Nature.FUND
+                    )
+                )
+    return tuple(found)

@@ -1,0 +1,107 @@
+"""Settings whose registered person changes: one registration ends and another begins there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from crawlers.rehearsal import calibration, words
+from crawlers.rehearsal.making.streams import days
+from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
+from crawlers.rehearsal.world.settings import Ownership, OwnerText, Places, Setting
+
+
+def hive_up(bench: Workbench, target: Group, buyer: Group, on: date) -> None:
+    """Take a bought group's settings into the buyer's main company."""
+    if buyer.owners and buyer.ended_on is None and target.ended_on is None:
+        settings = [one for key in target.owners for one in run_by(bench, key, on)]
+        move(
+            bench,
+            settings,
+            owner=buyer.owners[0],
+            on=on,
+            kind=Kind.REREGISTRATION,
+            head=buyer.head,
+        )
+
+
+def run_by(bench: Workbench, owner: str, on: date) -> list[Setting]:
+    """The settings that an owner runs on a day and goes on with."""
+    return [
+        one
+        for one in bench.settings.values()
+        if one.owners[0].owner == owner
+        and one.is_open(on)
+        and (one.left_on is None or one.left_on > on + days(30))
+    ]
+
+
+def move(
+    bench: Workbench,
+    settings: Iterable[Setting],
+    *,
+    owner: str,
+    on: date,
+    kind: Kind,
+    head: str,
+    former_head: str | None = None,
+) -> None:
+    """Register settings again under another company, and keep what happened."""
+    settled = [old for old in settings if old.registered_on < on - days(60)]
+    moved = [(old, _registered_again(bench, old, owner, on)) for old in settled]
+    if not moved:
+        return
+    bodies = {old.owners[0].owner for old, _ in moved} - {None, owner}
+    bench.happenings.append(
+        Happening(
+            key=f"{kind.name.lower()}-{bench.next_number('move', 1)}",
+            kind=kind,
+            on=on,
+            bodies=(*sorted(one for one in bodies if one), owner),
+            settings=tuple(urn for old, new in moved for urn in (old.urn, new.urn)),
+            from_head=former_head or head,
+            to_head=head,
+            signs=tuple(sorted(_signs(moved, on), key=lambda one: (one.public_on, one.subject))),
+        )
+    )
+
+
+def _registered_again(bench: Workbench, old: Setting, owner: str, on: date) -> Setting:
+    """Close one registration and open another in the same place, of the same size."""
+    urn = str(bench.next_number("URN", 9_100_001))
+    name = bench.bodies[owner].name_on(on)
+    new = replace(
+        old,
+        urn=urn,
+        registered_on=on,
+        owners=(Ownership(owner=owner, since=on),),
+        owner_texts=(OwnerText(text=name, since=on),),
+        sizes=(Places(places=old.places_on(on), since=on),),
+        suspended=(),
+        premises=tuple(one for one in old.premises if one.closed_on is None),
+    )
+    gone = replace(
+        old,
+        left_on=on,
+        left_by=words.RESIGNED,
+        suspended=tuple((first, last) for first, last in old.suspended if first < on),
+        registered_again_as=urn,
+    )
+    bench.settings[old.urn] = gone
+    bench.settings[urn] = new
+    return new
+
+
+def _signs(moved: Iterable[tuple[Setting, Setting]], on: date) -> Iterator[Sign]:
+    """Yield what the register's yearly issue shows of each, once it is out."""
+    seen_on = issue_after(on)
+    for old, new in moved:
+        kinds = ((SignKind.SETTINGS_CLOSED, old.urn), (SignKind.SETTINGS_OPENED, new.urn))
+        for kind, urn in kinds:
+            yield Sign(kind=kind, subject=urn, happened_on=on, public_on=seen_on)
+
+
+def issue_after(day: date) -> date:
+    """When the next yearly register that shows a day is out: July after its March."""
+    year = day.year if day <= date(day.year, 3, 31) else day.year + 1
+    return date(year, 7, calibration.ISSUED_IN_JULY)
