@@ -6,6 +6,7 @@ from crawlers.rehearsal.making.acquisitions import acquisitions
 from crawlers.rehearsal.making.areas import areas
 from crawlers.rehearsal.making.boards import boards
 from crawlers.rehearsal.making.endings import endings
+from crawlers.rehearsal.making.entering import entering
 from crawlers.rehearsal.making.groups import plans
 from crawlers.rehearsal.making.investors import investors
 from crawlers.rehearsal.making.lives import lives
@@ -14,6 +15,8 @@ from crawlers.rehearsal.making.public_owners import public_owners
 from crawlers.rehearsal.making.restructures import restructures
 from crawlers.rehearsal.making.settings import Registrar
 from crawlers.rehearsal.making.structures import found
+from crawlers.rehearsal.making.texts import texts
+from crawlers.rehearsal.making.visits import visits
 from crawlers.rehearsal.making.workbench import Group, Workbench
 from crawlers.rehearsal.world.world import World
 
@@ -37,6 +40,9 @@ def make_world(seed: int, size: Size) -> World:
     restructures(bench)
     endings(bench)
     bench.live_through()
+    visits(bench)
+    texts(bench)
+    entering(bench)
     return _world(bench)
 
 

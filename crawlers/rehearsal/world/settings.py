@@ -121,6 +121,10 @@ class Setting:
     """Approved fostering places of an agency, oldest first. No table states them setting by
     setting; Ofsted's yearly release adds them up by owner."""
 
+    def is_one_of(self, *provision_types: str) -> bool:
+        """Whether it is of one of these types, however the publisher capitalises it."""
+        return self.provision_type.casefold() in {kind.casefold() for kind in provision_types}
+
     def is_open(self, day: date) -> bool:
         """Whether it is on the register as at a day."""
         return self.registered_on <= day and (self.left_on is None or self.left_on > day)

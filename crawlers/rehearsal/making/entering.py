@@ -1,0 +1,136 @@
+"""How stakes stand on the control registers: what filers entered, late, wrongly or not at all."""
+
+from dataclasses import replace
+from datetime import date
+from random import Random
+
+from crawlers.rehearsal import calibration
+from crawlers.rehearsal.making.streams import a_day, days, weekday, weighted
+from crawlers.rehearsal.making.structures import REGISTERS_BEGAN
+from crawlers.rehearsal.making.workbench import Workbench
+from crawlers.rehearsal.world.bodies import Body, Form
+from crawlers.rehearsal.world.control import Identification, Stake, Statement
+
+_A_QUARTER = 0.25
+"""What is held at or below this is on no register: Companies Act 2006 Sch 1A paras 2 and 3."""
+_NO_REGISTER = frozenset({Form.FOREIGN, Form.LIMITED_PARTNERSHIP, Form.COUNCIL, Form.CHARITY})
+_FIRST_ENTRIES = (date(2016, 6, 30), date(2017, 6, 29))
+"""Between these days the first entries were filed, each with a confirmation statement."""
+_STATED = {
+    "psc-exists-but-not-identified": 2,
+    "steps-to-find-psc-not-yet-completed": 2,
+    "no-individual-or-entity-with-signficant-control": 6,
+}
+"""What companies state of an owner abroad whom they do not enter."""
+
+
+def entering(bench: Workbench) -> None:
+    """Enter every stake on its company's register, as filers do."""
+    for at, stake in enumerate(bench.stakes):
+        company = bench.bodies[stake.company]
+        if company.form in _NO_REGISTER or max(stake.shares, stake.votes) <= _A_QUARTER:
+            continue
+        if stake.key in bench.unfiled:
+            continue
+        random = bench.stream("entry", stake.key)
+        holder = bench.bodies.get(stake.holder)
+        if holder is not None and holder.form is Form.FOREIGN and not _is_entered(random):
+            _state(bench, stake, weighted(random, _STATED))
+            continue
+        bench.stakes[at] = _entered(bench, random, stake, holder)
+
+
+def _is_entered(random: Random) -> bool:
+    """Whether a foreign owner stands on the register, though the law does not let it."""
+    return random.random() < calibration.FOREIGN_OWNERS_ENTERED
+
+
+def _entered(bench: Workbench, random: Random, stake: Stake, holder: Body | None) -> Stake:
+    begun = max(stake.since, REGISTERS_BEGAN)
+    filed_on = bench.filed.get(stake.key) or _filed_on(random, stake)
+    end_filed_on = None
+    if stake.until is not None:
+        end_filed_on = weekday(stake.until + days(random.randint(3, 28)))
+        end_filed_on = max(end_filed_on, filed_on)
+    return replace(
+        stake,
+        notified_on=begun,
+        filed_on=filed_on,
+        end_filed_on=end_filed_on,
+        written=stake.written or (written(random, holder, filed_on) if holder else None),
+    )
+
+
+def _filed_on(random: Random, stake: Stake) -> date:
+    if stake.since < REGISTERS_BEGAN:
+        return weekday(a_day(random, *_FIRST_ENTRIES))
+    if random.random() < calibration.LATE_ENTRIES:
+        return weekday(stake.since + days(random.randint(90, 500)))
+    return weekday(stake.since + days(random.randint(0, 28)))
+
+
+def written(random: Random, holder: Body, on: date) -> Identification:
+    """What a filer writes of a corporate holder: seldom all of it, and not always right."""
+    form = "Limited Company" if holder.form is Form.LIMITED else _FORMS.get(holder.form, "Company")
+    authority = "Companies Act 2006"
+    if random.random() < calibration.FORM_AND_AUTHORITY_SWAPPED:
+        form, authority = authority, form
+    if holder.form in {Form.FOREIGN, Form.CHARITY}:
+        return Identification(
+            name=holder.name_on(on),
+            registration_number=holder.foreign_number if random.random() < 0.5 else None,  # noqa: PLR2004
+            country_registered=holder.jurisdiction if holder.form is Form.FOREIGN else "England",
+            place_registered=f"{holder.jurisdiction} Registry",
+            legal_form=form,
+            legal_authority=f"Law of {holder.jurisdiction}",
+        )
+    return Identification(
+        name=_spelled(random, holder.name_on(on)),
+        registration_number=_number(random, holder),
+        country_registered=weighted(random, calibration.COUNTRIES_WRITTEN),
+        place_registered=weighted(random, calibration.PLACES_WRITTEN),
+        legal_form=form,
+        legal_authority=authority,
+    )
+
+
+_FORMS = {
+    Form.LLP: "Limited Liability Partnership",
+    Form.PLC: "Public Limited Company",
+    Form.GUARANTEE: "Company Limited By Guarantee",
+    Form.LIMITED_PARTNERSHIP: "Limited Partnership",
+    Form.CIO: "Charitable Incorporated Organisation",
+}
+
+
+def _number(random: Random, holder: Body) -> str | None:
+    slip = weighted(random, calibration.NUMBERS_WRITTEN)
+    number = holder.number
+    if number is None or slip == "left out":
+        return None
+    if slip == "zero lost":
+        return number.lstrip("0")
+    if slip == "with words":
+        return f"No. {number}"
+    return "n/a" if slip == "n/a" else number
+
+
+def _spelled(random: Random, name: str) -> str:
+    chance = random.random()
+    if chance < calibration.HOLDERS_IN_CAPITALS:
+        return name.upper()
+    if chance < 2 * calibration.HOLDERS_IN_CAPITALS:
+        return name.replace("Limited", "Ltd")
+    return name
+
+
+def _state(bench: Workbench, stake: Stake, words: str) -> None:
+    bench.statements.append(
+        Statement(
+            key=bench.token("statement", stake.key),
+            company=stake.company,
+            words=words,
+            since=max(stake.since, REGISTERS_BEGAN),
+            until=stake.until,
+        )
+    )

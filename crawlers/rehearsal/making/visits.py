@@ -1,0 +1,139 @@
+"""Who is inspected when, and what is found: as often and as good as the published totals."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from random import Random
+
+from crawlers.rehearsal import calibration, words
+from crawlers.rehearsal.making.streams import a_day
+from crawlers.rehearsal.making.workbench import Workbench
+from crawlers.rehearsal.world.happenings import Kind
+from crawlers.rehearsal.world.settings import Inspection, Setting
+
+_SUPPORTED_FROM = date(2024, 9, 1)
+"""Inspections of supported accommodation began then."""
+_SUPPORTED_SHARE = {2025: 0.06, 2026: 0.35, 2027: 0.4}
+"""How much of it is inspected in full, by the year that ends."""
+_STAYS = 0.55
+"""How often a setting is found as good as the last time."""
+"""The worst grade does not: the next visit finds something else, so that it is drawn more often
+than the register shows it, and the one above it less often."""
+_UNGRADED = 0.1
+_CLOSED = (date(2020, 3, 17), date(2021, 4, 12))
+"""Routine inspections stopped with the pandemic; assurance visits took their place."""
+
+
+def visits(bench: Workbench) -> None:
+    """Visit every setting, year by year."""
+    troubled = _troubled(bench)
+    for setting in bench.settings.values():
+        bench.inspections.extend(_of(bench, setting, troubled.get(setting.urn)))
+
+
+def _troubled(bench: Workbench) -> dict[str, date]:
+    """Settings of groups that fail or leave, and the day: grades fall before, unless hidden."""
+    return {
+        urn: one.on
+        for one in bench.happenings
+        if one.kind in {Kind.FAILURE, Kind.WITHDRAWAL} and not one.is_hidden
+        for urn in one.settings
+    }
+
+
+def _of(bench: Workbench, setting: Setting, ends_on: date | None) -> Iterator[Inspection]:
+    random = bench.stream("visits", setting.urn)
+    last: str | None = None
+    for to in range(calibration.FIRST_DAY.year, calibration.LAST_DAY.year + 1):
+        year_end = date(to, 3, 31)
+        if _is_due(random, setting, to):
+            day = _day(random, setting, year_end)
+            if day is not None and not _CLOSED[0] <= day <= _CLOSED[1]:
+                near = ends_on is not None and timedelta(0) < ends_on - day < timedelta(540)
+                last = _found(random, setting, to, last, near=near)
+                yield _full(bench, random, setting, day, last)
+                if last in {words.REQUIRES_IMPROVEMENT, words.INADEQUATE, words.SERIOUS}:
+                    yield from _follow_up(bench, random, setting, day, year_end)
+        if setting.is_one_of(*words.HOMES) and random.random() < _UNGRADED:
+            day = _day(random, setting, year_end)
+            if day is not None:
+                yield _visit(bench, random, setting, day, words.ASSURANCE)
+
+
+def _is_due(random: Random, setting: Setting, to: int) -> bool:
+    if setting.is_one_of(words.SUPPORTED):
+        return random.random() < _SUPPORTED_SHARE.get(to, 0)
+    if setting.is_one_of(*words.YEARLY):
+        return True
+    return (to + int(setting.urn[-3:])) % 3 == 0
+
+
+def _day(random: Random, setting: Setting, year_end: date) -> date | None:
+    """A day of the year on which the setting is neither new nor about to leave, from Tuesday."""
+    first = max(year_end - timedelta(355), setting.registered_on + timedelta(180))
+    if setting.is_one_of(words.SUPPORTED):
+        first = max(first, _SUPPORTED_FROM)
+    last = min(year_end - timedelta(8), (setting.left_on or date.max) - timedelta(40))
+    if last - first < timedelta(14):
+        return None
+    day = a_day(random, first, last - timedelta(6))
+    return day + timedelta((1 - day.weekday()) % 7)
+
+
+def _found(random: Random, setting: Setting, to: int, last: str | None, *, near: bool) -> str:
+    """What is found: often the same again; worse where the group is about to end."""
+    if setting.is_one_of(words.SUPPORTED):
+        return random.choices(words.OUTCOMES, calibration.OUTCOMES)[0]
+    if near:
+        return random.choices(words.GRADES, (2, 38, 42, 18))[0]
+    if last is not None and last != words.INADEQUATE and random.random() < _STAYS:
+        return last
+    outstanding, good, requires, inadequate = calibration.GRADES[max(to, min(calibration.GRADES))]
+    return random.choices(words.GRADES, (outstanding, good, 0.8 * requires, 2.2 * inadequate))[0]
+
+
+def _full(bench: Workbench, random: Random, setting: Setting, day: date, found: str) -> Inspection:
+    if setting.is_one_of(words.SUPPORTED):
+        return _visit(bench, random, setting, day, words.FULL, outcome=found)
+    worse = words.GRADES[min(words.GRADES.index(found) + 1, 2)]
+    led = found if found == words.INADEQUATE else random.choice([found, found, worse])
+    secure = words.GOOD if setting.is_one_of(words.SECURE) else None
+    return _visit(
+        bench,
+        random,
+        setting,
+        day,
+        words.FULL,
+        overall=found,
+        helped_and_protected=found,
+        leaders_and_managers=led,
+        education=secure,
+        health=secure,
+    )
+
+
+def _follow_up(
+    bench: Workbench, random: Random, setting: Setting, after: date, year_end: date
+) -> Iterator[Inspection]:
+    """Yield the monitoring visit after a poor grade, if there is time for one."""
+    day = after + timedelta(random.randint(35, 120))
+    last = min(year_end, (setting.left_on or date.max) - timedelta(10))
+    if day < last:
+        yield _visit(bench, random, setting, day, words.MONITORING)
+
+
+def _visit(
+    bench: Workbench,
+    random: Random,
+    setting: Setting,
+    day: date,
+    kind: str,
+    **found: str | None,
+) -> Inspection:
+    return Inspection(
+        event_number=bench.next_number("visit", 90_100_001),
+        urn=setting.urn,
+        kind=kind,
+        inspected_on=day,
+        published_on=day + timedelta(random.randint(25, 50)),
+        **found,
+    )
