@@ -7,6 +7,7 @@ from crawlers.rehearsal.making.areas import areas
 from crawlers.rehearsal.making.boards import boards
 from crawlers.rehearsal.making.endings import endings
 from crawlers.rehearsal.making.entering import entering
+from crawlers.rehearsal.making.files import files
 from crawlers.rehearsal.making.groups import plans
 from crawlers.rehearsal.making.investors import investors
 from crawlers.rehearsal.making.lives import lives
@@ -43,6 +44,7 @@ def make_world(seed: int, size: Size) -> World:
     visits(bench)
     texts(bench)
     entering(bench)
+    files(bench)
     return _world(bench)
 
 
