@@ -40,8 +40,7 @@ def acquisitions(bench: Workbench) -> None:
 
 
 def _buy(bench: Workbench, buyer: Group, target: Group, on: date) -> None:
-    gone = (target.absorbed_by, target.ended_on, buyer.absorbed_by, buyer.ended_on)
-    if any(one is not None for one in gone) or not buyer.stack:
+    if not (target.is_free and buyer.is_free and buyer.stack):
         return
     number = bench.next_number("deal", 1)
     deal = Deal(

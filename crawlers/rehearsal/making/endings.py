@@ -57,7 +57,7 @@ def _plan(bench: Workbench, group: Group, fate: Fate) -> None:
 
 
 def _if_there(bench: Workbench, group: Group, fate: Fate, do: Callable[["_Ending"], None]) -> None:
-    if group.absorbed_by is None and group.ended_on is None:
+    if group.is_free:
         settings = [one for key in group.owners for one in run_by(bench, key, fate.on)]
         if len(settings) > 1:
             group.ended_on, group.fate = fate.on, fate

@@ -48,7 +48,7 @@ def investors(bench: Workbench) -> None:
 
 
 def _buy(bench: Workbench, group: Group, fund: str, on: date) -> None:
-    if group.absorbed_by is not None or group.ended_on is not None:
+    if not group.is_free:
         return
     random = bench.stream("stack", group.plan.key)
     former = group.head

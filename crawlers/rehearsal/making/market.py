@@ -8,15 +8,18 @@ from crawlers.rehearsal.making.boards import boards
 from crawlers.rehearsal.making.endings import endings
 from crawlers.rehearsal.making.entering import entering
 from crawlers.rehearsal.making.files import files
+from crawlers.rehearsal.making.fostering import fostering
 from crawlers.rehearsal.making.groups import plans
 from crawlers.rehearsal.making.investors import investors
 from crawlers.rehearsal.making.lives import lives
 from crawlers.rehearsal.making.placing import place
+from crawlers.rehearsal.making.planting import planting
 from crawlers.rehearsal.making.public_owners import public_owners
 from crawlers.rehearsal.making.restructures import restructures
 from crawlers.rehearsal.making.settings import Registrar
 from crawlers.rehearsal.making.structures import found
 from crawlers.rehearsal.making.texts import texts
+from crawlers.rehearsal.making.unrelated import unrelated
 from crawlers.rehearsal.making.visits import visits
 from crawlers.rehearsal.making.workbench import Group, Workbench
 from crawlers.rehearsal.world.world import World
@@ -36,11 +39,14 @@ def make_world(seed: int, size: Size) -> World:
         bench.groups.append(group)
     public_owners(bench, registrar, placed.councils, placed.health)
     boards(bench)
+    planting(bench)
+    unrelated(bench)
     investors(bench)
     acquisitions(bench)
     restructures(bench)
     endings(bench)
     bench.live_through()
+    fostering(bench)
     visits(bench)
     texts(bench)
     entering(bench)

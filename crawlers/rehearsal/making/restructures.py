@@ -50,7 +50,7 @@ def _plan(bench: Workbench, random: Random, group: Group, do: _Do) -> None:
 
 
 def _if_there(bench: Workbench, group: Group, on: date, do: _Do) -> None:
-    if group.absorbed_by is None and group.ended_on is None:
+    if group.is_free:
         do(bench, group, on)
 
 

@@ -75,6 +75,13 @@ class Group:
     ended_on: date | None = None
     """When it failed, or withdrew."""
     fate: Fate | None = None
+    is_planted: bool = False
+    """Whether its shape is planted, so that chance leaves it alone."""
+
+    @property
+    def is_free(self) -> bool:
+        """Whether chance may still do with it what it likes."""
+        return self.absorbed_by is None and self.ended_on is None and not self.is_planted
 
     @property
     def head(self) -> str:

@@ -84,13 +84,49 @@ class Happening:
     """True for the fifth of failures and withdrawals with no public sign beforehand."""
 
 
+class TrapKind(StrEnum):
+    """What makes a record hard to read, to join or to judge."""
+
+    RENAME = "an owner that bears another name in the register than in Ofsted's text"
+    TYPO = "an owner's text with a slip of the pen"
+    EMBEDDED_NUMBER = "a company number in the owner's text"
+    SUFFIX_DRIFT = "a legal suffix that differs between issues, or from the register"
+    BLANK_OWNER = "a blank owner"
+    DISSOLVED_NAMESAKE = "a dissolved company of an owner's name"
+    LIVE_NAMESAKE = "another live company whose name folds to an owner's"
+    FALSE_FRIEND = "an unrelated company whose name looks like a group's"
+    TOP_ABROAD = "a chain that leaves the country"
+    CIRCLE = "companies that hold each other in a circle"
+    JOINT_VENTURE = "a company that two groups hold by halves"
+    EVEN_SPLIT = "a company that two people hold by halves"
+    CHARITY_PARENT = "a charity that owns companies"
+    COUNCIL_TRUST = "a company that a council owns"
+    TRUST = "a stake entered as a trust's, beside its trustee's own"
+    FIRM = "a stake entered as a firm's, beside a member's own"
+    FUND = "a fund vehicle at the top"
+    BOUGHT_WITH_DEBT = "an acquisition that left a charge over everything"
+    NEVER_ENTERED = "a change of control that no register shows"
+    REREGISTERED = "a setting that closed and opened again"
+    FOSTERING_MERGER = "a merger of agencies after which places fell"
+    LEASE_CHANGE = "leases brought onto the balance sheet, with no economic change"
+    CAPITAL_REDUCTION = "capital turned into reserves"
+    FOREIGN_PARENTS_ACCOUNTS = "a file that holds a foreign parent's accounts"
+    FILLETED = "accounts without a profit and loss account"
+    FILING_EXEMPT = "a subsidiary that files nothing of its own"
+    UNTAGGED_GROUP = "group accounts whose consolidated statements are not tagged"
+    SCANNED_GROUP = "group accounts that are pictures"
+    BOILERPLATE_UNCERTAINTY = "words about uncertainty that mean nothing"
+    TRUE_UNCERTAINTY = "words about uncertainty that mean it"
+    LATE_ACCOUNTS = "accounts filed after the day that they were due"
+    OVERDUE_ACCOUNTS = "accounts that never came"
+    LONG_FIRST_PERIOD = "first accounts of more than twelve months"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Trap:
-    """One difficulty planted on purpose, where it lies, and what a monitor should conclude."""
+    """One difficulty, where it lies, and what a monitor should conclude."""
 
-    key: str
-    kind: str
-    """A name from `crawlers.rehearsal.traps`."""
+    kind: TrapKind
     touches: tuple[str, ...]
-    """Keys of bodies, stakes, filings; URNs."""
+    """Keys of bodies, stakes and filings; URNs."""
     conclusion: str

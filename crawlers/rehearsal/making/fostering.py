@@ -1,0 +1,48 @@
+"""How many approved places each agency has: published for its owner only, and once a year."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from crawlers.rehearsal import calibration, words
+from crawlers.rehearsal.making.workbench import Workbench
+from crawlers.rehearsal.world.happenings import Kind
+from crawlers.rehearsal.world.settings import Places, Setting
+
+_CHAIN = 3
+"""Owners of more agencies than this are chains, whose agencies are larger."""
+
+
+def fostering(bench: Workbench) -> None:
+    """Give every agency its places, year by year; after a merger they fall faster."""
+    merged = {
+        urn: one.on
+        for one in bench.happenings
+        if one.kind is Kind.MERGER_OF_AGENCIES
+        for urn in one.settings
+    }
+    chains = {
+        key for g in bench.groups if g.plan.wants[words.FOSTERING] > _CHAIN for key in g.owners
+    }
+    for urn, setting in bench.settings.items():
+        if setting.is_one_of(words.FOSTERING):
+            size = "chain" if setting.owners[0].owner in chains else "alone"
+            places = tuple(_over_the_years(bench, setting, size, merged.get(urn)))
+            bench.settings[urn] = replace(setting, fostering=places)
+
+
+def _over_the_years(
+    bench: Workbench, setting: Setting, size: str, merged_on: date | None
+) -> Iterator[Places]:
+    random = bench.stream("fostering", setting.urn)
+    places = calibration.AGENCY_PLACES[size] * random.lognormvariate(-0.2, 0.6)
+    first = max(setting.registered_on, calibration.FIRST_DAY)
+    yield Places(places=max(2, round(places)), since=first)
+    for year in range(first.year + 1, calibration.LAST_DAY.year + 1):
+        day = date(year, 3, 31)
+        change = calibration.AGENCY_PLACES_A_YEAR
+        if merged_on is not None and merged_on < day and year <= merged_on.year + 2:
+            change = calibration.PLACES_AFTER_A_MERGER
+        places *= 1 + change + random.gauss(0, 0.02)
+        if setting.is_open(day) and day > first:
+            yield Places(places=max(2, round(places)), since=day)
