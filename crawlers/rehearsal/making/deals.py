@@ -9,7 +9,7 @@ from crawlers.rehearsal import calibration
 from crawlers.rehearsal.making import names
 from crawlers.rehearsal.making.boards import appoint, companies_of, resign
 from crawlers.rehearsal.making.streams import days, weekday
-from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.making.workbench import Group, Purchase, Workbench
 from crawlers.rehearsal.world.bodies import Office
 from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
 from crawlers.rehearsal.world.troubles import Charge
@@ -44,6 +44,8 @@ class Deal:
     board: Sequence[str]
     """Who sits on its boards from then on."""
     traces: Traces = Traces()
+    stack: Sequence[str] = ()
+    """An investor's new holding companies from the top down."""
 
     @property
     def random(self) -> Random:
@@ -52,6 +54,9 @@ class Deal:
 
     def close(self, kind: Kind, from_head: str | None, to_head: str | None) -> Happening:
         """Change hands, and keep what happened with its signs."""
+        self.bench.purchases.append(
+            Purchase(on=self.on, buyer=self.buyer, companies=self.companies, stack=self.stack)
+        )
         signs = sorted(self._signs(), key=lambda one: (one.public_on, one.kind, one.subject))
         owners = set(self.companies)
         settings = (s for s in self.bench.settings.values() if s.owner_on(self.on) in owners)

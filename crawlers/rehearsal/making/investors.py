@@ -64,6 +64,7 @@ def _buy(bench: Workbench, group: Group, fund: str, on: date) -> None:
         target=group,
         companies=companies_of(group),
         buyer=stack[-1],
+        stack=stack,
         board=executives,
         traces=Traces(directors=0.97, charge=0.9, office=0.4, year_end=0.5, name=0.05),
     )
@@ -106,7 +107,7 @@ def _houses(bench: Workbench) -> tuple[str, ...]:
             title = name.format(house, _ROMAN[number % len(_ROMAN)])
             begun_on = date(2010, 2, 1) + days(37 * len(found))
             if form is Form.FOREIGN:
-                found.append(bench.abroad(title, country, begun_on=begun_on))
+                found.append(bench.abroad(title, country, begun_on=begun_on, nature=Nature.FUND))
             else:
                 found.append(
                     bench.company(

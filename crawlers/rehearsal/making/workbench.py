@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from random import Random
 
-from crawlers.rehearsal.calibration import Size
+from crawlers.rehearsal.calibration import LAST_DAY, Size
 from crawlers.rehearsal.making import names
 from crawlers.rehearsal.making.areas import Areas
 from crawlers.rehearsal.making.groups import Plan
@@ -49,6 +49,19 @@ class Fate:
     kind: Kind
     on: date
     is_hidden: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Purchase:
+    """What somebody paid for: needed when the money is counted."""
+
+    on: date
+    buyer: str
+    """Which company bought."""
+    companies: Sequence[str]
+    """What it bought, the company that it holds directly first."""
+    stack: Sequence[str]
+    """An investor's new holding companies from the top down; empty where a group bought."""
 
 
 @dataclass(kw_only=True)
@@ -125,6 +138,7 @@ class Workbench:
     groups: list[Group] = field(default_factory=list[Group])
     agenda: list[Due] = field(default_factory=list[Due])
     """What is to happen: it happens in the order of days, when all of it is planned."""
+    purchases: list[Purchase] = field(default_factory=list[Purchase])
     filed: dict[str, date] = field(default_factory=dict[str, date])
     """When the entry of a stake reaches its register, where a deal has set the day."""
     unfiled: set[str] = field(default_factory=set[str])
@@ -139,7 +153,9 @@ class Workbench:
         """Let everything on the agenda happen, what that adds to it included."""
         while self.agenda:
             self.agenda.sort(key=lambda one: (one.on, one.number), reverse=True)
-            self.agenda.pop().do()
+            due = self.agenda.pop()
+            if due.on <= LAST_DAY:
+                due.do()
 
     @cached_property
     def brands(self) -> Iterator[str]:
@@ -212,7 +228,9 @@ class Workbench:
         )
         return key
 
-    def abroad(self, name: str, country: str, *, begun_on: date) -> str:
+    def abroad(
+        self, name: str, country: str, *, begun_on: date, nature: Nature = Nature.HOLDING
+    ) -> str:
         """Found a company abroad, which no register here holds, and return its key."""
         number = self.next_number("abroad", 900_001)
         key = f"foreign:{country[:2].upper()}-{number}"
@@ -228,7 +246,7 @@ class Workbench:
         self.bodies[key] = Body(
             key=key,
             form=Form.FOREIGN,
-            nature=Nature.HOLDING,
+            nature=nature,
             names=(Named(name=name, since=begun_on),),
             offices=(Office(address=address, since=begun_on),),
             year_ends=(),

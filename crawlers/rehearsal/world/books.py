@@ -35,7 +35,7 @@ class Income:
     group_rent: int
     """Rent paid to a property company of the same group."""
     management_charge: int
-    """Paid to the parent; of a parent, minus what it receives."""
+    """Paid to the parent, whose turnover it is."""
     other_costs: int
     exceptional_costs: int
     depreciation: int
@@ -46,7 +46,7 @@ class Income:
     """Paid to lenders outside the group."""
     lease_interest: int
     group_interest: int
-    """Paid on loan notes to the owner, in cash or rolled up; of a parent, less what it gets."""
+    """On loan notes that the owner holds, most of it rolled up."""
     dividends_received: int
     tax: int
     dividends_paid: int
