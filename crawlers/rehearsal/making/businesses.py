@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from crawlers.rehearsal.calibration import money
 from crawlers.rehearsal.making.ledgers import FIRST_SHARES, Business, Funding
-from crawlers.rehearsal.making.months import MONTHS, month_of
+from crawlers.rehearsal.making.months import MONTHS, first_day, month_of
 from crawlers.rehearsal.making.trading import Trade
 from crawlers.rehearsal.making.workbench import Purchase, Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
@@ -16,6 +17,11 @@ from crawlers.rehearsal.world.control import Capacity
 FILE_ACCOUNTS = frozenset({Form.LIMITED, Form.GUARANTEE, Form.COMMUNITY, Form.PLC, Form.LLP})
 """Forms that file accounts at Companies House; charities of their own form do so elsewhere."""
 _SMALL_PRICE = 50_000
+_REDUCTIONS = 8
+"""How many companies of a national market reduce their capital."""
+
+_Paid = tuple[str, int, Funding]
+"""A company, a month, and what comes in and goes out at once."""
 
 
 def keeps_books(body: Body) -> bool:
@@ -42,6 +48,8 @@ class Businesses:
     bench: Workbench
     trades: Mapping[str, Trade]
     bought: list[Bought] = field(default_factory=list[Bought])
+    reductions: dict[str, date] = field(default_factory=dict[str, date])
+    """When a company reduced its capital."""
 
     def every(self) -> list[Business]:
         """Every company that keeps books, in the order in which they were founded."""
@@ -171,7 +179,7 @@ class Businesses:
         """What each purchase brings into which company, and what it is spent on."""
         found: dict[str, dict[int, Funding]] = defaultdict(dict)
         paid = [one for purchase in self.bench.purchases for one in self._paid(purchase)]
-        for company, month, funding in (*self._subscribed(), *paid):
+        for company, month, funding in (*self._subscribed(), *paid, *self._reduced(paid)):
             before = found[company].get(month, Funding())
             found[company][month] = Funding(
                 bank=before.bank + funding.bank,
@@ -181,7 +189,17 @@ class Businesses:
             )
         return found
 
-    def _subscribed(self) -> Iterator[tuple[str, int, Funding]]:
+    def _reduced(self, paid: Sequence[_Paid]) -> Iterator[_Paid]:
+        """Yield the reductions of capital: most of the premium turned into reserves."""
+        random = self.bench.stream("capital reductions")
+        premiums = [one for one in paid if one[2].shares > _SMALL_PRICE and one[1] + 30 < MONTHS]
+        wanted = self.bench.size.scaled(_REDUCTIONS, least=1)
+        for company, month, funding in random.sample(premiums, min(wanted, len(premiums))):
+            later = month + random.randint(14, 28)
+            self.reductions[company] = first_day(later)
+            yield company, later, Funding(reduced=round(0.9 * funding.shares))
+
+    def _subscribed(self) -> Iterator[_Paid]:
         """Yield what each parent pays for the shares of a company that it founds."""
         for body in self.bench.bodies.values():
             month = max(0, month_of(body.begun_on))
@@ -189,7 +207,7 @@ class Businesses:
             if parent is not None and keeps_books(body):
                 yield parent, month, Funding(investment=FIRST_SHARES)
 
-    def _paid(self, purchase: Purchase) -> Iterator[tuple[str, int, Funding]]:
+    def _paid(self, purchase: Purchase) -> Iterator[_Paid]:
         """Yield what comes into each company of the buyer's when it buys.
 
         Money goes down an investor's stack as share capital, from loan notes at the top of it

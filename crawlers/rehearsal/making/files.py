@@ -11,6 +11,7 @@ from crawlers.rehearsal.world.bodies import Body, Form
 from crawlers.rehearsal.world.books import Accounts
 from crawlers.rehearsal.world.control import Appointment, Stake
 from crawlers.rehearsal.world.filings import Filing
+from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.troubles import Charge, InsolvencyCase
 
 _LLP = "-limited-liability-partnership"
@@ -31,6 +32,7 @@ class _Form:
     pages: int = 1
 
 
+_CAPITAL = "capital-statement-capital-company-with-date-currency-figure"
 _CONTROL = "persons-with-significant-control"
 _NOTIFIED = "notification-of-a-person-with-significant-control"
 _CEASED = "cessation-of-a-person-with-significant-control"
@@ -55,17 +57,25 @@ def files(bench: Workbench) -> None:
             bench.filings.extend(_life(bench, company))
     for stake in bench.stakes:
         bench.filings.extend(_entries(bench, stake))
-    for statement in bench.statements:
-        form = _Form(code="PSC08", category=_CONTROL, description=f"{_NOTIFIED}-statement")
-        bench.filings.append(_filed(bench, statement.company, form, statement.since, statement.key))
+    bench.filings.extend(_once(bench))
     for appointment in bench.appointments:
         bench.filings.extend(_appointed(bench, appointment))
     for charge in bench.charges:
         bench.filings.extend(_charged(bench, charge))
+    bench.filings.extend(_accounts(one) for one in bench.accounts)
+
+
+def _once(bench: Workbench) -> Iterator[Filing]:
+    """Yield statements about control, insolvency cases and reductions of capital."""
+    for statement in bench.statements:
+        form = _Form(code="PSC08", category=_CONTROL, description=f"{_NOTIFIED}-statement")
+        yield _filed(bench, statement.company, form, statement.since, statement.key)
     for case in bench.insolvencies:
-        bench.filings.append(_case(bench, case))
-    for accounts in bench.accounts:
-        bench.filings.append(_accounts(accounts))
+        yield _case(bench, case)
+    for one in bench.happenings:
+        if one.kind is Kind.CAPITAL_REDUCTION:
+            form = _Form(code="SH19", category="capital", description=_CAPITAL, pages=2)
+            yield _filed(bench, one.bodies[0], form, one.on, one.key)
 
 
 def _life(bench: Workbench, company: Body) -> Iterator[Filing]:

@@ -47,7 +47,7 @@ FIRST_SHARES = 100
 """Share capital of every company when it is founded, in pounds."""
 _PAID_IN, _RECEIVED_IN = 10, 11
 """Dividends are decided in October and arrive in November, between which no year ends."""
-_UPWARDS, _OUTWARDS = 0.9, 0.55
+_UPWARDS, _OUTWARDS = 0.9, 0.85
 """How much of the cash that can be spared goes to a parent, and to people."""
 _REPAID_OVER = 240
 _HOUSES_BORROWED = 0.65
@@ -66,6 +66,8 @@ class Funding:
     shares: int = 0
     investment: int = 0
     """Paid for shares in another company."""
+    reduced: int = 0
+    """Share premium turned into reserves that can be paid out."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,6 +222,8 @@ class _Keeper:
             self.share_capital += nominal
             self.share_premium += funding.shares - nominal
             self.investments += funding.investment
+            self.share_premium -= funding.reduced
+            self.retained += funding.reduced
 
     def _cash(self, debtors: int, creditors: int, taxes: int) -> int:
         """What is left when everything else is known: the month balances by it."""

@@ -15,6 +15,7 @@ from crawlers.rehearsal.making.lives import lives
 from crawlers.rehearsal.making.placing import place
 from crawlers.rehearsal.making.planting import planting
 from crawlers.rehearsal.making.public_owners import public_owners
+from crawlers.rehearsal.making.reporting import reporting
 from crawlers.rehearsal.making.restructures import restructures
 from crawlers.rehearsal.making.settings import Registrar
 from crawlers.rehearsal.making.structures import found
@@ -50,6 +51,7 @@ def make_world(seed: int, size: Size) -> World:
     visits(bench)
     texts(bench)
     entering(bench)
+    reporting(bench)
     files(bench)
     return _world(bench)
 

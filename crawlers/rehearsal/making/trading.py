@@ -51,7 +51,8 @@ class _Terms:
 
 def trading(bench: Workbench) -> dict[str, Trade]:
     """Each owner's trade, by its key. Council owners have none: their homes are no company's."""
-    terms = {key: _terms(bench, group) for group in bench.groups for key in group.owners}
+    companies = (one for one in bench.groups if one.plan.kind.name in money.MARGIN)
+    terms = {key: _terms(bench, group) for group in companies for key in group.owners}
     found: dict[str, Trade] = defaultdict(Trade)
     for setting in bench.settings.values():
         owner = setting.owners[0].owner

@@ -1,0 +1,38 @@
+"""How companies file their accounts: kinds, media, delays; published or measured shares."""
+
+from datetime import date
+
+FIRST_FILED = date(2015, 3, 1)
+"""Accounts of earlier periods are not made: ten years are to be seen."""
+SMALL_TURNOVER_GBP = 10_200_000
+"""Companies Act 2006 s.382, until the thresholds rose for years from 6 April 2025."""
+TOTAL_EXEMPTION_SMALL_UNTIL = date(2016, 12, 31)
+"""The kind went with the small-company standard of before 2016."""
+MICRO_KINDS = {"micro-entity": 50, "total-exemption-full": 44, "unaudited-abridged": 6}
+"""Micro accounts are 47 to 54% of filings (1.42 million of 2024 to 2026)."""
+SMALL_KINDS = {"total-exemption-full": 78, "unaudited-abridged": 10, "small": 12}
+GUARANTEED = 0.35
+"""Share of large subsidiaries whose debts a parent guarantees: nobody audits them (s.479A)."""
+FILING_EXEMPT = 0.2
+INTERMEDIATE_PARENTS_CONSOLIDATE = 0.15
+"""A parent below another need not consolidate (s.400); some do, whose layers then differ."""
+FOREIGN_PARENTS_FILED = 0.5
+FILLETED = 0.86
+"""Small companies that leave out the profit and loss account: turnover is tagged in 2.7 to 4.6% of
+all filings, printed in few more."""
+GROUPS_SCANNED = 0.45
+"""Ten of ten real scans are image-only; of eleven tagged group accounts three tag the group."""
+GROUP_VENDORS = {"DIGITA": 3, "IRIS": 5, "CASEWARE": 3}
+"""Eleven real group documents by software."""
+VENDORS = {"DIGITA": 30, "IRIS": 46, "CASEWARE": 24}
+ON_PAPER = {2015: 0.5, 2016: 0.46, 2018: 0.36, 2020: 0.28, 2022: 0.26, 2024: 0.22, 2026: 0.18}
+"""Electronic filings were 47% in 2015, 72% in 2020 and 74% in 2022; later years follow them."""
+LATE = 0.05
+DAYS_BEFORE_DUE = {12: 45, 45: 30, 120: 25}
+"""Most file in the last weeks."""
+RESTATED = 0.03
+EQUITY_SIGN_WRONG = 7 / 380
+"""Seven of 380 real documents tag equity with the opposite sign."""
+BOILERPLATE = 0.25
+"""18 of 19 real documents that hold the words about uncertainty do not mean them."""
+QUALIFIED = 0.01

@@ -1,0 +1,78 @@
+"""The last part of making: books, accounts, and the signs that they give of what happened."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from crawlers.rehearsal.making.accounts import Filer
+from crawlers.rehearsal.making.bookkeeping import Bookkeeper
+from crawlers.rehearsal.making.leases import on_the_balance_sheet
+from crawlers.rehearsal.making.streams import days, weekday
+from crawlers.rehearsal.making.workbench import Workbench
+from crawlers.rehearsal.world.books import Accounts, Uncertainty
+from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
+
+_BEFORE = timedelta(days=900)
+"""How long before a failure accounts can announce it."""
+
+
+def reporting(bench: Workbench) -> None:
+    """Keep everybody's books and let everybody file."""
+    keeper = Bookkeeper.of(bench)
+    bench.books.extend(on_the_balance_sheet(bench, keeper.books()))
+    by_period = {(one.company, one.scope, one.end): one for one in bench.books}
+    bench.accounts.extend(Filer(bench=bench, books=by_period).every())
+    for company, on in sorted(keeper.businesses.reductions.items()):
+        bench.happenings.append(_reduction(company, weekday(on)))
+    filed: dict[str, list[Accounts]] = {}
+    for one in bench.accounts:
+        filed.setdefault(one.company, []).append(one)
+    for at, one in enumerate(bench.happenings):
+        if one.kind is Kind.FAILURE and not one.is_hidden:
+            signs = [*one.signs, *_signs(one, filed)]
+            signs.sort(key=lambda sign: (sign.public_on, sign.kind, sign.subject))
+            bench.happenings[at] = replace(one, signs=tuple(signs))
+
+
+def _signs(failure: Happening, filed: dict[str, list[Accounts]]) -> Iterator[Sign]:
+    """Yield what the accounts of the companies that failed showed before."""
+    for company in failure.bodies:
+        for one in filed.get(company, ()):
+            if not timedelta(0) < failure.on - one.filed_on < _BEFORE:
+                continue
+            if one.filed_on > one.due_on:
+                late_on = one.due_on + days(1)
+                yield Sign(
+                    kind=SignKind.ACCOUNTS_LATE,
+                    subject=company,
+                    happened_on=late_on,
+                    public_on=late_on,
+                )
+            if one.uncertainty is Uncertainty.TRUE:
+                yield Sign(
+                    kind=SignKind.GOING_CONCERN,
+                    subject=company,
+                    happened_on=one.end,
+                    public_on=one.filed_on,
+                )
+            if failure.on - one.end < timedelta(days=700):
+                yield Sign(
+                    kind=SignKind.WEAK_ACCOUNTS,
+                    subject=company,
+                    happened_on=one.end,
+                    public_on=one.filed_on,
+                )
+
+
+def _reduction(company: str, on: date) -> Happening:
+    """Keep a reduction of capital: a statement and a resolution on file, and no other trace."""
+    return Happening(
+        key=f"reduction-{company}",
+        kind=Kind.CAPITAL_REDUCTION,
+        on=on,
+        bodies=(company,),
+        settings=(),
+        from_head=None,
+        to_head=None,
+        signs=(),
+    )
