@@ -35,4 +35,6 @@ EQUITY_SIGN_WRONG = 7 / 380
 """Seven of 380 real documents tag equity with the opposite sign."""
 BOILERPLATE = 0.25
 """18 of 19 real documents that hold the words about uncertainty do not mean them."""
+DISCLOSED = 0.5
+"""How often the last accounts before a failure say that going on is uncertain."""
 QUALIFIED = 0.01

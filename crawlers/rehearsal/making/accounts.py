@@ -66,7 +66,7 @@ class Filer:
             return
         one = self._filing(random, body, own, kind, (filed_on, due_on))
         yield one
-        if kind == "group" and body.key in self._below_abroad:
+        if body.key in self._below_abroad:
             yield from self._parents(random, body, own, one)
 
     def _filing(
@@ -91,7 +91,7 @@ class Filer:
             medium=medium,
             vendor=vendor,
             withheld=withheld,
-            uncertainty=_uncertainty(random, kind, is_troubled=troubled),
+            uncertainty=self._uncertainty(random, kind, body.key, is_troubled=troubled),
             opinion=_opinion(random, kind),
             restates=kind in _AUDITED and random.random() < filing.RESTATED,
             equity_sign_wrong=kind in _SHORT and random.random() < filing.EQUITY_SIGN_WRONG,
@@ -105,7 +105,8 @@ class Filer:
         top = self._below_abroad[body.key]
         ends = [end for key, scope, end in self.books if key == top and scope is Scope.GROUP]
         end = max((each for each in ends if each < one.filed_on - days(120)), default=None)
-        if end is None or random.random() > filing.FOREIGN_PARENTS_FILED:
+        is_first = body.key == min(self._below_abroad)
+        if end is None or not (is_first or random.random() < filing.FOREIGN_PARENTS_FILED):
             return
         theirs = self.books[top, Scope.GROUP, end]
         yield Accounts(
@@ -205,6 +206,24 @@ class Filer:
         is_failure = group.fate.kind is Kind.FAILURE
         return is_failure and timedelta(0) < group.fate.on - end < timedelta(days=540)
 
+    def _uncertainty(
+        self, random: Random, kind: str, company: str, *, is_troubled: bool
+    ) -> Uncertainty:
+        """What the accounts say of going on; in every market one failure at least is announced."""
+        if is_troubled and kind not in {"micro-entity", "dormant"}:
+            told = company in self._announced or random.random() < filing.DISCLOSED
+            return Uncertainty.TRUE if told else Uncertainty.NONE
+        boilerplate = kind in _AUDITED and random.random() < filing.BOILERPLATE
+        return Uncertainty.BOILERPLATE if boilerplate else Uncertainty.NONE
+
+    @cached_property
+    def _announced(self) -> frozenset[str]:
+        """The companies of the first failure that shows."""
+        fates = (one for one in self.bench.groups if one.fate is not None)
+        shown = [one for one in fates if one.fate and not one.fate.is_hidden]
+        failures = [one for one in shown if one.fate and one.fate.kind is Kind.FAILURE]
+        return frozenset(failures[0].owners) if failures else frozenset()
+
     @cached_property
     def _fates(self) -> dict[str, Group]:
         return {
@@ -246,15 +265,6 @@ def _withheld(random: Random, kind: str) -> Withheld | None:
         return Withheld.PARENT
     filleted = kind in _SHORT and random.random() < filing.FILLETED
     return Withheld.FILLETED if filleted else None
-
-
-def _uncertainty(random: Random, kind: str, *, is_troubled: bool) -> Uncertainty:
-    if kind not in _AUDITED:
-        return Uncertainty.NONE
-    if is_troubled:
-        return Uncertainty.TRUE
-    boilerplate = random.random() < filing.BOILERPLATE
-    return Uncertainty.BOILERPLATE if boilerplate else Uncertainty.NONE
 
 
 def _opinion(random: Random, kind: str) -> str | None:

@@ -27,7 +27,8 @@ def boards(bench: Workbench) -> None:
 
 def companies_of(group: Group) -> Sequence[str]:
     """Every body of a group, from the top down."""
-    every = (*group.stack, *group.owners, *([group.landlord] if group.landlord else ()))
+    landlord = [group.landlord] if group.landlord else []
+    every = (*group.stack, *group.owners, *landlord, *group.dormant)
     return tuple(dict.fromkeys(every))
 
 

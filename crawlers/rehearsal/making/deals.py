@@ -14,6 +14,8 @@ from crawlers.rehearsal.world.bodies import Office
 from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
 from crawlers.rehearsal.world.troubles import Charge
 
+FORGOTTEN = 3
+"""This deal of any market is never entered, so that each has one."""
 NEVER_FILED = 0.02
 """Share of deals of which the control register says nothing for years: the filer forgot."""
 
@@ -91,7 +93,8 @@ class Deal:
     def _control(self, random: Random, bought: str) -> Iterator[Sign]:
         self.bench.end_stakes(bought, self.on)
         filed_on = weekday(self.on + days(random.randint(3, 28)))
-        is_filed = random.random() > NEVER_FILED and self.bench.bodies[bought].number is not None
+        forgotten = self.number == FORGOTTEN or random.random() < NEVER_FILED
+        is_filed = not forgotten and self.bench.bodies[bought].number is not None
         self.bench.hold(self.buyer, bought, since=self.on)
         if not is_filed:
             self.bench.unfiled.add(self.bench.stakes[-1].key)

@@ -8,7 +8,7 @@ each come out of the blue.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
+from functools import cached_property, partial
 from random import Random
 
 from crawlers.rehearsal import calibration, words
@@ -76,9 +76,9 @@ class _Ending:
     def random(self) -> Random:
         return self.bench.stream("ending", self.group.plan.key)
 
-    @property
+    @cached_property
     def companies(self) -> Sequence[str]:
-        """Its own companies on the register, investors' holding companies included."""
+        """Its companies on the register as the end begins, holding companies included."""
         bodies = (self.bench.bodies[key] for key in companies_of(self.group))
         return [one.key for one in bodies if one.number and one.ended_on is None]
 
@@ -104,8 +104,8 @@ class _Ending:
 
 
 def _fail(ending: _Ending) -> None:
-    signs = [] if ending.fate.is_hidden else [*_signs_of_failure(ending)]
     owners = [key for key in ending.group.owners if key in ending.companies]
+    signs = [] if ending.fate.is_hidden else [*_signs_of_failure(ending)]
     for company in owners:
         signs += _administration(ending, company)
     signs += _left_settings(ending)

@@ -82,7 +82,11 @@ def _stack(bench: Workbench, random: Random, group: Group, fund: str, on: date) 
     for level in levels:
         begun_on = on - days(random.randint(20, 250))
         name = f"{project} {level} Limited"
-        if level == "Topco" and random.random() < _ABROAD:
+        is_first = not any(
+            one.form is Form.FOREIGN and one.nature is Nature.HOLDING
+            for one in bench.bodies.values()
+        )
+        if level == "Topco" and (is_first or random.random() < _ABROAD):
             company = bench.abroad(
                 name, random.choice(["Jersey", "Jersey", "Guernsey"]), begun_on=begun_on
             )

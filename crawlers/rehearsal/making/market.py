@@ -5,6 +5,7 @@ from crawlers.rehearsal.calibration import Size
 from crawlers.rehearsal.making.acquisitions import acquisitions
 from crawlers.rehearsal.making.areas import areas
 from crawlers.rehearsal.making.boards import boards
+from crawlers.rehearsal.making.census import census
 from crawlers.rehearsal.making.endings import endings
 from crawlers.rehearsal.making.entering import entering
 from crawlers.rehearsal.making.files import files
@@ -53,6 +54,7 @@ def make_world(seed: int, size: Size) -> World:
     entering(bench)
     reporting(bench)
     files(bench)
+    census(bench)
     return _world(bench)
 
 

@@ -22,6 +22,8 @@ _SUFFIXES = {"Limited": 52, "Ltd": 42, "LIMITED": 4, "CIC": 2}
 _CHARITIES = {Form.GUARANTEE: 80, Form.CIO: 12, Form.CHARITY: 8}
 _LANDLORDS = 0.4
 """Share of corporate groups whose houses belong to a company of the group."""
+_DORMANT = 0.35
+"""Share of groups that keep a company which does nothing: its name, mostly."""
 REGISTERS_BEGAN = date(2016, 4, 6)
 """Control registers began on that day: what was so before is entered as of it."""
 
@@ -125,6 +127,10 @@ class _Founder:
         if kind is not Kind.LISTED:
             self._people_hold(self.group.head)
         runs = self._owners_below(self.group.stack[-1])
+        if self.random.random() < _DORMANT:
+            dormant = self._company(f"{brand} Trading Limited", Form.LIMITED, Nature.DORMANT)
+            self.bench.hold(self.group.stack[-1], dormant, since=self.begun_on)
+            self.group.dormant.append(dormant)
         if kind is Kind.CORPORATE and self.random.random() < _LANDLORDS:
             name = f"{brand} Properties Limited"
             self.group.landlord = self._company(name, Form.LIMITED, Nature.PROPERTY)

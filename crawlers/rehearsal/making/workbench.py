@@ -78,6 +78,8 @@ class Group:
     """Holding companies from the top down; the last holds the owners. Empty where none is."""
     landlord: str | None = None
     """Its property company."""
+    dormant: list[str] = field(default_factory=list[str])
+    """Companies of its that do nothing."""
     investor: str | None = None
     """The fund vehicle above the stack."""
     people: list[str] = field(default_factory=list[str])
