@@ -108,7 +108,7 @@ def officer(world: World, company: Body, one: Appointment, today: date) -> JsonB
         appointed_on=day(one.since),
         country_of_residence=person.country if person and is_board else None,
         date_of_birth=_born(person) if person and is_board else None,
-        identification=_identification(holder) if holder else None,
+        identification=_identification(holder, one.role) if holder else None,
         is_pre_1992_appointment=False,
         links={
             "self": link(company, "appointments", one.key),
@@ -173,7 +173,7 @@ def _born(person: Person) -> JsonBody:
     return {"month": month, "year": year}
 
 
-def _identification(holder: Body) -> JsonBody:
+def _identification(holder: Body, role: str) -> JsonBody:
     if holder.number is not None and holder.form is not Form.OVERSEAS_ENTITY:
         return {
             "identification_type": "uk-limited-company",
@@ -183,7 +183,11 @@ def _identification(holder: Body) -> JsonBody:
             "registration_number": holder.key,
         }
     return given(
-        identification_type="other-corporate-body-or-firm",
+        identification_type=(
+            "registered-overseas-entity-corporate-managing-officer"
+            if role == "corporate-managing-officer"
+            else "other-corporate-body-or-firm"
+        ),
         legal_form="Limited Company",
         place_registered=holder.office_on(holder.begun_on).country,
         registration_number=holder.foreign_number,
