@@ -93,7 +93,12 @@ COMMUNITY = company("99000004", "Teasel Mere C.I.C.", Form.COMMUNITY)
 DISSOLVED = company("99000005", "Fernlark Home Ltd", ended_on=date(2024, 5, 1))
 FAILED = company("99000006", "Siskin Slade Limited")
 PROPOSED = company("99000007", "Yarrow Rigg Limited")
-NEW = company("99000008", "Dunlin Wick Limited", begun_on=date(2026, 6, 15))
+NEW = company(
+    "99000008",
+    "Dunlin Wick Limited",
+    begun_on=date(2026, 6, 15),
+    year_ends=(YearEnd(month=6, day=30, since=date(2026, 6, 15)),),
+)
 UNBORN = company("99000009", "Unborn Shaw Limited", begun_on=LATER)
 CROWDED = company("99000010", "Pochard Garth Limited")
 PARTNERS = company("OC990001", "Twite Combe LLP", Form.LLP)
