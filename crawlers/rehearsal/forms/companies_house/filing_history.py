@@ -1,5 +1,6 @@
 """`/company/{number}/filing-history`, and one filing."""
 
+import hashlib
 from datetime import date
 
 from crawlers.rehearsal.forms.companies_house.part import Part
@@ -10,7 +11,6 @@ from crawlers.rehearsal.forms.companies_house.wording import (
     etag,
     given,
     link,
-    public_id,
 )
 from crawlers.rehearsal.world.bodies import Body
 from crawlers.rehearsal.world.filings import Filing
@@ -80,5 +80,5 @@ def barcode(one: Filing) -> str | None:
     """The label on the filed document: of those on paper it begins with A, of the others with X."""
     if one.category in BY_THE_REGISTRAR:
         return None
-    letters = "".join(c for c in public_id("barcode", one.key).upper() if c.isalnum())
-    return (("A" if one.paper else "X") + letters)[:BARCODE_LENGTH]
+    digits = hashlib.blake2b(one.key.encode(), digest_size=4).hexdigest().upper()
+    return (("A" if one.paper else "X") + digits)[:BARCODE_LENGTH]
