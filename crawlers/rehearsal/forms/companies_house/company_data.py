@@ -99,7 +99,7 @@ def _status(world: World, company: Body, at: date) -> str:
 
 def _accounts(world: World, company: Body, at: date) -> Row:
     """The reference day and month, the next due day, the last made-up day, and the category."""
-    if not company.year_ends:
+    if not periods.files_accounts(company):
         return ["", "", "", "", NO_ACCOUNTS]
     year_end = periods.known_year_ends(world, company, at)[-1]
     last = periods.last_accounts(world, company, at)

@@ -16,15 +16,15 @@ from crawlers.rehearsal.world.books import Accounts
 from crawlers.rehearsal.world.world import World
 
 MOVED = "change-account-reference-date"
-STATING = frozenset(
-    {Form.LIMITED, Form.GUARANTEE, Form.COMMUNITY, Form.PLC, Form.LLP, Form.OVERSEAS_ENTITY}
-)
+FILING = frozenset({Form.LIMITED, Form.GUARANTEE, Form.COMMUNITY, Form.PLC, Form.LLP})
+"""Forms that file accounts with this register: a charity's are with its own."""
+STATING = FILING | {Form.OVERSEAS_ENTITY}
 """Forms that confirm each year what the register holds; overseas entities call it an update."""
 
 
 def accounts(world: World, company: Body, today: date) -> JsonBody | None:
     """The accounts last filed and those to come; None for what files none."""
-    if not company.year_ends:
+    if not files_accounts(company):
         return None
     year_ends = known_year_ends(world, company, today)
     last = last_accounts(world, company, today)
@@ -50,6 +50,11 @@ def accounts(world: World, company: Body, today: date) -> JsonBody | None:
         "next_made_up_to": day(end),
         "overdue": is_overdue,
     }
+
+
+def files_accounts(company: Body) -> bool:
+    """Whether a company's accounts come to this register."""
+    return company.form in FILING and bool(company.year_ends)
 
 
 def next_period(world: World, company: Body, today: date) -> tuple[date, date, date]:
@@ -88,12 +93,10 @@ def known_year_ends(world: World, company: Body, today: date) -> tuple[YearEnd, 
 
 
 def confirmation_statement(world: World, company: Body, today: date) -> JsonBody | None:
-    """The statement last made and the one to come; None for what makes none."""
-    if company.form not in STATING:
+    """The statement last made and the one to come; None for what makes none, or no more."""
+    if company.form not in STATING or not company.is_alive(today):
         return None
     last = last_stated(world, company, today, "confirmation-statement")
-    if not company.is_alive(today):
-        return given(last_made_up_to=day(last)) or None
     following = next_statement(company.begun_on, last)
     due = statement_due(following)
     return given(

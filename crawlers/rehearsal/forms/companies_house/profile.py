@@ -19,8 +19,6 @@ from crawlers.rehearsal.forms.companies_house.wording import (
 from crawlers.rehearsal.world.bodies import Body, Form
 from crawlers.rehearsal.world.world import World
 
-FILING = frozenset({Form.LIMITED, Form.GUARANTEE, Form.COMMUNITY, Form.PLC, Form.LLP})
-"""Forms whose documents are filed online."""
 JURISDICTIONS = frozenset({"england-wales", "wales", "scotland", "northern-ireland", "england"})
 LIQUIDATIONS = frozenset(
     {
@@ -38,7 +36,7 @@ def profile(world: World, company: Body, today: date) -> JsonBody:
     links = _links(world, company, today)
     said = given(
         accounts=periods.accounts(world, company, today),
-        can_file=company.form in FILING and status != "dissolved",
+        can_file=company.form in periods.FILING and status != "dissolved",
         company_name=company.name_on(today).upper(),
         company_number=company.key,
         company_status=status,

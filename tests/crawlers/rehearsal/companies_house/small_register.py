@@ -102,10 +102,8 @@ NEW = company(
 UNBORN = company("99000009", "Unborn Shaw Limited", begun_on=LATER)
 CROWDED = company("99000010", "Pochard Garth Limited")
 PARTNERS = company("OC990001", "Twite Combe LLP", Form.LLP)
-FUND = company(
-    "LP990001", "Fernlark Fund I LP", Form.LIMITED_PARTNERSHIP, nature=Nature.FUND, year_ends=()
-)
-CHARITY = company("CE990001", "Lapwing Holt", Form.CIO, year_ends=(), charity_number="1999111")
+FUND = company("LP990001", "Fernlark Fund I LP", Form.LIMITED_PARTNERSHIP, nature=Nature.FUND)
+CHARITY = company("CE990001", "Lapwing Holt", Form.CIO, charity_number="1999111")
 OVERSEAS = company(
     "OE990001",
     "Quillwort Property Limited",
