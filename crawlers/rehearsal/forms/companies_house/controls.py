@@ -21,7 +21,7 @@ from crawlers.rehearsal.world.world import World
 
 RESOURCE = "persons-with-significant-control"
 BEGAN_ON = date(2016, 4, 6)
-"""The day on which control registers began: no entry of one gives an earlier day."""
+"""The day on which control registers began: what had ended by then is on none of them."""
 LEGAL_PERSONS = frozenset(
     {Form.COUNCIL, Form.HEALTH, Form.CHARITY, Form.PARTNERSHIP, Form.SOLE_TRADER}
 )
@@ -70,7 +70,10 @@ def entered(world: World, company: Body, today: date) -> list[Stake]:
     found = [
         stake
         for stake in world.stakes_in.get(company.key, ())
-        if stake.filed_on is not None and stake.filed_on <= today and natures(stake, company)
+        if stake.filed_on is not None
+        and stake.filed_on <= today
+        and (stake.until is None or stake.until > BEGAN_ON)
+        and natures(stake, company)
     ]
     found.sort(key=lambda stake: (_notified_on(stake), stake.key), reverse=True)
     found.sort(key=lambda stake: _ceased_on(stake, today) is not None)

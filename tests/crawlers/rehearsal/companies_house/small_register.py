@@ -88,7 +88,7 @@ HOMES = company(
     sic_codes=("87900", "88990"),
 )
 HOLDINGS = company("99000002", "Fernlark Holdings Limited", nature=Nature.HOLDING)
-TRADED = company("99000003", "Fernlark Public Limited Company", Form.PLC)
+TRADED = company("99000003", "Fernlark Public Limited Company", Form.PLC, begun_on=date(2008, 4, 1))
 COMMUNITY = company("99000004", "Teasel Mere C.I.C.", Form.COMMUNITY)
 DISSOLVED = company("99000005", "Fernlark Home Ltd", ended_on=date(2024, 5, 1))
 FAILED = company("99000006", "Siskin Slade Limited")
@@ -172,6 +172,13 @@ STAKES = (
         votes=0.75,
         written=AS_COMPANY,
         filed_on=date(2021, 6, 9),
+    ),
+    stake(
+        *("stakeBefore", "person:2", "99000001", date(2015, 2, 10)),
+        shares=0.5,
+        filed_on=date(2016, 7, 1),
+        until=date(2016, 4, 6),
+        end_filed_on=date(2016, 7, 1),
     ),
     stake(*("stakeQuarter", "person:2", "99000001", date(2021, 6, 1)), shares=0.25, votes=0.25),
     stake(*("stakeLater", "person:2", "99000001", date(2026, 10, 1)), shares=0.5, filed_on=LATER),
@@ -413,6 +420,15 @@ CHARGES = (
         is_all_assets=True,
         created_on=date(2026, 11, 1),
         delivered_on=LATER,
+    ),
+    Charge(
+        company="99000003",
+        number=1,
+        lender="Garganey Bank plc",
+        description="Debenture",
+        is_all_assets=True,
+        created_on=date(2013, 4, 5),
+        delivered_on=date(2013, 4, 9),
     ),
 )
 INSOLVENCIES = (
