@@ -9,7 +9,6 @@ from crawlers.rehearsal.world.bodies import Address, Body, Person
 
 JsonBody = dict[str, object]
 """One object of an answer, as `json` writes it."""
-UK_COUNTRIES = frozenset({"England", "Wales", "Scotland", "Northern Ireland", "United Kingdom"})
 
 
 def given(**members: object) -> JsonBody:
