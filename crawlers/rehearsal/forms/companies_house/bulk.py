@@ -1,0 +1,184 @@
+"""The publisher of bulk products: company data, control snapshot, daily accounts, and their pages.
+
+A product is written when it is first asked for, and kept in the setup's folder.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from email.utils import format_datetime
+from functools import cached_property
+from pathlib import Path
+
+from crawlers.rehearsal.forms.companies_house import (
+    company_data,
+    control_snapshot,
+    daily_accounts,
+)
+from crawlers.rehearsal.forms.companies_house.filed_documents import XHTML, DocumentBody
+from crawlers.rehearsal.forms.companies_house.fixed_zip import Member, write_zip
+from crawlers.rehearsal.forms.companies_house.index_pages import (
+    Listing,
+    Offered,
+    page,
+    updated_on,
+)
+from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.world.books import Accounts
+
+KEY = "companies_house_bulk"
+HTML = "text/html"
+WRITTEN_AT = time(3, 43, 3, tzinfo=UTC)
+"""The hour at which each night's products are made."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Product:
+    """One file that can be downloaded."""
+
+    name: str
+    published_on: date
+    members: Callable[[], Iterable[Member]]
+
+    @property
+    def moment(self) -> datetime:
+        """When it was made."""
+        return datetime.combine(self.published_on, WRITTEN_AT)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class CompaniesHouseBulk:
+    """`/en_output.html`, `/en_pscdata.html`, `/en_accountsdata.html`, and the zips they name."""
+
+    setup: Setup
+    document_body: DocumentBody
+
+    @property
+    def key(self) -> str:
+        """How the site names it."""
+        return KEY
+
+    def answer(self, asked: Asked, /) -> Answer:
+        """A page, or the file that holds a product."""
+        name = asked.path.removeprefix("/")
+        if name in self._pages:
+            return Answer(media_type=HTML, body=self._pages[name]())
+        product = self._products.get(name)
+        if product is None:
+            return Answer(status=404, media_type=HTML, body=b"<h1>Not Found</h1>")
+        modified = format_datetime(product.moment, usegmt=True)
+        return Answer(
+            media_type="application/zip",
+            body=self._file(product),
+            headers={"Last-Modified": modified},
+        )
+
+    @cached_property
+    def _pages(self) -> Mapping[str, Callable[[], bytes]]:
+        return {
+            "en_output.html": self._company_data_page,
+            "en_pscdata.html": self._snapshot_page,
+            "en_accountsdata.html": self._accounts_page,
+        }
+
+    @cached_property
+    def _products(self) -> Mapping[str, Product]:
+        found = (*self._company_data, *self._snapshots, *self._daily_accounts)
+        return {product.name: product for product in found}
+
+    @cached_property
+    def _company_data(self) -> tuple[Product, Product]:
+        """The month's, as one file and in parts, of which a small register has one."""
+        first = self.setup.today.replace(day=1)
+        at, address = first - timedelta(days=1), self.setup.addresses["companies_house_api"]
+
+        def product(name: str) -> Product:
+            return Product(
+                name=f"{name}.zip",
+                published_on=first,
+                members=lambda: [
+                    (f"{name}.csv", company_data.chunks(self.setup.world, at, address))
+                ],
+            )
+
+        stem = first.isoformat()
+        return (
+            product(f"BasicCompanyDataAsOneFile-{stem}"),
+            product(f"BasicCompanyData-{stem}-part1_1"),
+        )
+
+    @cached_property
+    def _snapshots(self) -> tuple[Product, Product]:
+        """Today's, as the registers stood last night, as one file and in parts."""
+        today = self.setup.today
+        at, made_at = today - timedelta(days=1), datetime.combine(today, WRITTEN_AT)
+
+        def product(name: str) -> Product:
+            return Product(
+                name=f"{name}.zip",
+                published_on=today,
+                members=lambda: [
+                    (f"{name}.txt", control_snapshot.chunks(self.setup.world, at, made_at))
+                ],
+            )
+
+        return (
+            product(f"persons-with-significant-control-snapshot-{today.isoformat()}"),
+            product(f"psc-snapshot-{today.isoformat()}_1of1"),
+        )
+
+    @cached_property
+    def _daily_accounts(self) -> Sequence[Product]:
+        """The accounts of the last sixty days, newest first; a day without any has no file."""
+        by_day = daily_accounts.tagged_by_day(self.setup.world)
+        found: list[Product] = []
+        for on in daily_accounts.published(self.setup.today):
+            held = [a for day in daily_accounts.registered_days(on) for a in by_day.get(day, ())]
+            if held:
+                found.append(self._accounts_of(on, held))
+        return found
+
+    def _accounts_of(self, on: date, held: Sequence[Accounts]) -> Product:
+        def members() -> Iterable[Member]:
+            for one in held:
+                body = self.document_body(self.setup.world, one, XHTML)
+                yield daily_accounts.member_name(on, one), (body,)
+
+        name = f"Accounts_Bulk_Data-{on.isoformat()}.zip"
+        return Product(name=name, published_on=on, members=members)
+
+    def _company_data_page(self) -> bytes:
+        whole, part = self._company_data
+        listings = (
+            Listing(heading="Company data as one file:", files=[self._offered(whole)]),
+            Listing(heading="Company data as multiple files:", files=[self._offered(part)]),
+        )
+        updated = updated_on(whole.moment, with_time=False)
+        return page("Free Company Data Product", "How to download Company data", listings, updated)
+
+    def _snapshot_page(self) -> bytes:
+        whole, part = self._snapshots
+        listings = (
+            Listing(heading="PSC data as one file:", files=[Offered(name=whole.name)]),
+            Listing(heading="PSC data as multiple files:", files=[self._offered(part)]),
+        )
+        return page(
+            "People with significant control (PSC) snapshot",
+            "How to download PSC data",
+            listings,
+            updated_on(whole.moment, with_time=True),
+        )
+
+    def _accounts_page(self) -> bytes:
+        files = [self._offered(product) for product in self._daily_accounts]
+        listings = (Listing(heading="Daily Download:", files=files),)
+        return page("Free Accounts Data Product", "Daily Files", listings, None)
+
+    def _offered(self, product: Product) -> Offered:
+        return Offered(name=product.name, size=self._file(product).stat().st_size)
+
+    def _file(self, product: Product) -> Path:
+        path = self.setup.folder / product.name
+        if not path.exists():
+            write_zip(path, product.moment, product.members())
+        return path

@@ -1,0 +1,78 @@
+"""When accounts and confirmation statements are due: Companies Act 2006 ss.391, 442, 443, 853A.
+
+A deadline is a day of the calendar, known as soon as the period is: it gives nothing away of what
+will be filed.
+"""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from crawlers.rehearsal.world.bodies import YearEnd
+
+PRIVATE_MONTHS = 9
+"""CA 2006 s.442(2)(a): from the end of the period; partnerships with limited liability alike."""
+PUBLIC_MONTHS = 6
+"""CA 2006 s.442(2)(b)."""
+FIRST_YEAR_MONTHS = 12
+"""CA 2006 s.442(3): a first period longer than this counts from the first anniversary…"""
+LATEST_FIRST_MONTHS = 3
+"""…or from the period's own end, whichever is later."""
+SHORTEST_FIRST_MONTHS = 6
+"""CA 2006 s.391(5): the first period is longer than this."""
+STATEMENT_DAYS = 14
+"""CA 2006 s.853A(1): a confirmation statement is due within them of the review period's end."""
+
+
+def months_after(on: date, months: int) -> date:
+    """The same day of a later month; from a month's last day, that month's last day (s.443)."""
+    years, month = divmod(on.month - 1 + months, 12)
+    year, month = on.year + years, month + 1
+    last = monthrange(year, month)[1]
+    is_last = on.day == monthrange(on.year, on.month)[1]
+    return date(year, month, last if is_last else min(on.day, last))
+
+
+def year_end_after(year_ends: Sequence[YearEnd], after: date) -> date:
+    """The first day after another on which a financial year ends, by the year ends known."""
+    found = after
+    for place, one in enumerate(year_ends):
+        found = _next(one, after if place == 0 else max(after, one.since))
+        if place + 1 == len(year_ends) or found <= year_ends[place + 1].since:
+            return found
+    return found
+
+
+def first_year_end(year_ends: Sequence[YearEnd], begun_on: date) -> date:
+    """The end of the first period of a company that began on a day."""
+    return year_end_after(year_ends, months_after(begun_on, SHORTEST_FIRST_MONTHS))
+
+
+def accounts_due(end: date, *, begun_on: date, is_first: bool, is_public: bool) -> date:
+    """The last day on which accounts to `end` may be filed without being late."""
+    months = PUBLIC_MONTHS if is_public else PRIVATE_MONTHS
+    if is_first and end >= months_after(begun_on, FIRST_YEAR_MONTHS):
+        from_the_anniversary = months_after(begun_on, FIRST_YEAR_MONTHS + months)
+        return max(from_the_anniversary, months_after(end, LATEST_FIRST_MONTHS))
+    return months_after(end, months)
+
+
+def next_statement(begun_on: date, last_made_up_to: date | None) -> date:
+    """The day to which the next confirmation statement is made up."""
+    if last_made_up_to is None:
+        return months_after(begun_on, 12) - timedelta(days=1)
+    return months_after(last_made_up_to, 12)
+
+
+def statement_due(made_up_to: date) -> date:
+    """The last day for a confirmation statement made up to a day."""
+    return made_up_to + timedelta(days=STATEMENT_DAYS)
+
+
+def _next(year_end: YearEnd, after: date) -> date:
+    this_year = _in_year(year_end, after.year)
+    return this_year if this_year > after else _in_year(year_end, after.year + 1)
+
+
+def _in_year(year_end: YearEnd, year: int) -> date:
+    return date(year, year_end.month, min(year_end.day, monthrange(year, year_end.month)[1]))

@@ -1,0 +1,78 @@
+"""When accounts and statements are due, by the Companies Act."""
+
+from datetime import date
+
+import pytest
+
+from crawlers.rehearsal.forms.companies_house.deadlines import (
+    accounts_due,
+    first_year_end,
+    months_after,
+    next_statement,
+    statement_due,
+    year_end_after,
+)
+from crawlers.rehearsal.world.bodies import YearEnd
+
+BEGUN = date(2020, 2, 10)
+MARCH = YearEnd(month=3, day=31, since=BEGUN)
+
+
+@pytest.mark.parametrize(
+    ("on", "months", "expected"),
+    [
+        (date(2025, 3, 31), 9, date(2025, 12, 31)),
+        (date(2025, 9, 30), 9, date(2026, 6, 30)),
+        (date(2025, 2, 28), 9, date(2025, 11, 30)),
+        (date(2025, 5, 26), 9, date(2026, 2, 26)),
+        (date(2025, 5, 30), 9, date(2026, 2, 28)),
+    ],
+)
+def test_months_are_counted_from_a_day_or_from_a_months_end(
+    on: date, months: int, expected: date
+) -> None:
+    assert months_after(on, months) == expected
+
+
+def test_accounts_are_due_nine_months_after_the_year_and_a_public_companys_six() -> None:
+    def due(*, is_public: bool) -> date:
+        return accounts_due(date(2025, 3, 31), begun_on=BEGUN, is_first=False, is_public=is_public)
+
+    assert (due(is_public=False), due(is_public=True)) == (date(2025, 12, 31), date(2025, 9, 30))
+
+
+def test_the_first_accounts_are_due_twenty_one_months_after_the_beginning() -> None:
+    end = first_year_end((YearEnd(month=2, day=28, since=BEGUN),), BEGUN)
+    due = accounts_due(end, begun_on=BEGUN, is_first=True, is_public=False)
+
+    assert (end, due) == (date(2021, 2, 28), date(2021, 11, 10))
+
+
+def test_a_long_first_period_leaves_at_least_three_months() -> None:
+    due = accounts_due(date(2021, 8, 9), begun_on=BEGUN, is_first=True, is_public=True)
+
+    assert due == date(2021, 11, 9)
+
+
+def test_a_first_period_within_a_year_has_no_extra_time() -> None:
+    due = accounts_due(date(2020, 12, 31), begun_on=BEGUN, is_first=True, is_public=False)
+
+    assert due == date(2021, 9, 30)
+
+
+def test_a_first_period_is_longer_than_six_months() -> None:
+    assert first_year_end((MARCH,), BEGUN) == date(2021, 3, 31)
+
+
+def test_a_moved_year_end_counts_for_years_that_end_after_the_move() -> None:
+    august = YearEnd(month=8, day=31, since=date(2025, 12, 1))
+    found = [year_end_after((MARCH, august), date(year, 3, 31)) for year in (2024, 2025, 2026)]
+
+    assert found == [date(2025, 3, 31), date(2026, 8, 31), date(2026, 8, 31)]
+
+
+def test_a_statement_is_made_up_each_year_and_due_in_fourteen_days() -> None:
+    first = next_statement(BEGUN, None)
+
+    assert (first, statement_due(first)) == (date(2021, 2, 9), date(2021, 2, 23))
+    assert next_statement(BEGUN, first) == date(2022, 2, 9)
