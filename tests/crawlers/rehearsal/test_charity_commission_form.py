@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -32,9 +33,14 @@ date_accounts_received total_gross_income total_gross_expenditure accounts_quali
 suppression_ind suppression_type"""
 
 
-def commission(today: date = TODAY) -> CharityCommission:
+def commission(today: date = TODAY, seed: int = WORLD.seed) -> CharityCommission:
     return CharityCommission(
-        Setup(world=WORLD, today=today, addresses=ADDRESSES, folder=Path("unused"))
+        Setup(
+            world=replace(WORLD, seed=seed),
+            today=today,
+            addresses=ADDRESSES,
+            folder=Path("unused"),
+        )
     )
 
 
@@ -127,6 +133,19 @@ def test_the_text_says_what_the_json_says() -> None:
     ]
     assert rows[0]["charity_insolvent"] == "False"
     assert rows[0]["date_of_extract"] == "2026-11-22 00:00:00.0000000"
+
+
+def test_a_linked_fund_shares_the_number_of_a_charity_and_is_not_it() -> None:
+    answer = commission(seed=1).answer(Asked(path="/data/json/publicextract.charity.zip"))
+    assert isinstance(answer.body, bytes)
+    with ZipFile(BytesIO(answer.body)) as package:
+        rows = json.loads(package.read("publicextract.charity.json").decode("utf-8-sig"))
+    funds = [row for row in rows if row["linked_charity_number"] == 1]
+
+    assert len(funds) == 2
+    assert all(row["charity_name"].endswith("ENDOWMENT FUND") for row in funds)
+    assert all(row["charity_company_registration_number"] is None for row in funds)
+    assert len({row["organisation_number"] for row in rows}) == len(rows) == 5
 
 
 def test_the_page_links_every_file_at_its_own_address() -> None:
