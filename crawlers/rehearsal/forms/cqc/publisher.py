@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from html import escape
 from io import BytesIO
 
 from crawlers.rehearsal.forms.cqc.headings import ACTIVE_LOCATIONS, DIRECTORY
@@ -13,7 +14,7 @@ from crawlers.rehearsal.forms.cqc.locations import (
     locations,
 )
 from crawlers.rehearsal.forms.delimited import CSV, delimited
-from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found
+from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found, page
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 from db.spreadsheet import Sheet, write_ods
 
@@ -24,6 +25,7 @@ _FILE = re.compile(
     r"/system/files/(?P<month>\d{4}-\d{2})/(?P<day>\d{2}_[A-Z][a-z]+_\d{4})"
     r"_(?P<what>CQC_directory\.csv|HSCA_Active_Locations\.ods)"
 )
+_LOCATION = re.compile(r"/location/(?P<id>1-\d+)")
 _ODS = "application/vnd.oasis.opendocument.spreadsheet"
 _WEDNESDAY = 2
 
@@ -40,9 +42,11 @@ class CareQualityCommission:
         return "cqc"
 
     def answer(self, asked: Asked, /) -> Answer:
-        """The page, a file of a day on which one was put out, or that there is none."""
+        """The page, a location, a file of a day on which one was put out, or that there is none."""
         if asked.path == PAGE:
             return self._page()
+        if found := _LOCATION.fullmatch(asked.path):
+            return self._location(found["id"])
         found = _FILE.fullmatch(asked.path)
         day = _day(found["day"]) if found else None
         if not found or day is None or f"{day:%Y-%m}" != found["month"]:
@@ -70,6 +74,14 @@ class CareQualityCommission:
                 ),
             ],
         )
+
+    def _location(self, location_id: str) -> Answer:
+        today = self.setup.today
+        for one in locations(self.setup.world, today):
+            if one.location_id == location_id:
+                provider = escape(one.service.body.name_on(today))
+                return page(one.service.name, [f"<p>Run by: {provider}</p>"])
+        return not_found()
 
     @cached_property
     def _week(self) -> date:
