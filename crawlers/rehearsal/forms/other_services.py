@@ -4,7 +4,7 @@ A world says who does other things, not what they are; each is drawn here once, 
 registers of two publishers agree.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -72,12 +72,16 @@ class Service:
 
 def services(world: World, kind: Kind) -> Iterator[Service]:
     """Yield every place of a kind, past and to come, by body and number."""
-    ran = Counter(one.owner for setting in world.settings for one in setting.owners)
+    councils: dict[str | None, list[str]] = defaultdict(list)
+    for setting in world.settings:
+        for one in setting.owners:
+            councils[one.owner].append(setting.council)
     for body in sorted(world.bodies, key=lambda one: one.key):
+        ran = councils.get(body.key, [])
         draws = drawn(world.seed, f"runs {kind}", body.key)
-        if _runs(kind, body, ran[body.key], draws):
+        if _runs(kind, body, len(ran), draws):
             most = 8 if body.nature is Nature.OTHER_CARE else 3
-            areas = _areas(world, body)
+            areas = _areas(world, body, set(ran))
             for number in range(1, draws.randint(1, most) + 1):
                 yield _service(world, kind, body, number, areas)
 
@@ -92,14 +96,9 @@ def _runs(kind: Kind, body: Body, settings: int, draws: Random) -> bool:
     return settings >= LARGE and chance < SHARE_OF_LARGE[kind]
 
 
-def _areas(world: World, body: Body) -> list[Council]:
+def _areas(world: World, body: Body, keys: set[str]) -> list[Council]:
     """Where a body is at home: its settings' councils, else its office's, else all of England."""
     english = [one for one in world.councils if one.dfe_code is not None]
-    keys = {
-        setting.council
-        for setting in world.settings
-        if any(one.owner == body.key for one in setting.owners)
-    }
     town = body.offices[-1].address.town
     return (
         [one for one in english if one.key in keys]
