@@ -21,9 +21,7 @@ SHARE_WITHOUT_SUFFIX = 0.1
 SHARE_OTHER_AND = 0.5
 SHARE_TRADING_AS = 0.05
 SHARE_MISTYPED = 0.05
-"""Slips in supplier names. Assumptions: the councils' files are free text, and nobody has
-measured them; the slips are those of the register of settings, where a tenth of names need
-more than folding (reference, Ofsted, 4)."""
+"""Slips in supplier names. Assumptions: the files are free text, and nobody has measured them."""
 
 WIDTH = 40
 """Longer names are cut, as the field of the system is no longer."""

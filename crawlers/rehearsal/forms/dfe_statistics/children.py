@@ -18,10 +18,9 @@ from crawlers.rehearsal.world.world import World
 Counts = Mapping[str, Mapping[str, int]]
 """Children by group of rows and by row, without totals."""
 
-PLACES_TO_A_CHILD = 0.3
-"""Places in homes and supported accommodation to a child looked after in an average area, which
-is about England's in 2025: 12,500 places in homes and some 11,000 in supported accommodation to
-81,770 children."""
+PLACES_TO_A_CHILD = (15_742 + 20_224) / 81_770
+"""Places in homes and in supported accommodation (Ofsted, register of 31 March 2025) to a child
+looked after (DfE, the same day), all over England."""
 
 
 @dataclass(frozen=True, kw_only=True)
