@@ -1,0 +1,65 @@
+"""The Charity Commission's front desk: the page of downloads, and the files of the day."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from crawlers.rehearsal.forms.charity_commission.charities import (
+    Registered,
+    history,
+    registered,
+    rows,
+)
+from crawlers.rehearsal.forms.charity_commission.extract import Rows, as_json, as_text, zipped
+from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found
+from crawlers.rehearsal.publishing import Answer, Asked, Setup
+
+_PAGE = re.compile(r"(?:/en)?/register/full-register-download")
+_FILE = re.compile(r"/data/(?P<form>json|txt)/publicextract\.(?P<table>\w+)\.zip")
+_WRITE: Mapping[str, Callable[[Rows], bytes]] = {"json": as_json, "txt": as_text}
+_ZIP = "application/zip"
+
+
+@dataclass(frozen=True)
+class CharityCommission:
+    """The register of charities as extracted on one day."""
+
+    setup: Setup
+
+    @property
+    def key(self) -> str:
+        """How the site names it."""
+        return "charity_commission"
+
+    def answer(self, asked: Asked, /) -> Answer:
+        """The page of downloads, a table, or that there is none."""
+        if _PAGE.fullmatch(asked.path):
+            return links_page("Register of charities: full register download", self._links())
+        found = _FILE.fullmatch(asked.path)
+        if not found or found["table"] not in self._tables:
+            return not_found()
+        name = f"publicextract.{found['table']}.{found['form']}"
+        body = _WRITE[found["form"]](self._tables[found["table"]])
+        return Answer(media_type=_ZIP, body=zipped(name, body, self.setup.today))
+
+    def _links(self) -> Iterator[Link]:
+        address = self.setup.addresses[self.key]
+        for table in self._tables:
+            for form, label in (("json", "JSON"), ("txt", "tab-delimited text")):
+                yield Link(
+                    address=f"{address}/data/{form}/publicextract.{table}.zip",
+                    text=f"{table} ({label})",
+                    note=f"extracted on {self.setup.today}",
+                )
+
+    @cached_property
+    def _tables(self) -> Mapping[str, Rows]:
+        world, today = self.setup.world, self.setup.today
+        charities: list[Registered] = list(registered(world, today))
+        return {
+            "charity": [row for one in charities for row in rows(world, one, today)],
+            "charity_annual_return_history": [
+                row for one in charities for row in history(one, today)
+            ],
+        }

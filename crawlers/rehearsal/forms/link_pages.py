@@ -1,0 +1,48 @@
+"""The pages on which public bodies link to their files."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from crawlers.rehearsal.publishing import Answer
+
+HTML = "text/html; charset=utf-8"
+"""The media type of pages."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """One link of a page."""
+
+    address: str
+    text: str
+    note: str = ""
+    """What stands beside it: a format, a size, a date."""
+
+
+def page(title: str, body: Iterable[str], *, status: int = 200) -> Answer:
+    """A page with a heading and these pieces of HTML."""
+    heading = escape(title)
+    pieces = "\n".join(body)
+    text = (
+        f'<!DOCTYPE html>\n<html lang="en-GB">\n<head><meta charset="utf-8">'
+        f"<title>{heading}</title></head>\n<body>\n<main>\n<h1>{heading}</h1>\n"
+        f"{pieces}\n</main>\n</body>\n</html>\n"
+    )
+    return Answer(status=status, media_type=HTML, body=text.encode())
+
+
+def links_page(title: str, links: Iterable[Link]) -> Answer:
+    """A page that lists links and says nothing else."""
+    return page(title, ["<ul>", *map(item, links), "</ul>"])
+
+
+def item(link: Link) -> str:
+    """One link as an item of a list."""
+    note = f" <span>{escape(link.note)}</span>" if link.note else ""
+    return f'<li><a href="{escape(link.address)}">{escape(link.text)}</a>{note}</li>'
+
+
+def not_found(title: str = "Page not found") -> Answer:
+    """What a wrong address is answered with."""
+    return page(title, (), status=404)
