@@ -74,9 +74,10 @@ class Filer:
     ) -> Accounts:
         filed_on, due_on = days_
         scopes = (Scope.GROUP, Scope.COMPANY) if kind == "group" else (Scope.COMPANY,)
-        medium, vendor = self._medium(random, kind, own.end)
+        habits = self.bench.stream("software", body.key)
+        medium, vendor = self._medium(habits, kind, own.end)
         troubled = self._troubled(body.key, own.end)
-        withheld = _withheld(random, kind)
+        withheld = _withheld(habits, kind)
         return Accounts(
             key=self.bench.token("filing", body.key, "AA", own.end)[:22],
             document_id=self.bench.token("document", body.key, "AA", own.end)[:22],
@@ -137,11 +138,12 @@ class Filer:
         if own.income.turnover == 0 and not own.position.investments:
             exempt = head is not None and random.random() < filing.FILING_EXEMPT
             return "filing-exemption-subsidiary" if exempt else "dormant"
+        habits = self.bench.stream("habits", body.key)
         if own.lease_basis is LeaseBasis.FRS_105:
-            return weighted(random, filing.MICRO_KINDS)
+            return weighted(habits, filing.MICRO_KINDS)
         if own.income.turnover <= filing.SMALL_TURNOVER_GBP * year:
             early = own.end < filing.TOTAL_EXEMPTION_SMALL_UNTIL
-            return "total-exemption-small" if early else weighted(random, filing.SMALL_KINDS)
+            return "total-exemption-small" if early else weighted(habits, filing.SMALL_KINDS)
         exempt = self.bench.stream("guaranteed", body.key).random() < filing.GUARANTEED
         return "audit-exemption-subsidiary" if not is_top and exempt else "full"
 
@@ -199,12 +201,12 @@ class Filer:
         return weekday(max(own.end + days(40), due_on - days(random.randint(early // 2, early))))
 
     def _troubled(self, company: str, end: date) -> bool:
-        """Whether the company is in the last year and a half before a failure that shows."""
+        """Whether the company is in the last two years before a failure that shows."""
         group = self._fates.get(company)
         if group is None or group.fate is None or group.fate.is_hidden:
             return False
         is_failure = group.fate.kind is Kind.FAILURE
-        return is_failure and timedelta(0) < group.fate.on - end < timedelta(days=540)
+        return is_failure and timedelta(0) < group.fate.on - end < _TROUBLED
 
     def _uncertainty(
         self, random: Random, kind: str, company: str, *, is_troubled: bool
@@ -218,11 +220,12 @@ class Filer:
 
     @cached_property
     def _announced(self) -> frozenset[str]:
-        """The companies of the first failure that shows."""
+        """The companies of the largest failure that shows."""
         fates = (one for one in self.bench.groups if one.fate is not None)
         shown = [one for one in fates if one.fate and not one.fate.is_hidden]
         failures = [one for one in shown if one.fate and one.fate.kind is Kind.FAILURE]
-        return frozenset(failures[0].owners) if failures else frozenset()
+        largest = max(failures, key=lambda one: len(one.plan.lives), default=None)
+        return frozenset(largest.owners if largest else ())
 
     @cached_property
     def _fates(self) -> dict[str, Group]:

@@ -14,8 +14,8 @@ from crawlers.rehearsal.world.bodies import Office
 from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
 from crawlers.rehearsal.world.troubles import Charge
 
-FORGOTTEN = 3
-"""This deal of any market is never entered, so that each has one."""
+FORGOTTEN = 2
+"""The second deal of any market is never entered, so that each has one."""
 NEVER_FILED = 0.02
 """Share of deals of which the control register says nothing for years: the filer forgot."""
 
@@ -93,7 +93,9 @@ class Deal:
     def _control(self, random: Random, bought: str) -> Iterator[Sign]:
         self.bench.end_stakes(bought, self.on)
         filed_on = weekday(self.on + days(random.randint(3, 28)))
-        forgotten = self.number == FORGOTTEN or random.random() < NEVER_FILED
+        seen = self.on >= calibration.FIRST_DAY and self.bench.bodies[bought].number is not None
+        is_second = seen and self.bench.next_number("deal in sight", 1) == FORGOTTEN
+        forgotten = is_second or random.random() < NEVER_FILED
         is_filed = not forgotten and self.bench.bodies[bought].number is not None
         self.bench.hold(self.buyer, bought, since=self.on)
         if not is_filed:

@@ -77,19 +77,14 @@ def _buy(bench: Workbench, group: Group, fund: str, on: date) -> None:
 def _stack(bench: Workbench, random: Random, group: Group, fund: str, on: date) -> Iterator[str]:
     """Yield the new holding companies from the top down, founded within nine months of the deal."""
     project = next(bench.brands)
-    levels = ("Topco", "Midco", "Bidco")[: 3 if group.plan.lives[6:] else 2]
+    levels = ("Topco", "Midco", "Bidco") if group.plan.lives[6:] else ("Topco", "Bidco")
     above = fund
     for level in levels:
         begun_on = on - days(random.randint(20, 250))
         name = f"{project} {level} Limited"
-        is_first = not any(
-            one.form is Form.FOREIGN and one.nature is Nature.HOLDING
-            for one in bench.bodies.values()
-        )
-        if level == "Topco" and (is_first or random.random() < _ABROAD):
-            company = bench.abroad(
-                name, random.choice(["Jersey", "Jersey", "Guernsey"]), begun_on=begun_on
-            )
+        if level == "Topco" and _is_abroad(bench, random):
+            country = random.choice(["Jersey", "Jersey", "Guernsey"])
+            company = bench.abroad(name, country, begun_on=begun_on)
         else:
             company = bench.company(name, begun_on=begun_on, area=group.area, nature=Nature.HOLDING)
         managers = random.choices(list(_MANAGERS), list(_MANAGERS.values()))[0]
@@ -100,6 +95,12 @@ def _stack(bench: Workbench, random: Random, group: Group, fund: str, on: date) 
             bench.hold(group.people[0], company, since=on, shares=theirs)
         yield company
         above = company
+
+
+def _is_abroad(bench: Workbench, random: Random) -> bool:
+    """Whether the next top is abroad: in every market the first is, and the second is not."""
+    number = bench.next_number("top", 0)
+    return number == 0 or (number > 1 and random.random() < _ABROAD)
 
 
 def _houses(bench: Workbench) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from crawlers.rehearsal.world.books import Books, Income, LeaseBasis, Position, 
 AMENDED_FROM = date(2026, 1, 1)
 EARLY_FROM = date(2025, 1, 1)
 _EARLY = 0.03
-"""Share of companies that adopt the amendments a year early."""
+"""Share of companies that adopt the amendments a year early; in every market the largest group's
+do."""
 _MICRO_TURNOVER, _MICRO_STAFF = 632_000, 10
 """A micro-entity under FRS 105 has no more of either: Companies Act 2006 s.384A."""
 _YEARS = 4.2
@@ -44,7 +45,8 @@ def _is_micro(one: Books) -> bool:
 
 
 def _from(bench: Workbench, company: str) -> date:
-    early = bench.stream("early adopter", company).random() < _EARLY
+    is_first = company in bench.groups[0].owners
+    early = is_first or bench.stream("early adopter", company).random() < _EARLY
     return EARLY_FROM if early else AMENDED_FROM
 
 

@@ -21,7 +21,8 @@ def periods(body: Body) -> Iterator[tuple[int, int]]:
 def _first_end(body: Body, first: int) -> int:
     """The first year end that is far enough off, for a new company; else the next one."""
     least = _SHORTEST if month_of(body.begun_on) >= 0 else 0
-    return next(m for m in range(first + least, first + least + 12) if _is_end(body, m))
+    ends = (m for m in range(first + least, first + _LONGEST + 1) if _is_end(body, m))
+    return next(ends, first + 12)
 
 
 def _next_end(body: Body, last: int) -> int:

@@ -42,7 +42,8 @@ def _run(bench: Workbench, registrar: Registrar, council: Council, lives: Iterab
     """Let a council run its homes; what its trust runs counts as voluntary, as Ofsted has it."""
     random = bench.stream("trust", council.key)
     later = [life for life in lives if life.opened_on >= _TRUST_SINCE]
-    if not later or random.random() > _TRUSTS:
+    is_first = bool(later) and not bench.next_number("council that may have a trust", 0)
+    if not later or not (is_first or random.random() < _TRUSTS):
         list(registrar.register(council.key, lives, council, COUNCIL))
         return
     number = str(bench.next_number("charity", 1_990_001))

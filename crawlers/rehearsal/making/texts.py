@@ -15,6 +15,10 @@ _NUMBERED_UNTIL = date(2021, 3, 31)
 """Numbers in owners' texts became rare after that."""
 
 
+_MISTYPED = frozenset({"99000012"})
+"""This company of any market is never spelled as it spells itself."""
+
+
 def texts(bench: Workbench) -> None:
     """Give every setting the texts that its owner has in the issues from the first to the last."""
     for urn, setting in bench.settings.items():
@@ -54,7 +58,7 @@ def _written(random: Random, owner: Body, issue: date) -> str:
     chance = random.random()
     if owner.number and chance < glued:
         return _numbered(random, name, owner)
-    if random.random() < NOISE.typo:
+    if owner.key in _MISTYPED or random.random() < NOISE.typo:
         return _mistyped(random, name)
     name = _suffixed(random, name)
     if random.random() < NOISE.capitals:
