@@ -65,8 +65,8 @@ class Desk:
         self._finisher = Finisher(last_modified=self._around.clock.opening())
 
     def close(self) -> None:
-        """Answer nobody any more."""
-        self._thread.shutdown(wait=False, cancel_futures=True)
+        """Answer nobody any more, once the answer under way is made."""
+        self._thread.shutdown(cancel_futures=True)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request. To cut a connection, the answer is left unfinished."""

@@ -4,12 +4,14 @@ import logging
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from http.client import IncompleteRead
 from threading import Event, Lock
-from time import sleep
+from time import perf_counter, sleep
 
 import pytest
 
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.site.faults import Fault, Kind
 from crawlers.rehearsal.site.manners import FILES
 from crawlers.rehearsal.site.served import Catalogue, Served
 from crawlers.rehearsal.site.serving import Site, Terms, serving
@@ -107,3 +109,20 @@ def test_whoever_asked_before_the_day_moved_is_answered_as_of_the_day_before() -
 
             assert waiting.result().body == b'"at last"'
             assert moving.result().json["today"] == "2026-09-30"
+
+
+def test_a_site_ends_soon_though_an_answer_trickles(caplog: pytest.LogCaptureFixture) -> None:
+    publishers = (Served(key="one", make=OneAtATime, manners=FILES),)
+    fault = Fault(kind=Kind.SLOW, publisher="one", seconds=600)
+    catalogue = Catalogue(make_world=world, publishers=publishers)
+    began = perf_counter()
+    with ThreadPoolExecutor(1) as pool:
+        with serving(catalogue, Terms(faults=(fault,))) as site:
+            waiting = pool.submit(ask, f"{site.rehearsal.addresses['one']}/an-answer")
+            while not site.rehearsal.around.counts.by_publisher():
+                sleep(0.01)
+
+        with pytest.raises(IncompleteRead):
+            waiting.result()
+    assert perf_counter() - began < 60
+    assert caplog.records == []
