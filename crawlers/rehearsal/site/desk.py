@@ -47,7 +47,7 @@ class Desk:
     def __init__(
         self, key: str, manners: Manners, publisher: Publisher, around: Surroundings, folder: Path
     ) -> None:
-        """Open with a publisher; spoilt copies of its files go into the folder."""
+        """Open with a publisher; copies of what it answers go into the folder."""
         self.key = key
         self._manners = manners
         self._around = around
@@ -62,7 +62,9 @@ class Desk:
     def _go_on_with(self, publisher: Publisher, folder: Path) -> None:
         self._publisher = publisher
         self._folder = folder
-        self._finisher = Finisher(last_modified=self._around.clock.opening())
+        self._finisher = Finisher(
+            manners=self._manners, last_modified=self._around.clock.opening(), folder=folder
+        )
 
     def close(self) -> None:
         """Answer nobody any more, once the answer under way is made."""
@@ -114,7 +116,7 @@ class Desk:
         return None
 
     async def _made(self, asked: Asked, headers: Headers, due: Sequence[InForce]) -> Answer:
-        gzips = self._manners.gzips and "gzip" in headers.get("accept-encoding", "")
+        takes_gzip = "gzip" in headers.get("accept-encoding", "")
 
         def made() -> Answer:
             answer = self._publisher.answer(asked)
@@ -122,7 +124,7 @@ class Desk:
                 changed = spoilt(answer, one.fault, self._around.reissued, self._folder)
                 one.struck += changed is not answer
                 answer = changed
-            return self._finisher.finished(answer, gzips=gzips)
+            return self._finisher.finished(answer, takes_gzip=takes_gzip)
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, made)
 

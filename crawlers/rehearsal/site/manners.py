@@ -17,17 +17,20 @@ class Manners:
     """As an object store, whose addresses are signed and which takes no second proof."""
     gzips: bool = False
     """Whether it compresses text for whoever takes gzip."""
+    resumes: bool = False
+    """Whether a download may be resumed even where the publisher holds the body in memory. A file
+    may be resumed in any case."""
     robots: str | None = EVERYTHING_ALLOWED
     """Its robots.txt; None where the host has none and answers as for any other address."""
 
 
 PAGES = Manners(gzips=True)
 """Web pages and open interfaces: GOV.UK, the reports site, The Gazette."""
-FILES = Manners()
+FILES = Manners(resumes=True)
 """Files for download: bulk products, attachments, reports."""
 REST_API = Manners(asks_for_key=True, remaining_header="X-Ratelimit-Remain", robots=None)
 """The Companies House API."""
 DOCUMENT_API = Manners(asks_for_key=True, remaining_header="X-Ratelimit-Remaining", robots=None)
 """The Companies House document API, which spells what remains in its own way."""
-OBJECT_STORE = Manners(refuses_authorization=True, robots=None)
+OBJECT_STORE = Manners(refuses_authorization=True, resumes=True, robots=None)
 """Where the document API sends whoever asks for content."""

@@ -52,7 +52,7 @@ class Rehearsal:
                 one.manners,
                 self._now.publishers[one.key],
                 around,
-                self._spoilt_of(one.key),
+                self._copies_of(one.key),
             )
             for one in served
         }
@@ -76,7 +76,7 @@ class Rehearsal:
         before, self._now = self._now, self._on(today)
         self.around.clock.today = today
         for key, desk in self.desks.items():
-            desk.move(self._now.publishers[key], self._spoilt_of(key))
+            desk.move(self._now.publishers[key], self._copies_of(key))
         rmtree(before.folder)
 
     def set_faults(self, faults: Sequence[Fault]) -> None:
@@ -91,22 +91,15 @@ class Rehearsal:
 
     def _on(self, today: date) -> OnADay:
         folder = self.folder / today.isoformat()
+        written = folder / "written"
+        written.mkdir(parents=True)
+        setup = Setup(world=self.world, today=today, addresses=self.addresses, folder=written)
         return OnADay(
-            publishers={one.key: self._made(one, today, folder) for one in self._served},
-            folder=folder,
+            publishers={one.key: _made(one, setup) for one in self._served}, folder=folder
         )
 
-    def _made(self, one: Served, today: date, folder: Path) -> Publisher:
-        own = folder / one.key
-        own.mkdir(parents=True)
-        publisher = one.make(
-            Setup(world=self.world, today=today, addresses=self.addresses, folder=own)
-        )
-        assert publisher.key == one.key, f"{one.key} is served a publisher {publisher.key}"
-        return publisher
-
-    def _spoilt_of(self, key: str) -> Path:
-        return self._now.folder / "spoilt" / key
+    def _copies_of(self, key: str) -> Path:
+        return self._now.folder / "copies" / key
 
     def _refuse_a_day_outside(self, today: date) -> None:
         first, last = self.world.first_day, self.world.last_day
@@ -122,3 +115,9 @@ class Rehearsal:
                 raise FaultError(f"no publisher is called {fault.publisher!r}; there are {keys}")
             if fault.kind is Kind.REISSUED and self.around.reissued is None:
                 raise FaultError("nothing says how to re-issue a workbook: give the site a way")
+
+
+def _made(one: Served, setup: Setup) -> Publisher:
+    publisher = one.make(setup)
+    assert publisher.key == one.key, f"{one.key} is served a publisher {publisher.key}"
+    return publisher

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 from zipfile import ZipFile, is_zipfile
 
 from crawlers.rehearsal.publishing import Answer
+from crawlers.rehearsal.site.copies import copied
 from crawlers.rehearsal.site.faults import Fault, Kind
 
 OK = 200
@@ -69,11 +69,7 @@ def spoilt(answer: Answer, fault: Fault, reissued: Transformer | None, folder: P
     changed = change(whole)
     if changed == whole:
         return answer
-    copy = folder / blake2b(changed, digest_size=8).hexdigest() / answer.body.name
-    if not copy.exists():
-        copy.parent.mkdir(parents=True)
-        copy.write_bytes(changed)
-    return replace(answer, body=copy)
+    return replace(answer, body=copied(changed, answer.body.name, folder))
 
 
 def _change(answer: Answer, fault: Fault, reissued: Transformer | None) -> Transformer | None:

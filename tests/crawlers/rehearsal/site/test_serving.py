@@ -11,7 +11,7 @@ from crawlers.rehearsal.site.budget import Limit
 from crawlers.rehearsal.site.listening import PortError, listening
 from crawlers.rehearsal.site.serving import Site, Terms, serving
 from tests.crawlers.rehearsal.site.asking import KEY, ask
-from tests.crawlers.rehearsal.site.two_companies import CATALOGUE, PDF
+from tests.crawlers.rehearsal.site.two_companies import CATALOGUE, LONG_PDF, PDF
 
 
 def at(site: Site, publisher: str, path: str = "/") -> str:
@@ -137,6 +137,15 @@ def test_a_file_can_be_resumed_while_it_is_the_same(site: Site) -> None:
     assert rest.status == 206
     assert rest.headers["Content-Range"] == f"bytes 40-{len(whole.body) - 1}/{len(whole.body)}"
     assert whole.body[:40] + rest.body == whole.body
+
+
+def test_a_long_body_can_be_resumed_where_the_host_lets_files_be(site: Site) -> None:
+    address = at(site, "store", "/docs/long")
+    whole = ask(address)
+    rest = ask(address, {"Range": "bytes=70000-", "If-Range": whole.headers["ETag"]})
+
+    assert rest.status == 206
+    assert whole.body[:70000] + rest.body == whole.body == LONG_PDF
 
 
 def test_a_file_that_is_another_begins_anew(site: Site) -> None:

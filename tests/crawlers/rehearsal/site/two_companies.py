@@ -38,6 +38,7 @@ NEW = Body(
     begun_on=date(2026, 9, 10),
 )
 PDF = b"%PDF-1.4 of " + b"0123456789" * 500
+LONG_PDF = b"%PDF-1.4 of " + b"0123456789" * 10_000
 
 
 def world(seed: int, size: str) -> World:
@@ -130,6 +131,8 @@ class Store:
     key: str = "store"
 
     def answer(self, asked: Asked) -> Answer:
+        if asked.path == "/docs/long":
+            return Answer(media_type="application/pdf", body=LONG_PDF)
         if asked.path != "/docs/1":
             missing = b"<Error><Code>NoSuchKey</Code></Error>"
             return Answer(status=404, media_type="application/xml", body=missing)
