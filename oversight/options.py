@@ -18,7 +18,8 @@ class NoDatabaseError(Exception):
     """The database that the options name does not open."""
 
 
-def _day(text: str) -> date:
+def day_from(text: str) -> date:
+    """A day as a person writes it on the command line."""
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -52,7 +53,7 @@ Database = Annotated[
 ]
 AsOf = Annotated[
     date | None,
-    typer.Option(help="The day that is asked about; today unless told.", parser=_day),
+    typer.Option(help="The day that is asked about; today unless told.", parser=day_from),
 ]
 KnownAt = Annotated[
     datetime | None,
@@ -69,7 +70,7 @@ PolicyName = Annotated[
 PublishedOn = Annotated[
     date | None,
     typer.Option(
-        help="The day the publisher's page gives for these files, if it does.", parser=_day
+        help="The day the publisher's page gives for these files, if it does.", parser=day_from
     ),
 ]
 Most = Annotated[int, typer.Option(help="How many rows a terminal shows.")]

@@ -19,6 +19,7 @@ from oversight.docs.row_fields import OBJECTS, QUESTION, ROWS, Fields
 PLAIN = {
     str: "text",
     int: "whole number",
+    float: "number",
     bool: "switch",
     date: "day",
     datetime: "day or moment",

@@ -1,0 +1,94 @@
+"""The control page, on a port of its own: what is served where, and switches for faults and today.
+
+| Asked | Answered |
+|---|---|
+| `GET /` | the day, the seed, each publisher's address |
+| `GET /requests` | how often each publisher answered what |
+| `GET /faults` | the faults in force, and how often each struck |
+| `POST /faults` | the same, after a JSON list of faults has taken the place of those in force |
+| `POST /today` | the day, after `{"today": "2026-12-01"}` |
+"""
+
+import asyncio
+from datetime import date
+from json import JSONDecodeError
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from crawlers.rehearsal.site.faults import Fault, FaultError, in_words
+from crawlers.rehearsal.site.rehearsal import DayError, Rehearsal
+
+_FAULTS = TypeAdapter(tuple[Fault, ...])
+
+
+def control(rehearsal: Rehearsal) -> Starlette:
+    """The control page of a rehearsal."""
+    moving = asyncio.Lock()
+
+    async def about(_: Request) -> JSONResponse:
+        return JSONResponse(_about(rehearsal))
+
+    async def requests(_: Request) -> JSONResponse:
+        return JSONResponse(rehearsal.around.counts.by_publisher())
+
+    async def faults(_: Request) -> JSONResponse:
+        return JSONResponse(_in_force(rehearsal))
+
+    async def set_faults(request: Request) -> JSONResponse:
+        try:
+            rehearsal.set_faults(_FAULTS.validate_json(await request.body()))
+        except ValidationError as error:
+            return _refused(in_words(error))
+        except FaultError as error:
+            return _refused(str(error))
+        return JSONResponse(_in_force(rehearsal))
+
+    async def set_today(request: Request) -> JSONResponse:
+        try:
+            day = date.fromisoformat((await request.json())["today"])
+        except (JSONDecodeError, KeyError, TypeError, ValueError):
+            return _refused('send {"today": "2026-12-01"}')
+        async with moving:
+            try:
+                await asyncio.to_thread(rehearsal.move, day)
+            except DayError as error:
+                return _refused(str(error))
+        return JSONResponse(_about(rehearsal))
+
+    return Starlette(
+        routes=[
+            Route("/", about),
+            Route("/requests", requests),
+            Route("/faults", faults, methods=["GET"]),
+            Route("/faults", set_faults, methods=["POST"]),
+            Route("/today", set_today, methods=["POST"]),
+        ]
+    )
+
+
+def _about(rehearsal: Rehearsal) -> dict[str, Any]:
+    return {
+        "rehearsal": "this is a rehearsal: all names are invented",
+        "seed": rehearsal.world.seed,
+        "size": rehearsal.world.size,
+        "today": rehearsal.today.isoformat(),
+        "last_day": rehearsal.world.last_day.isoformat(),
+        "faster": rehearsal.around.clock.faster,
+        "addresses": dict(rehearsal.addresses),
+    }
+
+
+def _in_force(rehearsal: Rehearsal) -> list[dict[str, Any]]:
+    return [
+        {**one.fault.model_dump(mode="json"), "struck": one.struck}
+        for one in rehearsal.around.faults.in_force
+    ]
+
+
+def _refused(why: str) -> JSONResponse:
+    return JSONResponse({"error": why}, status_code=400)

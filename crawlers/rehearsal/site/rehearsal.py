@@ -1,0 +1,123 @@
+"""A rehearsal put together: a world, its publishers on a day, and their hosts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from shutil import rmtree
+
+from crawlers.rehearsal.publishing import Publisher, Setup
+from crawlers.rehearsal.site.desk import Desk, Surroundings
+from crawlers.rehearsal.site.faults import Fault, FaultError, Kind
+from crawlers.rehearsal.site.served import Served
+from crawlers.rehearsal.world.world import World
+
+
+class DayError(Exception):
+    """A day that the rehearsal cannot move to."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnADay:
+    """The publishers of one day, and the folder where they keep what they write."""
+
+    publishers: Mapping[str, Publisher]
+    folder: Path
+
+
+class Rehearsal:
+    """A world's publishers, each behind its desk, on a day that can be moved forward."""
+
+    def __init__(
+        self,
+        *,
+        world: World,
+        served: Sequence[Served],
+        addresses: Mapping[str, str],
+        around: Surroundings,
+        folder: Path,
+    ) -> None:
+        """Open every desk on the clock's today."""
+        self.world = world
+        self.addresses = addresses
+        self.around = around
+        self._served = served
+        self.folder = folder
+        self._refuse_a_day_outside(around.clock.today)
+        self._refuse_impossible(around.faults.faults())
+        self._now = self._on(around.clock.today)
+        self.desks = {
+            one.key: Desk(
+                one.key,
+                one.manners,
+                self._now.publishers[one.key],
+                around,
+                self._copies_of(one.key),
+            )
+            for one in served
+        }
+
+    @property
+    def today(self) -> date:
+        """The rehearsal's own today."""
+        return self.around.clock.today
+
+    def move(self, today: date) -> None:
+        """Make today another day: later than it was, and no later than the world's last.
+
+        Publishers are made again and what they wrote is gone. Whoever asks meanwhile is answered
+        as of the day before.
+        """
+        if today < self.today:
+            raise DayError(f"today is {self.today} and moves forward only, not to {today}")
+        self._refuse_a_day_outside(today)
+        if today == self.today:
+            return
+        before, self._now = self._now, self._on(today)
+        self.around.clock.today = today
+        for key, desk in self.desks.items():
+            desk.move(self._now.publishers[key], self._copies_of(key))
+        rmtree(before.folder)
+
+    def set_faults(self, faults: Sequence[Fault]) -> None:
+        """Put these faults in place of those in force."""
+        self._refuse_impossible(faults)
+        self.around.faults.set(faults)
+
+    def close(self) -> None:
+        """Close every desk."""
+        for desk in self.desks.values():
+            desk.close()
+
+    def _on(self, today: date) -> OnADay:
+        folder = self.folder / today.isoformat()
+        written = folder / "written"
+        written.mkdir(parents=True)
+        setup = Setup(world=self.world, today=today, addresses=self.addresses, folder=written)
+        return OnADay(
+            publishers={one.key: _made(one, setup) for one in self._served}, folder=folder
+        )
+
+    def _copies_of(self, key: str) -> Path:
+        return self._now.folder / "copies" / key
+
+    def _refuse_a_day_outside(self, today: date) -> None:
+        first, last = self.world.first_day, self.world.last_day
+        if not first <= today <= last:
+            raise DayError(
+                f"{today} is not a day of this rehearsal: it goes from {first} to {last}"
+            )
+
+    def _refuse_impossible(self, faults: Sequence[Fault]) -> None:
+        for fault in faults:
+            if not any(fault.is_for(one.key) for one in self._served):
+                keys = ", ".join(one.key for one in self._served)
+                raise FaultError(f"no publisher is called {fault.publisher!r}; there are {keys}")
+            if fault.kind is Kind.REISSUED and self.around.reissued is None:
+                raise FaultError("nothing says how to re-issue a workbook: give the site a way")
+
+
+def _made(one: Served, setup: Setup) -> Publisher:
+    publisher = one.make(setup)
+    assert publisher.key == one.key, f"{one.key} is served a publisher {publisher.key}"
+    return publisher

@@ -1,0 +1,29 @@
+"""What a site serves: each publisher's key, how it is made, and how its host behaves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crawlers.rehearsal.publishing import Publisher, Setup
+from crawlers.rehearsal.site.manners import Manners
+from crawlers.rehearsal.world.world import World
+
+
+@dataclass(frozen=True, kw_only=True)
+class Served:
+    """One publisher to serve."""
+
+    key: str
+    """The publisher's own key. It is needed before the publisher is made: each is told all
+    addresses."""
+    make: Callable[[Setup], Publisher]
+    manners: Manners
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue:
+    """All that a rehearsal is made of."""
+
+    make_world: Callable[[int, str], World]
+    """From a seed and a size."""
+    publishers: tuple[Served, ...]
+    """In the order of their ports: a new one goes to the end, so that the others keep theirs."""

@@ -1,0 +1,47 @@
+"""A plain client of a site on loopback, and a site for the length of a test."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.message import Message
+from http.client import HTTPConnection
+from typing import Any
+from urllib.parse import urlsplit
+
+KEY = {"Authorization": "Basic cmVoZWFyc2FsOg=="}
+"""`rehearsal` with a blank password."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    status: int
+    headers: Message
+    body: bytes
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+def ask(
+    address: str,
+    headers: Mapping[str, str] | None = None,
+    *,
+    method: str = "GET",
+    body: bytes | None = None,
+) -> Told:
+    """Ask an address as it is: nothing is retried, unpacked or followed."""
+    parts = urlsplit(address)
+    connection = HTTPConnection(parts.netloc, timeout=10)
+    try:
+        target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
+        connection.request(method, target, body=body, headers=dict(headers or {}))
+        response = connection.getresponse()
+        return Told(status=response.status, headers=response.headers, body=response.read())
+    finally:
+        connection.close()
+
+
+def tell(address: str, what: object) -> Told:
+    """Post JSON."""
+    return ask(address, method="POST", body=json.dumps(what).encode())
