@@ -109,6 +109,9 @@ class Setting:
     multi_building: bool = False
     registered_again_as: str | None = None
     """The URN under which the same place goes on, where the registered person changed."""
+    fostering: tuple[Places, ...] = ()
+    """Approved fostering places of an agency, oldest first. No table states them setting by
+    setting; Ofsted's yearly release adds them up by owner."""
 
     def is_open(self, day: date) -> bool:
         """Whether it is on the register as at a day."""
@@ -134,6 +137,11 @@ class Setting:
             )
         first = self.sizes[0].places
         return next((one.places for one in reversed(self.sizes) if one.since <= day), first)
+
+    def fostering_places_on(self, day: date) -> int:
+        """Approved fostering places on a day; 0 before its first, and of what is no agency."""
+        found = (one.places for one in reversed(self.fostering) if one.since <= day)
+        return next(found, None) or 0
 
     def is_suspended(self, day: date) -> bool:
         """Whether its registration is suspended on a day."""
