@@ -33,7 +33,8 @@ class Correction:
     @property
     def note(self) -> str:
         """What the publisher's page says of it."""
-        added = f"{self.places} places previously omitted in Table 6b have been added."
+        what, has = ("place", "has") if self.places == 1 else ("places", "have")
+        added = f"{self.places} {what} previously omitted in Table 6b {has} been added."
         if self.visit is None or self.wrongly is None:
             return added
         right, wrong = (_long(day) for day in (self.visit.published_on, self.wrongly))
