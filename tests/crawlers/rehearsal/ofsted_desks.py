@@ -10,6 +10,8 @@ from typing import Any
 
 from crawlers.rehearsal.forms.ofsted.govuk import GovUk
 from crawlers.rehearsal.forms.ofsted.govuk_assets import GovUkAssets
+from crawlers.rehearsal.forms.ofsted.report_files import OfstedFiles
+from crawlers.rehearsal.forms.ofsted.reports_site import OfstedReports
 from crawlers.rehearsal.publishing import Answer, Asked, Publisher, Setup
 from crawlers.rehearsal.world.settings import Setting
 from tests.crawlers.rehearsal.two_councils import WORLD
@@ -53,6 +55,14 @@ def govuk(today: date) -> GovUk:
 
 def assets(today: date) -> GovUkAssets:
     return GovUkAssets(setup(today))
+
+
+def reports(today: date) -> OfstedReports:
+    return OfstedReports(setup(today))
+
+
+def files(today: date) -> OfstedFiles:
+    return OfstedFiles(setup(today))
 
 
 def get(desk: Publisher, address: str, **query: tuple[str, ...]) -> Answer:
