@@ -15,7 +15,9 @@ from db.records import (
     Sector,
     Setting,
 )
-from tests.crawlers.annual_reading import OF_2022, read
+from db.spreadsheet import Cell
+from tests.crawlers.annual_issue import LATEST, issue_2025
+from tests.crawlers.annual_reading import OF_2022, read, read_tabs
 
 
 def test_the_older_form_has_no_premises_and_says_nothing_of_buildings() -> None:
@@ -76,3 +78,37 @@ def test_the_older_form_gives_one_day_for_every_way_of_leaving() -> None:
     assert (gone.resigned_on, gone.closed_on, gone.cancelled_on) == (None, None, None)
     assert (gone.status_before, gone.status_after) == (None, RegistrationStatus.CLOSED)
     assert gone.reason is None
+
+
+def test_a_workbook_that_states_the_inspection_before_the_latest_gives_both() -> None:
+    tabs = issue_2025()
+    headings, home, *others = tabs[LATEST][3:]
+    before: list[Cell] = ["Full inspection", date(2023, 6, 6), date(2023, 7, 11), 10200009, "Good"]
+    tabs[LATEST][3:] = [
+        [*headings, *PREVIOUS],
+        [*home, *before, None, None, "Good", "Outstanding"],
+        *([*row, *(None,) * 9] for row in others),
+    ]
+    latest, previous, *_ = read_tabs(tabs, Inspection)
+
+    assert (latest.listing, latest.event_number) == (Listing.LATEST, "10300001")
+    assert (previous.listing, previous.event_number, previous.inspected_on) == (
+        Listing.PREVIOUS,
+        "10200009",
+        date(2023, 6, 6),
+    )
+    assert previous.leaders_and_managers is Judgement.OUTSTANDING
+
+
+PREVIOUS = (
+    "Previous full inspection event type",
+    "Previous full inspection event date",
+    "Previous full inspection publication date",
+    "Previous full inspection event number",
+    "Previous overall experiences and progress of children and young people",
+    "Previous outcomes in education and related learning activities",
+    "Previous health services",
+    "Previous how well children and young people are helped and protected",
+    "Previous effectiveness of leaders and managers",
+)
+"""The columns that 2024 adds."""

@@ -18,6 +18,7 @@ from crawlers.workbook import Workbook, place
 from db.records import (
     Inspection,
     Judgement,
+    Listing,
     Movement,
     Premises,
     ProvisionType,
@@ -76,6 +77,7 @@ class Lists:
     register: Sequence[Setting]
     latest_tab: str
     latest: Sequence[Inspection]
+    """With those before the latest, where 2024 states them."""
     in_year_tab: str
     in_year: Sequence[Inspection]
     movements_tab: str
@@ -156,8 +158,12 @@ def _counted(one: Stated, lists: Lists) -> tuple[str, int, str] | None:
     ):
         title = pattern.fullmatch(plain(table))
         if title and title[1] in WHOM and measure in OUTCOMES:
-            found = [v for v in visits if v.provision_type in WHOM[title[1]]]
-            return tab, sum(measure in _concluded(v) for v in found), "judgements"
+            found = [
+                visit
+                for visit in visits
+                if visit.provision_type in WHOM[title[1]] and visit.listing is not Listing.PREVIOUS
+            ]
+            return tab, sum(measure in _concluded(visit) for visit in found), "judgements"
     return None
 
 

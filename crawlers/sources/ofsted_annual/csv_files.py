@@ -140,19 +140,16 @@ def _providers(found: Sketch) -> Iterator[Record]:
     yield from inspections
 
 
-def _visits(row: Row, issue: Issue) -> Iterator[Inspection]:
-    latest = visits.inspection(row, issue, Listing.LATEST)
-    if latest is not None:
-        yield latest
-    elif issue.population is Population.INSPECTED_ONLY:
+def _visits(row: Row, issue: Issue) -> list[Inspection]:
+    found = list(visits.full_inspections(row, issue))
+    if issue.population is Population.INSPECTED_ONLY and not any(
+        one.listing is Listing.LATEST for one in found
+    ):
         raise row.changed(
             f"a setting without an inspection, where the table at {issue.as_at} is declared to"
             " cover inspected settings only; if it covers all, declare so in vintages.py"
         )
-    if row.has(visits.PREVIOUS_VISIT.kind):
-        previous = visits.inspection(row, issue, Listing.PREVIOUS, visits.PREVIOUS_VISIT)
-        if previous is not None:
-            yield previous
+    return found
 
 
 def _vintage(found: Sketch) -> Vintage:

@@ -1,5 +1,6 @@
 """A row of a table of inspections becomes a visit: what kind, when, and what it concluded."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -87,6 +88,17 @@ PREVIOUS_VISIT = Columns(
 )
 NOT_EVERY_YEAR = (VISIT.published, VISIT.education, VISIT.health)
 """Columns of a visit that older tables lack."""
+
+
+def full_inspections(row: Row, issue: Issue) -> Iterator[Inspection]:
+    """Give the latest full inspection that a row states, and that before it where 2024 has it."""
+    latest = inspection(row, issue, Listing.LATEST)
+    if latest is not None:
+        yield latest
+    if row.has(PREVIOUS_VISIT.kind):
+        previous = inspection(row, issue, Listing.PREVIOUS, PREVIOUS_VISIT)
+        if previous is not None:
+            yield previous
 
 
 def inspection(

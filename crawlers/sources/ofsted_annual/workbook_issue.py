@@ -75,7 +75,7 @@ def _lists(book: Workbook, issue: Issue) -> Lists:
         register_tab=register,
         register=settings_listed,
         latest_tab=latest,
-        latest=list(_latest_inspections(book, latest, issue)),
+        latest=list(_full_inspections(book, latest, issue)),
         in_year_tab=in_year,
         in_year=list(_inspections_in_year(book, in_year, issue)),
         movements_tab=moved,
@@ -83,12 +83,10 @@ def _lists(book: Workbook, issue: Issue) -> Lists:
     )
 
 
-def _latest_inspections(book: Workbook, tab: str, issue: Issue) -> Iterator[Inspection]:
-    """The latest full inspection of each setting that has had one."""
+def _full_inspections(book: Workbook, tab: str, issue: Issue) -> Iterator[Inspection]:
+    """The latest full inspection of each setting that has had one; in 2024 that before it too."""
     for row in book.table(tab, marks=MARKS, ignore=visits.REPEATED):
-        latest = visits.inspection(row, issue, Listing.LATEST)
-        if latest is not None:
-            yield latest
+        yield from visits.full_inspections(row, issue)
 
 
 def _inspections_in_year(book: Workbook, tab: str, issue: Issue) -> Iterator[Inspection]:
