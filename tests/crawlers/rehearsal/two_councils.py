@@ -46,6 +46,18 @@ LEEDS = Council(
     constituencies=("Leeds Beacon",),
     looked_after=1_500,
 )
+CUMBRIA = Council(
+    key="council:E10000006",
+    ons_code="E10000006",
+    dfe_code="909",
+    name="Cumbria",
+    ofsted_name="Cumbria",
+    title="Cumbria County Council",
+    region="North West",
+    town="Carlisle",
+    constituencies=("Fellside",),
+    looked_after=900,
+)
 CUMBERLAND = Council(
     key="council:E06000063",
     ons_code="E06000063",
@@ -57,6 +69,8 @@ CUMBERLAND = Council(
     town="Carlisle",
     constituencies=("Fellside",),
     looked_after=500,
+    since=date(2023, 4, 1),
+    was=CUMBRIA,
 )
 
 

@@ -22,14 +22,6 @@ _ADEQUATE_BEFORE = date(2015, 4, 1)
 """Visits under earlier frameworks stay `Adequate` in the tables of 2017 and 2018."""
 _BARE_BEFORE = date(2016, 4, 1)
 """In 2018, visits of before keep the grade's old, shorter wording."""
-_JOINED_UP = {
-    "E06000058": ("Bournemouth", date(2019, 4, 1)),
-    "E06000061": ("Northamptonshire", date(2021, 4, 1)),
-    "E06000062": ("Northamptonshire", date(2021, 4, 1)),
-    "E06000063": ("Cumbria", date(2023, 4, 1)),
-    "E06000064": ("Cumbria", date(2023, 4, 1)),
-}
-"""Councils by ONS code, whose area was another's until a day, and whose."""
 
 
 def provision_type(setting: Setting, as_at: date, seed: int) -> str:
@@ -49,8 +41,7 @@ def status(setting: Setting, as_at: date) -> str:
 
 def council_name(council: Council, as_at: date) -> str:
     """The council's name, or that of the council whose area it then was."""
-    before, until = _JOINED_UP.get(council.ons_code, (council.ofsted_name, date.min))
-    return before if as_at < until else council.ofsted_name
+    return council.on(as_at).ofsted_name
 
 
 def kind(visit: Inspection, setting: Setting, *, capitals: bool) -> str:
