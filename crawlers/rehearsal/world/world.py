@@ -83,6 +83,14 @@ class World:
         return _by_company(sorted(self.stakes, key=lambda one: (one.since, one.key)))
 
     @cached_property
+    def stakes_held_by(self) -> Mapping[str, tuple[Stake, ...]]:
+        """The stakes that each body or person holds, oldest first."""
+        found: dict[str, list[Stake]] = defaultdict(list)
+        for one in sorted(self.stakes, key=lambda one: (one.since, one.key)):
+            found[one.holder].append(one)
+        return {holder: tuple(held) for holder, held in found.items()}
+
+    @cached_property
     def statements_of(self) -> Mapping[str, tuple[Statement, ...]]:
         """Each company's control statements, oldest first."""
         return _by_company(sorted(self.statements, key=lambda one: (one.since, one.key)))
@@ -117,6 +125,14 @@ class World:
     def accounts_of(self) -> Mapping[str, tuple[Accounts, ...]]:
         """Each company's filed accounts, by the day of filing."""
         return _by_company(sorted(self.accounts, key=lambda one: (one.filed_on, one.key)))
+
+    @cached_property
+    def accounts_about(self) -> Mapping[str, tuple[Accounts, ...]]:
+        """The filed accounts of each body, on whosever file they stand, by the day of filing."""
+        found: dict[str, list[Accounts]] = defaultdict(list)
+        for one in sorted(self.accounts, key=lambda one: (one.filed_on, one.key)):
+            found[one.reporting].append(one)
+        return {about: tuple(filed) for about, filed in found.items()}
 
     @cached_property
     def books_of(self) -> Mapping[str, tuple[Books, ...]]:
