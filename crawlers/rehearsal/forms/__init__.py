@@ -1,0 +1,1 @@
+"""As each publisher writes what is so."""
