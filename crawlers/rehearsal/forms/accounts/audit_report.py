@@ -3,7 +3,7 @@
 from crawlers.rehearsal.forms.accounts.going_concern import audited_going_concern
 from crawlers.rehearsal.forms.accounts.lines import tagged
 from crawlers.rehearsal.forms.accounts.notes import paragraph, said
-from crawlers.rehearsal.forms.accounts.people import auditor, statutory_auditor
+from crawlers.rehearsal.forms.accounts.people import auditor, board_word, statutory_auditor
 from crawlers.rehearsal.forms.accounts.printed import At, Block, Heading, Tagged, When
 from crawlers.rehearsal.forms.accounts.told import Told
 from crawlers.rehearsal.forms.accounts.wording import for_period, long_date, money, period_word
@@ -24,7 +24,6 @@ def audit_blocks(told: Told) -> tuple[Block, ...]:
 def _opinion(told: Told) -> tuple[Block, ...]:
     is_qualified = told.accounts.opinion == "qualified"
     whose = "the group's and the company's" if told.is_group else f"the {told.body_word}'s"
-    result = "profit" if told.now.income.profit >= 0 else "loss"
     exception = (
         "except for the possible effects of the matter described in the basis for qualified "
         "opinion, "
@@ -34,8 +33,8 @@ def _opinion(told: Told) -> tuple[Block, ...]:
     audited = f"We have audited the accounts of {told.name} {for_period(told)}."
     opinion = (
         f"In our opinion, {exception}the accounts give a true and fair view of {whose} affairs as "
-        f"at {long_date(told.now.end)} and of the {result} of the {period_word(told)} then ended, "
-        "and are properly prepared under United Kingdom standards and the Companies Act 2006."
+        f"at {long_date(told.now.end)} and of the {told.result_word} of the {period_word(told)} "
+        "then ended, and are properly prepared under United Kingdom standards and the Companies Act 2006."
     )
     words = f"{audited} {opinion}"
     return (
@@ -96,8 +95,8 @@ def _responsibilities(told: Told) -> tuple[Block, ...]:
     return (
         Heading("Responsibilities"),
         *said(
-            "The directors are responsible for accounts that give a true and fair view. We seek "
-            "reasonable assurance that they are free from material misstatement, whether by fraud "
+            f"The {board_word(told)} are responsible for accounts that give a true and fair view. "
+            "We seek reasonable assurance that they are free from material misstatement, whether by fraud "
             f"or error, and report to the members of {told.name} as a body, and to nobody else."
         ),
     )

@@ -24,7 +24,7 @@ def debtors_note(told: Told) -> Note | None:
             at=At.END,
         ),
         Line(
-            label="Total debtors",
+            label="",
             of=lambda books: books.position.debtors,
             concept="core:Debtors",
             at=At.END,
@@ -74,7 +74,7 @@ def within_a_year_note(told: Told) -> Note | None:
             due=due,
         ),
         Line(
-            label="Total due within one year",
+            label="",
             of=lambda books: books.position.creditors_within_a_year,
             concept="core:Creditors",
             at=At.END,
@@ -111,7 +111,7 @@ def after_note(told: Told) -> Note | None:
             due=due,
         ),
         Line(
-            label="Total due after more than one year",
+            label="",
             of=lambda books: books.position.creditors_after,
             concept="core:Creditors",
             at=At.END,

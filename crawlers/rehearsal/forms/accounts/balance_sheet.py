@@ -59,7 +59,7 @@ def asset_lines() -> tuple[Line, ...]:
             at=At.END,
             note="investments",
         ),
-        _fixed_assets("Total fixed assets"),
+        _fixed_assets(""),
         Line(label="Current assets"),
         Line(
             label="Debtors",
@@ -74,7 +74,7 @@ def asset_lines() -> tuple[Line, ...]:
             concept="core:CashBankOnHand",
             at=At.END,
         ),
-        _current_assets("Total current assets"),
+        _current_assets(""),
     )
 
 
@@ -110,7 +110,7 @@ def debt_lines(told: Told) -> tuple[Line, ...]:
             weight=Weight.TOTAL,
             is_always_shown=True,
         ),
-        *([Line(label=above_after)] if above_after and _owes_later(told) else []),
+        *([Line(label=above_after)] if above_after else []),
         Line(
             label=after,
             of=lambda books: books.position.creditors_after,
@@ -136,11 +136,6 @@ def debt_lines(told: Told) -> tuple[Line, ...]:
             is_always_shown=True,
         ),
     )
-
-
-def _owes_later(told: Told) -> bool:
-    shown = [one for books in told.books.values() for one in books[:2]]
-    return any(one.position.creditors_after for one in shown)
 
 
 def _fixed_assets(label: str) -> Line:

@@ -38,7 +38,7 @@ class _Change:
 def changes_table(told: Told, scope: Scope) -> Table | None:
     """The movements of each year for which the year before is known; None for a first period."""
     books = told.books[scope]
-    years = [year for year in (1, 0) if len(books) > year + 1]
+    years = [year for year in (1, 0) if len(books) > year + 1 and year < len(told.years)]
     if not years:
         return None
     rows = [row for year in years for row in _rows(told, scope, year)]

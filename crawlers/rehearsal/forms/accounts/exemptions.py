@@ -64,7 +64,7 @@ def signature(told: Told) -> tuple[Block, ...]:
 def _unaudited(told: Told) -> tuple[Block, ...]:
     section = _section(told)
     entitled = (
-        f"{for_period(told).capitalize()} the {told.body_word} was entitled to exemption from "
+        f"F{for_period(told)[1:]} the {told.body_word} was entitled to exemption from "
         f"audit under section {section} of the Companies Act 2006 relating to {_TO_WHOM[section]}."
     )
     members = "The members have not required an audit of these accounts under section 476."

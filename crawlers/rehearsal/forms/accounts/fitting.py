@@ -55,7 +55,7 @@ def height(block: Block) -> float:
     if isinstance(block, Paragraph):
         return max(len(wrap(plain(block.words), CHARACTERS)), 1) + 0.5
     headings = max(len(one) for one in heading_lines(block))
-    return headings + sum(len(label_lines(block, row)) + 0.12 for row in block.rows) + 0.8
+    return headings + sum(len(label_lines(block, row)) + 0.12 for row in block.rows) + 1.1
 
 
 def heading_lines(table: Table) -> tuple[list[str], ...]:

@@ -135,12 +135,16 @@ def _activity(told: Told) -> str:
 def _strategic(told: Told) -> tuple[Block, ...]:
     income = told.now.income
     result = "profit" if income.operating_profit >= 0 else "loss"
+    earned = (
+        f"income of {money(told, income.turnover)}"
+        if told.is_charity
+        else f"turnover of {money(told, income.turnover)} and an operating {result} of "
+        f"{money(told, abs(income.operating_profit))}"
+    )
     return (
         Heading("Strategic report: review of the business"),
         *said(
-            f"The {told.body_word} had turnover of {money(told, income.turnover)} and an operating "
-            f"{result} of {money(told, abs(income.operating_profit))}. It employed "
-            f"{told.now.employees} people on average.",
+            f"The {told.body_word} had {earned}. It employed {told.now.employees} people.",
             "The principal risks are the supply of staff, the judgements of inspectors, the fees "
             "that councils pay, and the terms on which lenders renew.",
         ),

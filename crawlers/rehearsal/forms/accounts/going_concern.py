@@ -37,16 +37,18 @@ def audited_going_concern(told: Told) -> tuple[Block, ...]:
             Heading("Conclusions relating to going concern"),
             *said(
                 "We have nothing to report in respect of the following matters, on which the "
-                "standards require us to report to you where: the directors' use of the going "
-                "concern basis is not appropriate; or the directors have not disclosed any "
-                "identified material uncertainties that may cast significant doubt about the "
-                f"{told.body_word}'s ability to continue to adopt that basis for at least twelve "
+                f"standards require us to report to you where: the {board_word(told)}' use of the "
+                f"going concern basis is not appropriate; or the {board_word(told)} have not "
+                "disclosed any identified material uncertainties that may cast significant doubt "
+                f"about the {told.body_word}'s ability to continue to adopt that basis for at least twelve "
                 "months from the day on which the accounts are authorised."
             ),
         )
     return (
         Heading("Going concern"),
-        *said("We agree that the directors' use of the going concern basis is appropriate."),
+        *said(
+            f"We agree that the {board_word(told)}' use of the going concern basis is appropriate."
+        ),
     )
 
 
@@ -74,10 +76,9 @@ def _drawn_to(told: Told) -> str:
 def _loss(told: Told) -> str:
     """The figures from which the doubt comes."""
     profit, net = told.now.income.profit, told.now.position.net_current_assets
-    earned = "a profit" if profit >= 0 else "a loss"
     short = "net current assets" if net >= 0 else "net current liabilities"
     return (
-        f"The {told.body_word} made {earned} of {money(told, abs(profit))} in the "
+        f"The {told.body_word} made a {told.result_word} of {money(told, abs(profit))} in the "
         f"{period_word(told)} and had {short} of {money(told, abs(net))} at "
         f"{long_date(told.now.end)}."
     )

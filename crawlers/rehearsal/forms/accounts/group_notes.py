@@ -78,16 +78,14 @@ def parent_note(told: Told) -> Note | None:
 def _parents(told: Told, immediate: Body, ultimate: Body) -> list[Words]:
     found: list[Words] = []
     if immediate.form not in _CONTROLLERS:
-        found.append(
-            _named(told, "The immediate parent company is ", immediate, "core:NameParentEntity")
-        )
+        which = "immediate and ultimate" if ultimate is immediate else "immediate"
+        before = f"The {which} parent company is "
+        found.append(_named(told, before, immediate, "core:NameParentEntity"))
     if ultimate.form in _CONTROLLERS:
         found.append(_controller(told, ultimate.name_on(told.approved_on)))
     elif ultimate is not immediate:
         concept = "core:NameUltimateParentGroupIfNotParentEntity"
         found.append(_named(told, "The ultimate parent company is ", ultimate, concept))
-    else:
-        found.append(("It is also the ultimate parent company.",))
     return found
 
 

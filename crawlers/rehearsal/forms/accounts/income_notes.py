@@ -75,7 +75,7 @@ def interest_note(told: Told) -> Note | None:
             concept="core:InterestExpenseOnLoanCapital",
         ),
         Line(
-            label="Total interest payable",
+            label="",
             of=interest_payable,
             concept="core:InterestPayableSimilarChargesFinanceCosts",
             weight=Weight.TOTAL,

@@ -59,7 +59,7 @@ def _commitments(told: Told) -> tuple[Block, ...]:
         _committed("Later than one and not later than five years", _next, "BetweenOneFiveYears"),
         _committed("Later than five years", _later, "MoreThanFiveYears"),
         Line(
-            label="Total commitments",
+            label="",
             of=lambda books: books.lease_commitments,
             concept=_COMMITTED,
             at=At.END,

@@ -30,6 +30,7 @@ class Part(Enum):
     INCOME_STATEMENT = auto()
     BALANCE_SHEET = auto()
     EQUITY = auto()
+    CASH_FLOW = auto()
     INCOME_NOTE = auto()
     BALANCE_NOTE = auto()
 

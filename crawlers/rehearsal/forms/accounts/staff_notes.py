@@ -43,7 +43,10 @@ def employees_table(told: Told) -> Table:
 
 def directors_note(told: Told) -> Note | None:
     """Directors' pay, and the highest; None where the books say nothing of it."""
-    if told.is_llp or not any(one.highest_paid_director for one in told.books[told.head][:2]):
+    over = [
+        one for one in columns(told, told.head) if one.books and one.books.highest_paid_director
+    ]
+    if told.is_llp or not over:
         return None
     share = told.random("directors' pay").uniform(0.4, 0.8)
     others = min(max(len(directors(told)) - 1, 0), 4)
@@ -64,7 +67,7 @@ def directors_note(told: Told) -> Note | None:
             members=_HIGHEST_PAID,
         ),
     )
-    blocks = (table(told, lines, columns(told, told.head), Part.INCOME_NOTE),)
+    blocks = (table(told, lines, over, Part.INCOME_NOTE),)
     return Note(key="directors", title="Directors' remuneration", blocks=blocks)
 
 
@@ -82,7 +85,7 @@ def _cost_lines() -> tuple[Line, ...]:
             concept="core:PensionOtherPost-employmentBenefitCostsOtherPensionCosts",
         ),
         Line(
-            label="Total staff costs",
+            label="",
             of=lambda books: books.income.staff_costs,
             concept="core:StaffCostsEmployeeBenefitsExpense",
             weight=Weight.TOTAL,

@@ -10,12 +10,13 @@ from crawlers.rehearsal.forms.accounts.balance_sheet import (
     debt_lines,
     micro_balance_lines,
 )
+from crawlers.rehearsal.forms.accounts.cash_flow import cash_flow_table
 from crawlers.rehearsal.forms.accounts.changes_in_equity import changes_table
 from crawlers.rehearsal.forms.accounts.charity_statements import activities_table, funds_rows
 from crawlers.rehearsal.forms.accounts.exemptions import parents_own_profit, signature, statements
 from crawlers.rehearsal.forms.accounts.income_statement import income_lines, micro_lines
 from crawlers.rehearsal.forms.accounts.lines import Line, columns
-from crawlers.rehearsal.forms.accounts.printed import Page, Part, Table
+from crawlers.rehearsal.forms.accounts.printed import Block, Heading, Page, Part, Table, Weight
 from crawlers.rehearsal.forms.accounts.told import Told
 from crawlers.rehearsal.forms.accounts.wording import for_period, long_date, wording
 from crawlers.rehearsal.world.books import Scope, Withheld
@@ -29,11 +30,9 @@ def statement_pages(told: Told, notes: Sequence[str]) -> Iterator[Page]:
         yield _balance_page(told, scope, notes)
     if not _has_changes_in_equity(told):
         return
-    for scope in _scopes(told):
-        table = changes_table(told, scope)
-        if table:
-            title = f"{_whose(told, scope)}{wording(told).equity}"
-            yield Page(title=(title, for_period(told)), blocks=(table,))
+    yield from _changes_page(told)
+    if told.is_group:
+        yield from _cash_flow_page(told)
 
 
 def _income_page(told: Told, notes: Sequence[str]) -> Page:
@@ -72,6 +71,26 @@ def _balance_table(told: Told, scope: Scope, notes: Sequence[str]) -> Table:
     return _table(told, balance_lines(told), scope, part, notes)
 
 
+def _changes_page(told: Told) -> Iterator[Page]:
+    """The changes in equity of the group and, below, the company; no page for a first period."""
+    found = [(scope, changes_table(told, scope)) for scope in _scopes(told)]
+    titled = [(f"{_whose(told, scope)}{wording(told).equity}", table) for scope, table in found]
+    shown = [(title, table) for title, table in titled if table]
+    if not shown:
+        return
+    blocks: list[Block] = [shown[0][1]]
+    for title, table in shown[1:]:
+        blocks += [Heading(title), table]
+    yield Page(title=(shown[0][0], for_period(told)), blocks=tuple(blocks))
+
+
+def _cash_flow_page(told: Told) -> Iterator[Page]:
+    table = cash_flow_table(told)
+    if table:
+        title = ("Consolidated Cash Flow Statement", for_period(told))
+        yield Page(title=title, blocks=(table,))
+
+
 def _table(
     told: Told, lines: Sequence[Line], scope: Scope, part: Part, notes: Sequence[str]
 ) -> Table:
@@ -80,11 +99,11 @@ def _table(
 
 
 def _without_empty_sections(told: Told, lines: Sequence[Line], scope: Scope) -> tuple[Line, ...]:
-    """Leaves out a heading below which nothing is printed before the next one."""
+    """Leaves out a heading below which nothing is printed before the next one or a total."""
     over = [one.books for one in columns(told, scope) if one.books]
     kept: list[Line] = []
     for line in reversed(lines):
-        if line.of is None and (not kept or kept[-1].of is None):
+        if line.of is None and (not kept or kept[-1].weight is not Weight.PLAIN or not kept[-1].of):
             continue
         if line.of is None or line.is_always_shown or any(line.of(one) for one in over):
             kept.append(line)

@@ -107,6 +107,12 @@ class Told:
             return "charity"
         return "LLP" if self.is_llp else "company"
 
+    @property
+    def result_word(self) -> str:
+        """What the period ended with: a profit or a loss, of a charity a surplus or a deficit."""
+        names = ("surplus", "deficit") if self.is_charity else ("profit", "loss")
+        return names[0] if self.now.income.profit >= 0 else names[1]
+
     def random(self, purpose: str) -> Random:
         """The draws of one purpose, the same for this body whoever asks first."""
         return Random(f"{self.world.seed}/{purpose}/{self.entity.key}")  # noqa: S311 - not a secret

@@ -43,7 +43,7 @@ def _by_place(told: Told) -> Table:
             members=((_GEOGRAPHY, "core:UnitedKingdom"),),
         ),
         Line(
-            label="Total turnover",
+            label="",
             of=lambda books: books.income.turnover,
             concept="core:TurnoverRevenue",
             members=((_GEOGRAPHY, total),),
@@ -74,7 +74,7 @@ def _by_kind(told: Told) -> Table:
             members=_SECOND,
         ),
         Line(
-            label="Total turnover",
+            label="",
             of=lambda books: books.income.turnover,
             weight=Weight.TOTAL,
         ),

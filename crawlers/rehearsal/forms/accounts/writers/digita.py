@@ -77,9 +77,8 @@ def digita(report: Report) -> str:
     return document(inline, head, f'<div style="height:0px;">{pages}</div>')
 
 
-def _context_id(report: Report, when: When, members: Members, _at: int) -> str:
+def _context_id(_report: Report, when: When, members: Members, _at: int) -> str:
     """`FY1.END.segment.bus-GroupCompanyDataDimension.bus-Consolidated`."""
-    assert report.vendor is not None
     moment = {At.DURING: "", At.END: ".END", At.START: ".START"}[when.at]
     spelled = ".".join(name.replace(":", "-") for pair in members for name in pair)
     return f"FY{when.year + 1}{moment}{f'.segment.{spelled}' if spelled else ''}"

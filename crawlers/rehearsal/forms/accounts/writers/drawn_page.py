@@ -95,13 +95,13 @@ def _table(pen: _Pen, table: Table) -> None:
     if table.has_notes:
         at = (_note_edge(table), pen.y + (depth - 1) * _LINE)
         write(pen.draw, at, "Note", is_right=True, is_bold=True)
-    pen.y += depth * _LINE
-    for row in table.rows:
-        _row(pen, table, row)
+    pen.y += (depth + 0.3) * _LINE
+    for at, row in enumerate(table.rows):
+        _row(pen, table, row, is_ruled=at > 0 and row.weight is Weight.TOTAL)
     pen.y += _LINE * 0.8
 
 
-def _row(pen: _Pen, table: Table, row: Row) -> None:
+def _row(pen: _Pen, table: Table, row: Row, *, is_ruled: bool) -> None:
     is_bold = row.weight is not Weight.PLAIN
     lines = label_lines(table, row)
     for at, line in enumerate(lines):
@@ -114,7 +114,7 @@ def _row(pen: _Pen, table: Table, row: Row) -> None:
         text = cell if isinstance(cell, str) else _number(pen.report, cell)
         hang = length(")") if text.endswith(")") else 0
         write(pen.draw, (edge + hang, pen.y), text, is_right=True, is_bold=is_bold)
-        if row.weight is Weight.TOTAL and text:
+        if is_ruled and text:
             top = pen.y - 3
             pen.draw.line((edge - 150, top, edge, top), fill=0, width=_RULE)
     pen.y += _LINE * 1.12

@@ -1,6 +1,7 @@
 """Letters on a drawn page, in the face that the drawing library brings.
 
-The face has no pound sign and no dashes: the sign is drawn, dashes are hyphens.
+The face has one weight, no pound sign and no dashes: bold is written twice, a dot apart, the sign
+is drawn, dashes are hyphens.
 """
 
 from functools import cache
@@ -8,8 +9,6 @@ from functools import cache
 from PIL import ImageDraw, ImageFont
 
 _SIZE = 26
-_BOLD = 0.7
-"""How far strokes are thickened: the face has one weight."""
 _POUND_WIDTH = 15
 _CAPITAL = 19
 """Height of a capital letter."""
@@ -35,7 +34,8 @@ def write(
         if piece == "£":
             _pound(draw, x, y + _ASCENT)
         else:
-            draw.text((x, y), piece, fill=0, font=_face(), stroke_width=_BOLD if is_bold else 0)
+            for shifted in (0, 1) if is_bold else (0,):
+                draw.text((x + shifted, y), piece, fill=0, font=_face())
         x += length(piece)
 
 

@@ -18,7 +18,7 @@ from crawlers.rehearsal.world.books import Accounts, Medium
 _DOTS_PER_INCH = 200
 _SKEW = 0.5
 """Degrees to either side."""
-_SPECKS = (150, 500)
+_SPECKS = (80, 250)
 _THRESHOLDS = (120, 165)
 """How dark a grey must be to become black: thick or thin strokes."""
 
