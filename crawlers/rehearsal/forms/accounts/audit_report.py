@@ -34,7 +34,8 @@ def _opinion(told: Told) -> tuple[Block, ...]:
     opinion = (
         f"In our opinion, {exception}the accounts give a true and fair view of {whose} affairs as "
         f"at {long_date(told.now.end)} and of the {told.result_word} of the {period_word(told)} "
-        "then ended, and are properly prepared under United Kingdom standards and the Companies Act 2006."
+        "then ended, and are properly prepared under United Kingdom standards and the Companies "
+        "Act 2006."
     )
     words = f"{audited} {opinion}"
     return (
@@ -96,8 +97,9 @@ def _responsibilities(told: Told) -> tuple[Block, ...]:
         Heading("Responsibilities"),
         *said(
             f"The {board_word(told)} are responsible for accounts that give a true and fair view. "
-            "We seek reasonable assurance that they are free from material misstatement, whether by fraud "
-            f"or error, and report to the members of {told.name} as a body, and to nobody else."
+            "We seek reasonable assurance that they are free from material misstatement, whether "
+            f"by fraud or error, and report to the members of {told.name} as a body, and to nobody "
+            "else."
         ),
     )
 

@@ -40,8 +40,8 @@ def audited_going_concern(told: Told) -> tuple[Block, ...]:
                 f"standards require us to report to you where: the {board_word(told)}' use of the "
                 f"going concern basis is not appropriate; or the {board_word(told)} have not "
                 "disclosed any identified material uncertainties that may cast significant doubt "
-                f"about the {told.body_word}'s ability to continue to adopt that basis for at least twelve "
-                "months from the day on which the accounts are authorised."
+                f"about the {told.body_word}'s ability to continue to adopt that basis for at "
+                "least twelve months from the day on which the accounts are authorised."
             ),
         )
     return (
