@@ -180,6 +180,7 @@ GROUP_AT_2025 = moved(
     trade_debtors=3_118_960,
     trade_creditors=2_415_377,
     taxes=702_881,
+    bank_loans_after=9_300_000,
     loan_notes_after=26_640_000,
     provisions=120_000,
 )
