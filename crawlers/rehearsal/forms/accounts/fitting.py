@@ -1,0 +1,75 @@
+"""How blocks are spread over pages, by counting the lines that they take."""
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+from crawlers.rehearsal.forms.accounts.printed import (
+    Block,
+    Heading,
+    Page,
+    Paragraph,
+    Row,
+    Table,
+    Tagged,
+    Words,
+)
+
+LINES = 60
+"""What one page holds below its title, in lines of text."""
+CHARACTERS = 92
+"""What one line of a paragraph holds."""
+
+
+def fitted(title: tuple[str, ...], blocks: Sequence[Block]) -> Iterator[Page]:
+    """Pages under one title; a heading stays with what follows it, and nothing is cut in two."""
+    begun: list[Block] = []
+    for section in _sections(blocks):
+        if begun and _height(begun) + _height(section) > LINES:
+            yield Page(title=title, blocks=tuple(begun))
+            begun = []
+        begun += section
+    if begun:
+        yield Page(title=title, blocks=tuple(begun))
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Blocks with the headings just above them."""
+    above: list[Block] = []
+    for block in blocks:
+        above.append(block)
+        if not isinstance(block, Heading):
+            yield above
+            above = []
+    if above:
+        yield above
+
+
+def _height(blocks: Sequence[Block]) -> float:
+    return sum(height(block) for block in blocks)
+
+
+def height(block: Block) -> float:
+    """How many lines a block takes, with the space below it."""
+    if isinstance(block, Heading):
+        return 1.9
+    if isinstance(block, Paragraph):
+        return max(len(wrap(plain(block.words), CHARACTERS)), 1) + 0.5
+    headings = max(len(one) for one in heading_lines(block))
+    return headings + sum(len(label_lines(block, row)) + 0.12 for row in block.rows) + 1.1
+
+
+def heading_lines(table: Table) -> tuple[list[str], ...]:
+    """What stands over each column, cut into lines as narrow as the column."""
+    room = 16 if len(table.headings) <= 2 else 13  # noqa: PLR2004 - four columns are narrower
+    return tuple([piece for line in one for piece in wrap(line, room)] for one in table.headings)
+
+
+def label_lines(table: Table, row: Row) -> list[str]:
+    """A row's label, cut into lines that end before the figures begin."""
+    room = {1: 76, 2: 58, 3: 46, 4: 34}.get(len(table.headings), 34)
+    return wrap(plain(row.label), room) or [""]
+
+
+def plain(words: Words) -> str:
+    """A paragraph as one text."""
+    return "".join(one.text if isinstance(one, Tagged) else one for one in words)

@@ -1,0 +1,1 @@
+"""How each vendor's software, or a scanner, writes laid-out accounts down."""
