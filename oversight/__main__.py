@@ -13,7 +13,7 @@ from db.locks import BusyError
 from db.parts import PublishedTooEarlyError, ShrunkError
 from db.store import TooFewRecordsError, WrongWorldError
 from oversight.bulk_parts import PartMissingError
-from oversight.commands import asking, describing, grouping, keeping, showing
+from oversight.commands import asking, describing, grouping, keeping, rehearsing, showing
 from oversight.offering import NotRecognisedError, WrongFolderError
 from oversight.options import NoDatabaseError
 from oversight.printing import in_one_line
@@ -29,6 +29,7 @@ app = typer.Typer(
 )
 for _name, _command in {
     "run": keeping.run_command,
+    "rehearse": rehearsing.rehearse_command,
     "ingest": keeping.ingest_command,
     "reread": keeping.reread_command,
     "evaluate": keeping.evaluate_command,

@@ -1,36 +1,95 @@
 """The catalogue of the rehearsal: how its world is made, and every publisher that is served."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 
-from crawlers.rehearsal.site.served import Catalogue
+from crawlers.rehearsal.calibration import SIZES, TODAY
+from crawlers.rehearsal.forms.accounts.document import document_body
+from crawlers.rehearsal.forms.charity_commission.publisher import CharityCommission
+from crawlers.rehearsal.forms.companies_house.api import CompaniesHouseApi
+from crawlers.rehearsal.forms.companies_house.bulk import CompaniesHouseBulk
+from crawlers.rehearsal.forms.companies_house.document_api import CompaniesHouseDocumentApi
+from crawlers.rehearsal.forms.companies_house.documents_store import CompaniesHouseDocumentsStore
+from crawlers.rehearsal.forms.council_payments.publisher import CouncilPayments
+from crawlers.rehearsal.forms.cqc.publisher import CareQualityCommission
+from crawlers.rehearsal.forms.dfe_statistics.publisher import DfeStatistics
+from crawlers.rehearsal.forms.gazette.publisher import Gazette
+from crawlers.rehearsal.forms.gias.publisher import SchoolsRegister
+from crawlers.rehearsal.forms.mhclg.publisher import Mhclg
+from crawlers.rehearsal.forms.ofsted.govuk import GovUk
+from crawlers.rehearsal.forms.ofsted.govuk_assets import GovUkAssets
+from crawlers.rehearsal.forms.ofsted.report_files import OfstedFiles
+from crawlers.rehearsal.forms.ofsted.reports_site import OfstedReports
+from crawlers.rehearsal.making import market
+from crawlers.rehearsal.publishing import Publisher, Setup
+from crawlers.rehearsal.site.manners import (
+    DOCUMENT_API,
+    FILES,
+    OBJECT_STORE,
+    PAGES,
+    REST_API,
+    Manners,
+)
+from crawlers.rehearsal.site.served import Catalogue, Served
+from crawlers.rehearsal.truth.groups import TrueGroups
+from crawlers.rehearsal.world.settings import Setting
 from crawlers.rehearsal.world.world import World
 
 
-def _nobody(seed: int, size: str) -> World:
-    """A world in which there is nobody, until one is generated."""
-    return World(
-        seed=seed,
-        size=size,
-        first_day=date(2016, 1, 1),
-        last_day=date(2026, 9, 30),
-        councils=(),
-        bodies=(),
-        people=(),
-        stakes=(),
-        statements=(),
-        exemptions=(),
-        appointments=(),
-        settings=(),
-        inspections=(),
-        books=(),
-        accounts=(),
-        charges=(),
-        insolvencies=(),
-        notices=(),
-        filings=(),
-        happenings=(),
-        traps=(),
-    )
+@cache
+def make_world(seed: int, size: str) -> World:
+    """The world of a seed, at the size of a name: `small` or `national`."""
+    return market.make_world(seed, SIZES[size])
 
 
-CATALOGUE = Catalogue(make_world=_nobody, publishers=())
+def _govuk(setup: Setup) -> GovUk:
+    """GOV.UK, whose release on owners tells who is above them: Ofsted has looked it up."""
+    groups = TrueGroups(world=setup.world)
+
+    def owner_on(setting: Setting, day: date) -> str | None:
+        owner = setting.owner_on(day)
+        return (
+            owner and setting and setup.world.body[groups.statutory_head(owner, day)].name_on(day)
+        )
+
+    return GovUk(setup, owner_on)
+
+
+def _served(key: str, make: Callable[[Setup], Publisher], manners: Manners) -> Served:
+    return Served(key=key, make=make, manners=manners)
+
+
+CATALOGUE = Catalogue(
+    make_world=make_world,
+    today=TODAY,
+    publishers=(
+        _served("govuk", _govuk, PAGES),
+        _served("govuk_assets", GovUkAssets, FILES),
+        _served("ofsted_reports", OfstedReports, PAGES),
+        _served("ofsted_files", OfstedFiles, FILES),
+        _served("companies_house_api", lambda s: CompaniesHouseApi(setup=s), REST_API),
+        _served(
+            "companies_house_document_api",
+            lambda s: CompaniesHouseDocumentApi(setup=s, document_body=document_body),
+            DOCUMENT_API,
+        ),
+        _served(
+            "companies_house_documents_store",
+            lambda s: CompaniesHouseDocumentsStore(setup=s, document_body=document_body),
+            OBJECT_STORE,
+        ),
+        _served(
+            "companies_house_bulk",
+            lambda s: CompaniesHouseBulk(setup=s, document_body=document_body),
+            FILES,
+        ),
+        _served("gazette", Gazette, PAGES),
+        _served("charity_commission", CharityCommission, FILES),
+        _served("cqc", CareQualityCommission, FILES),
+        _served("gias", SchoolsRegister, FILES),
+        _served("dfe_statistics", DfeStatistics, FILES),
+        _served("mhclg", Mhclg, FILES),
+        _served("council_payments", CouncilPayments, FILES),
+    ),
+)

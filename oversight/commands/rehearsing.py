@@ -1,20 +1,11 @@
 """The command that serves a rehearsal until it is stopped."""
 
-import signal
-from collections.abc import Generator
-from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from crawlers.rehearsal.publishers import CATALOGUE
-from crawlers.rehearsal.site.budget import Limit
-from crawlers.rehearsal.site.faults import Fault, FaultError, fault_from
-from crawlers.rehearsal.site.rehearsal import DayError
-from crawlers.rehearsal.site.serving import Site, Terms, serving
-from oversight import printing
 from oversight.options import day_from
 
 PORT = 8600
@@ -41,7 +32,7 @@ def rehearse_command(
     today: Annotated[
         date | None,
         typer.Option(
-            help="The rehearsal's own today; the last day it knows unless told.", parser=day_from
+            help="The rehearsal's own today: 1 September 2026 unless told.", parser=day_from
         ),
     ] = None,
     fault: Annotated[
@@ -59,62 +50,14 @@ def rehearse_command(
     ] = False,
 ) -> None:
     """Serve an invented market as its publishers would, on this machine alone, until stopped."""
-    terms = Terms(
-        seed=seed,
-        size=size,
-        today=today,
+    from oversight.serving_rehearsal import serve  # noqa: PLC0415 - no other command waits for it
+
+    serve(
         port=port,
-        limit=None if unlimited else Limit(),
+        size=size,
+        seed=seed,
+        today=today,
+        faults=fault or (),
         faster=faster,
-        faults=tuple(_fault(text) for text in fault or ()),
+        unlimited=unlimited,
     )
-    printing.note(f"making the {size} market of seed {seed}")
-    with _sigterm_as_ctrl_c():
-        try:
-            with serving(CATALOGUE, terms) as site:
-                _say_where(site)
-                _until_stopped(site)
-        except (DayError, FaultError) as error:
-            raise typer.BadParameter(str(error)) from None
-    printing.note("stopped")
-
-
-def _fault(text: str) -> Fault:
-    try:
-        return fault_from(text)
-    except FaultError as error:
-        raise typer.BadParameter(str(error)) from None
-
-
-def _say_where(site: Site) -> None:
-    addresses = {"control page": site.control, **site.rehearsal.addresses}
-    wide = max(map(len, addresses))
-    printing.say("this is a rehearsal: all names are invented")
-    printing.say(f"{'today':<{wide}}  {site.rehearsal.today}")
-    for name, address in addresses.items():
-        printing.say(f"{name:<{wide}}  {address}")
-    printing.note("serving until Ctrl-C")
-
-
-def _until_stopped(site: Site) -> None:
-    """Wait for Ctrl-C, which is how this command ends well."""
-    try:
-        site.ended.wait()
-    except KeyboardInterrupt:
-        return
-    printing.note("the site has ended by itself, which it never should")
-    raise typer.Exit(1)
-
-
-@contextmanager
-def _sigterm_as_ctrl_c() -> Generator[None]:
-    """Let whoever ends the process by its id end it as cleanly."""
-
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

@@ -2,9 +2,10 @@
 
 import typer
 
+from oversight import serving_rehearsal
 from oversight.commands import rehearsing
 from tests.crawlers.rehearsal.site.two_companies import CATALOGUE
 
 if __name__ == "__main__":
-    rehearsing.CATALOGUE = CATALOGUE
+    serving_rehearsal.CATALOGUE = CATALOGUE
     typer.run(rehearsing.rehearse_command)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from crawlers.rehearsal.publishing import Publisher, Setup
 from crawlers.rehearsal.site.manners import Manners
@@ -27,3 +28,5 @@ class Catalogue:
     """From a seed and a size."""
     publishers: tuple[Served, ...]
     """In the order of their ports: a new one goes to the end, so that the others keep theirs."""
+    today: date | None = None
+    """Its today unless told another; None for the last day that its worlds know."""
