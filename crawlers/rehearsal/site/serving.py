@@ -69,6 +69,7 @@ def serving(
         addresses = {name: address(one) for name, one in sockets.items()}
         control_address = addresses.pop("control")
         world = catalogue.make_world(terms.seed, terms.size)
+        today = terms.today or catalogue.today or world.last_day
         folder = ending.enter_context(TemporaryDirectory(prefix="rehearsal-"))
         rehearsal = Rehearsal(
             world=world,
