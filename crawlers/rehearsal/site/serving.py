@@ -76,9 +76,7 @@ def serving(
             served=catalogue.publishers,
             addresses=addresses,
             around=Surroundings(
-                clock=SiteClock(
-                    terms.today or catalogue.today or world.last_day, ticks, faster=terms.faster
-                ),
+                clock=SiteClock(today, ticks, faster=terms.faster),
                 counts=Counts(),
                 faults=FaultSwitch(terms.seed, terms.faults),
                 limit=terms.limit,
