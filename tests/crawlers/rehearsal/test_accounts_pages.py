@@ -262,6 +262,22 @@ def test_a_first_period_has_no_comparatives_and_says_its_days() -> None:
     assert {one.end for one in facts(body)} == {date(2025, 3, 31)}
 
 
+def test_periods_that_end_in_one_year_are_headed_by_their_days() -> None:
+    short = replace(
+        next(one for one in BOOKS if one.company == CARE and one.end == date(2025, 3, 31)),
+        start=date(2025, 4, 1),
+        end=date(2025, 12, 31),
+    )
+    filing = replace(FULL_FILING, start=short.start, end=short.end, filed_on=date(2026, 9, 1))
+    others = tuple(one for one in BOOKS if one.end != date(2026, 3, 31))
+    whole = replace(world(filing), books=(*others, short))
+
+    seen = visible(page(filing, whole))
+
+    assert "31 December 2025 £ 31 March 2025 £" in seen
+    assert "for the period from 1 April 2025 to 31 December 2025" in seen
+
+
 def test_a_partnership_has_members() -> None:
     seen = visible(page(of(PARTNERSHIP, SMALL_FILING, withheld=None)))
 
