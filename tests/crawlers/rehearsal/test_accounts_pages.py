@@ -8,6 +8,7 @@ import pytest
 from crawlers.rehearsal.world.books import Accounts, LeaseBasis, Scope, Uncertainty, Vendor
 from tests.crawlers.rehearsal.accounts_reading import facts, page, printed, texts, visible
 from tests.crawlers.rehearsal.accounts_world import (
+    BODIES,
     BOOKS,
     CARE,
     CHARITY,
@@ -19,6 +20,7 @@ from tests.crawlers.rehearsal.accounts_world import (
     SMALL_FILING,
     TOP,
     appointment,
+    body,
     of,
     stake,
     world,
@@ -117,7 +119,7 @@ def test_a_guaranteed_subsidiary_names_its_guarantor_and_the_guarantor_names_it(
     assert "exemption from audit under section 479A" in said
     assert "CORNCRAKEHOLT TOPCO LIMITED (registered number 99000001), a parent" in said
     assert "has guaranteed all outstanding liabilities at 31 March 2025 under section 479C" in said
-    assert "CORNCRAKEHOLT CARE LIMITED (99000002)" in confirmed
+    assert "479A: Registered number CORNCRAKEHOLT CARE LIMITED 99000002" in confirmed
     assert "section 479C" not in visible(page(FULL_FILING))
 
 
@@ -251,6 +253,20 @@ def test_a_group_lists_what_it_holds() -> None:
 
     assert "CORNCRAKEHOLT CARE LIMITED England and Wales Ordinary 100%" in seen
     assert "CORNCRAKEHOLT PROPERTIES LIMITED England and Wales Ordinary 100%" in seen
+
+
+def test_a_long_list_of_subsidiaries_goes_on_over_pages() -> None:
+    many = [body(f"9910{number:04d}", f"TEASELSHAW {number} LIMITED") for number in range(120)]
+    whole = replace(
+        world(GROUP_FILING),
+        bodies=(*BODIES, *many),
+        stakes=tuple(stake(TOP, one.key) for one in many),
+    )
+
+    seen = visible(page(GROUP_FILING, whole))
+
+    assert seen.count("Incorporated in Class Held") == 3
+    assert all(f"TEASELSHAW {number} LIMITED England" in seen for number in range(120))
 
 
 def test_a_first_period_has_no_comparatives_and_says_its_days() -> None:
