@@ -8,6 +8,7 @@ import pytest
 from crawlers.rehearsal.world.books import Accounts, LeaseBasis, Scope, Uncertainty, Vendor
 from tests.crawlers.rehearsal.accounts_reading import facts, page, printed, texts, visible
 from tests.crawlers.rehearsal.accounts_world import (
+    BODIES,
     BOOKS,
     CARE,
     CHARITY,
@@ -19,6 +20,7 @@ from tests.crawlers.rehearsal.accounts_world import (
     SMALL_FILING,
     TOP,
     appointment,
+    body,
     of,
     stake,
     world,
@@ -117,7 +119,7 @@ def test_a_guaranteed_subsidiary_names_its_guarantor_and_the_guarantor_names_it(
     assert "exemption from audit under section 479A" in said
     assert "CORNCRAKEHOLT TOPCO LIMITED (registered number 99000001), a parent" in said
     assert "has guaranteed all outstanding liabilities at 31 March 2025 under section 479C" in said
-    assert "CORNCRAKEHOLT CARE LIMITED (99000002)" in confirmed
+    assert "479A: Registered number CORNCRAKEHOLT CARE LIMITED 99000002" in confirmed
     assert "section 479C" not in visible(page(FULL_FILING))
 
 
@@ -253,6 +255,20 @@ def test_a_group_lists_what_it_holds() -> None:
     assert "CORNCRAKEHOLT PROPERTIES LIMITED England and Wales Ordinary 100%" in seen
 
 
+def test_a_long_list_of_subsidiaries_goes_on_over_pages() -> None:
+    many = [body(f"9910{number:04d}", f"TEASELSHAW {number} LIMITED") for number in range(120)]
+    whole = replace(
+        world(GROUP_FILING),
+        bodies=(*BODIES, *many),
+        stakes=tuple(stake(TOP, one.key) for one in many),
+    )
+
+    seen = visible(page(GROUP_FILING, whole))
+
+    assert seen.count("Incorporated in Class Held") == 3
+    assert all(f"TEASELSHAW {number} LIMITED England" in seen for number in range(120))
+
+
 def test_a_first_period_has_no_comparatives_and_says_its_days() -> None:
     filing = of(NEW, FULL_FILING, start=date(2024, 1, 9))
 
@@ -260,6 +276,22 @@ def test_a_first_period_has_no_comparatives_and_says_its_days() -> None:
 
     assert "for the period from 9 January 2024 to 31 March 2025" in visible(body)
     assert {one.end for one in facts(body)} == {date(2025, 3, 31)}
+
+
+def test_periods_that_end_in_one_year_are_headed_by_their_days() -> None:
+    short = replace(
+        next(one for one in BOOKS if one.company == CARE and one.end == date(2025, 3, 31)),
+        start=date(2025, 4, 1),
+        end=date(2025, 12, 31),
+    )
+    filing = replace(FULL_FILING, start=short.start, end=short.end, filed_on=date(2026, 9, 1))
+    others = tuple(one for one in BOOKS if one.end != date(2026, 3, 31))
+    whole = replace(world(filing), books=(*others, short))
+
+    seen = visible(page(filing, whole))
+
+    assert "31 December 2025 £ 31 March 2025 £" in seen
+    assert "for the period from 1 April 2025 to 31 December 2025" in seen
 
 
 def test_a_partnership_has_members() -> None:

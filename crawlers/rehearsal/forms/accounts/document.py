@@ -12,6 +12,9 @@ from crawlers.rehearsal.world.world import World
 PDF = "application/pdf"
 XHTML = "application/xhtml+xml"
 
+FILES_NOTHING = "filing-exemption-subsidiary"
+"""A dormant subsidiary under its parent's guarantee (s.448A): the parent's accounts are filed."""
+
 _WRITERS = {Vendor.DIGITA: digita, Vendor.IRIS: iris, Vendor.CASEWARE: caseware}
 
 
@@ -25,6 +28,8 @@ def document_body(world: World, accounts: Accounts, media_type: str) -> bytes:
 
     The publisher makes images of tagged filings as well, straight and clean ones.
     """
+    if accounts.kind == FILES_NOTHING and accounts.reporting == accounts.company:
+        raise ValueError(f"{accounts.company} is exempt from filing accounts of its own")
     if media_type not in media_types(accounts):
         raise ValueError(f"filing {accounts.key} cannot be had as {media_type}")
     laid_out = report(told(world, accounts))

@@ -1,6 +1,7 @@
 """How blocks are spread over pages, by counting the lines that they take."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from textwrap import wrap
 
 from crawlers.rehearsal.forms.accounts.printed import (
@@ -16,12 +17,14 @@ from crawlers.rehearsal.forms.accounts.printed import (
 
 LINES = 60
 """What one page holds below its title, in lines of text."""
+ROOM_FOR_HEADINGS = 6
+"""What stands above a long table on its first page."""
 CHARACTERS = 92
 """What one line of a paragraph holds."""
 
 
 def fitted(title: tuple[str, ...], blocks: Sequence[Block]) -> Iterator[Page]:
-    """Pages under one title; a heading stays with what follows it, and nothing is cut in two."""
+    """Pages under one title; a heading stays with what follows, only long tables are cut."""
     begun: list[Block] = []
     for section in _sections(blocks):
         if begun and _height(begun) + _height(section) > LINES:
@@ -36,12 +39,31 @@ def _sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Blocks with the headings just above them."""
     above: list[Block] = []
     for block in blocks:
-        above.append(block)
-        if not isinstance(block, Heading):
-            yield above
+        if isinstance(block, Heading):
+            above.append(block)
+            continue
+        for part in _parts(block):
+            yield [*above, part]
             above = []
     if above:
         yield above
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    """A table in parts that a page holds, each under the headings; anything else as it is."""
+    if not isinstance(block, Table):
+        yield block
+        return
+    rows: list[Row] = []
+    left = room = LINES - ROOM_FOR_HEADINGS - height(replace(block, rows=()))
+    for row in block.rows:
+        taken = _row_height(block, row)
+        if rows and taken > left:
+            yield replace(block, rows=tuple(rows))
+            rows, left = [], room
+        rows.append(row)
+        left -= taken
+    yield replace(block, rows=tuple(rows))
 
 
 def _height(blocks: Sequence[Block]) -> float:
@@ -55,7 +77,11 @@ def height(block: Block) -> float:
     if isinstance(block, Paragraph):
         return max(len(wrap(plain(block.words), CHARACTERS)), 1) + 0.5
     headings = max(len(one) for one in heading_lines(block))
-    return headings + sum(len(label_lines(block, row)) + 0.12 for row in block.rows) + 1.1
+    return headings + sum(_row_height(block, row) for row in block.rows) + 1.1
+
+
+def _row_height(table: Table, row: Row) -> float:
+    return len(label_lines(table, row)) + 0.12
 
 
 def heading_lines(table: Table) -> tuple[list[str], ...]:

@@ -37,22 +37,23 @@ def subsidiaries_note(told: Told) -> Note | None:
 def guarantees_note(told: Told) -> Note | None:
     """For which subsidiaries the body has given a guarantee, so that theirs need no audit."""
     held = below(told.world, told.entity.key, told.now.end)
-    names = [
-        f"{one.body.name_on(told.approved_on)} ({one.body.key})"
+    guaranteed = [
+        Row(label=(one.body.name_on(told.approved_on),), cells=(one.body.key,))
         for one in held
         if any(
             filed.guarantor == told.entity.key and filed.end == told.now.end
             for filed in told.world.accounts_of.get(one.body.key, ())
         )
     ]
-    if not names:
+    if not guaranteed:
         return None
     words = (
         "Under section 479C of the Companies Act 2006 the company has guaranteed all outstanding "
         f"liabilities at {long_date(told.now.end)} of these subsidiaries, which take the "
-        f"exemption from audit of section 479A: {'; '.join(names)}."
+        "exemption from audit of section 479A:"
     )
-    return Note(key="guarantees", title="Guarantees given", blocks=said(words))
+    table = Table(headings=(("Registered number",),), rows=tuple(guaranteed))
+    return Note(key="guarantees", title="Guarantees given", blocks=(*said(words), table))
 
 
 def parent_note(told: Told) -> Note | None:

@@ -91,13 +91,16 @@ def rows(
 def headings(told: Told, over: Sequence[Column]) -> tuple[tuple[str, ...], ...]:
     """What stands over the columns: whose, which year, restated or not, which unit."""
     are_both = len({one.scope for one in over}) > 1
+    ends = [end for _, end in told.years[:2]]
+    is_one_year = len({end.year for end in ends}) < len(ends)
     found: list[tuple[str, ...]] = []
     for one in over:
         end = told.years[one.year][1]
-        shared = one.year and told.years[0][1].year == end.year
         whose = (str(one.scope).capitalize(),) if are_both else ()
         restated = ("as restated",) if one.year and told.accounts.restates else ()
-        found.append((*whose, long_date(end) if shared else str(end.year), *restated, unit(told)))
+        found.append(
+            (*whose, long_date(end) if is_one_year else str(end.year), *restated, unit(told))
+        )
     return tuple(found)
 
 

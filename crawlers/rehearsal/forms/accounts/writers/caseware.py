@@ -1,8 +1,6 @@
 """Accounts as CaseWare's software writes them.
 
-Of a group: the company's balance sheet and changes in equity are tagged, the consolidated
-statements are plain text. Nested boxes in a table until the releases of 2021, positioned boxes
-after; contexts are numbered, prefixes are letters.
+Nested boxes in a table until the releases of 2021, positioned boxes after.
 """
 
 from datetime import date
@@ -10,50 +8,21 @@ from xml.sax.saxutils import escape
 
 from crawlers.rehearsal.forms.accounts.printed import (
     Block,
-    Fact,
     Figure,
     Heading,
-    Members,
     Page,
     Paragraph,
-    Part,
     Report,
     Row,
     Table,
     Weight,
-    When,
 )
-from crawlers.rehearsal.forms.accounts.writers.dimensions import (
-    CURRENT,
-    MATURITY,
-    is_bracketed,
-    of_group,
-)
+from crawlers.rehearsal.forms.accounts.writers.caseware_marks import HIDDEN, MANNER
+from crawlers.rehearsal.forms.accounts.writers.dimensions import is_bracketed
 from crawlers.rehearsal.forms.accounts.writers.header import Head, document
-from crawlers.rehearsal.forms.accounts.writers.inline import Inline, Manner
-from crawlers.rehearsal.forms.accounts.writers.taxonomy import suite
+from crawlers.rehearsal.forms.accounts.writers.inline import Inline
 
 _POSITIONED_SINCE = date(2021, 7, 1)
-_SUITE_OF_MATURITIES = "2014-09-01"
-"""Under this suite its templates say when a debt is due by maturity alone."""
-_FIRST_CONTEXT = 221
-_NUMBERED_BY = 7
-_HIDDEN = (
-    "bus:NameProductionSoftware",
-    "bus:VersionProductionSoftware",
-    "bus:EndDateForPeriodCoveredByReport",
-    "bus:BalanceSheetDate",
-    "bus:ScopeAccounts",
-    "direp:EntityHasTakenExemptionUnderCompaniesActInNotPublishingItsOwnProfitLossAccountTruefalse",
-    "bus:AccountsStatusAuditedOrUnaudited",
-    "bus:EntityTradingStatus",
-    "bus:AccountsTypeFullOrAbbreviated",
-    "bus:AccountingStandardsApplied",
-    "bus:StartDateForPeriodCoveredByReport",
-    "bus:EntityDormantTruefalse",
-    "bus:LegalFormEntity",
-    "bus:ReportAnAmendedRevisedVersionPreviouslyFiledReportTruefalse",
-)
 _STYLE = """
 .fontid5 { font-family: 'Arial'; font-size: 8.50pt; font-weight: 700; }
 .fontid6 { font-family: 'Arial'; font-size: 8.50pt; }
@@ -69,60 +38,11 @@ def caseware(report: Report) -> str:
     head = Head(
         title="ACCOUNTS - Final Accounts",
         style=_STYLE,
-        hidden=_HIDDEN,
+        hidden=HIDDEN,
         units={"u1": "iso4217:GBP", "u8": "xbrli:pure", "u0": "xbrli:shares"},
         has_both_entry_points=True,
     )
     return document(inline, head, pages)
-
-
-def _context_id(_report: Report, _when: When, _members: Members, at: int) -> str:
-    """`c221` and on: numbers that mean nothing, and not consecutive ones."""
-    return f"c{_FIRST_CONTEXT + at * _NUMBERED_BY}"
-
-
-def _members(report: Report, fact: Fact) -> Members | None:
-    if of_group(fact):
-        return None
-    assert report.vendor is not None
-    due: Members = ()
-    if fact.due and suite(report.vendor, report.filed_on) == _SUITE_OF_MATURITIES:
-        due = MATURITY[fact.due]
-    elif fact.due:
-        on_face = fact.part is Part.BALANCE_SHEET
-        due = (*CURRENT[fact.due], *(MATURITY[fact.due] if on_face else ()))
-    return (*due, *fact.members)
-
-
-def _text(name: str, context: str, _attributes: str, text: str) -> str:
-    local = name.split(":")[1]
-    is_written_out = local.startswith("Date") and not text[:4].isdigit()
-    formatted = ' format="ixt:datelonguk"' if is_written_out else ""
-    return f'<ix:nonNumeric name="{name}" contextRef="{context}"{formatted}>{text}</ix:nonNumeric>'
-
-
-MANNER = Manner(
-    prefixes={
-        "core": "d",
-        "bus": "e",
-        "countries": "i",
-        "direp": "f",
-        "aurep": "h",
-        "char": "k",
-    },
-    context_id=_context_id,
-    members=_members,
-    text_members=lambda _report, one: one.members,
-    number=lambda name, context, attributes, text: (
-        f'<ix:nonFraction name="{name}" contextRef="{context}" {attributes}>{text}</ix:nonFraction>'
-    ),
-    text=_text,
-    money_unit="u1",
-    count_unit="u8",
-    zero_format="ixt:numdash",
-    number_format="ixt:numcommadot",
-    renamed={"core:BankBorrowingsOverdrafts": "core:BankBorrowings"},
-)
 
 
 def _page(inline: Inline, number: int, page: Page) -> str:

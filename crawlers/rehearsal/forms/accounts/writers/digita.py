@@ -1,57 +1,23 @@
-"""Accounts as Digita's software writes them: everything tagged, the group's with its dimension.
-
-One table a statement, brackets beside the element, dashes untagged, a declaration of the
-taxonomy's namespace on every element, contexts whose ids spell out what they say.
-"""
+"""Accounts as Digita's software writes them: one table a statement, brackets beside the element."""
 
 from xml.sax.saxutils import escape
 
 from crawlers.rehearsal.forms.accounts.printed import (
-    At,
     Block,
-    Fact,
     Figure,
     Heading,
-    Members,
     Page,
     Paragraph,
-    Part,
     Report,
     Row,
     Table,
-    Tagged,
     Weight,
-    When,
 )
-from crawlers.rehearsal.forms.accounts.writers.dimensions import (
-    CONSOLIDATED,
-    CURRENT,
-    MATURITY,
-    is_bracketed,
-    of_group,
-)
+from crawlers.rehearsal.forms.accounts.writers.digita_marks import HIDDEN, MANNER
+from crawlers.rehearsal.forms.accounts.writers.dimensions import is_bracketed
 from crawlers.rehearsal.forms.accounts.writers.header import Head, document
-from crawlers.rehearsal.forms.accounts.writers.inline import Inline, Manner
+from crawlers.rehearsal.forms.accounts.writers.inline import Inline
 
-_NAME_AND_NUMBER = {"bus:UKCompaniesHouseRegisteredNumber", "bus:NameProductionSoftware"}
-_HIDDEN = (
-    "bus:EntityCurrentLegalOrRegisteredName",
-    "bus:UKCompaniesHouseRegisteredNumber",
-    "bus:EntityDormantTruefalse",
-    "bus:StartDateForPeriodCoveredByReport",
-    "bus:EndDateForPeriodCoveredByReport",
-    "bus:BalanceSheetDate",
-    "bus:AccountingStandardsApplied",
-    "bus:AccountsStatusAuditedOrUnaudited",
-    "bus:AccountsTypeFullOrAbbreviated",
-    "bus:NameProductionSoftware",
-    "bus:VersionProductionSoftware",
-    "bus:EntityTradingStatus",
-    "bus:LegalFormEntity",
-    "bus:ReportAnAmendedRevisedVersionPreviouslyFiledReportTruefalse",
-    "direp:EntityHasTakenExemptionUnderCompaniesActInNotPublishingItsOwnProfitLossAccountTruefalse",
-    "core:FinancialStatementsArePreparedOnGoing-concernBasisTruefalse",
-)
 _STYLE = """
 table {margin-left: auto; margin-right: auto; width: 100%;}
 .portraitpage {page-break-after: always; position: relative; margin: 25.4mm;}
@@ -70,70 +36,11 @@ def digita(report: Report) -> str:
     head = Head(
         title=f"{report.name} - Period Ending {report.years[0][1]}",
         style=_STYLE,
-        hidden=_HIDDEN,
+        hidden=HIDDEN,
         units=units,
         has_both_entry_points=True,
     )
     return document(inline, head, f'<div style="height:0px;">{pages}</div>')
-
-
-def _context_id(_report: Report, when: When, members: Members, _at: int) -> str:
-    """`FY1.END.segment.bus-GroupCompanyDataDimension.bus-Consolidated`."""
-    moment = {At.DURING: "", At.END: ".END", At.START: ".START"}[when.at]
-    spelled = ".".join(name.replace(":", "-") for pair in members for name in pair)
-    return f"FY{when.year + 1}{moment}{f'.segment.{spelled}' if spelled else ''}"
-
-
-def _members(_report: Report, fact: Fact) -> Members:
-    due: Members = ()
-    if fact.due:
-        on_face_or_total = fact.concept in {"core:Creditors", "core:TotalBorrowings"}
-        due = (*CURRENT[fact.due], *(MATURITY[fact.due] if on_face_or_total else ()))
-    elif fact.concept == "core:Debtors" and fact.part is Part.BALANCE_NOTE:
-        due = (
-            (
-                "core:FinancialInstrumentCurrentNon-currentDimension",
-                "core:CurrentFinancialInstruments",
-            ),
-        )
-    return (*due, *fact.members, *(CONSOLIDATED if of_group(fact) else ()))
-
-
-def _text_members(report: Report, one: Tagged) -> Members:
-    is_fixed = bool(one.members) and not one.text
-    of_the_group = report.is_group and (one.is_about_group or is_fixed)
-    is_own = one.concept in _NAME_AND_NUMBER or not of_the_group
-    return (*one.members, *(() if is_own else CONSOLIDATED))
-
-
-MANNER = Manner(
-    prefixes={
-        "core": "core",
-        "bus": "bus",
-        "countries": "countries",
-        "direp": "direp",
-        "aurep": "aurep",
-        "char": "char",
-    },
-    context_id=_context_id,
-    members=_members,
-    text_members=_text_members,
-    number=lambda name, context, attributes, text: (
-        f'<ix:nonFraction name="{name}" contextRef="{context}" {attributes}>{text}</ix:nonFraction>'
-    ),
-    text=lambda name, context, attributes, text: (
-        f'<ix:nonNumeric name="{name}" contextRef="{context}"{attributes}>{text}</ix:nonNumeric>'
-    ),
-    binds_on_elements=True,
-    money_unit="GBP",
-    count_unit="Pure",
-    zero_format=None,
-    number_format="ixt:numcommadot",
-    renamed={
-        "core:AmountsOwedByGroupUndertakings": "core:AmountsOwedByRelatedParties",
-        "core:AmountsOwedToGroupUndertakings": "core:AmountsOwedToRelatedParties",
-    },
-)
 
 
 def _page(inline: Inline, number: int, page: Page) -> str:

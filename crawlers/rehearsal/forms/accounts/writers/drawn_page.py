@@ -5,12 +5,7 @@ from textwrap import wrap
 
 from PIL import Image, ImageDraw
 
-from crawlers.rehearsal.forms.accounts.fitting import (
-    CHARACTERS,
-    heading_lines,
-    label_lines,
-    plain,
-)
+from crawlers.rehearsal.forms.accounts.fitting import CHARACTERS, heading_lines, label_lines, plain
 from crawlers.rehearsal.forms.accounts.printed import (
     Block,
     Figure,

@@ -46,6 +46,12 @@ class Manner:
     """Whether each element binds the prefix of its own name, and the document binds none."""
 
 
+def date_format(name: str, text: str, transformation: str) -> str:
+    """The attribute by which a date in words is read as one; empty for what needs none."""
+    is_in_words = name.split(":")[1].startswith("Date") and not text[:4].isdigit()
+    return f' format="{transformation}"' if is_in_words else ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Inline:
     """One document being written: every context that its facts have used so far."""

@@ -9,7 +9,7 @@ from io import BytesIO
 from math import radians, tan
 from random import Random
 
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageDraw
 
 from crawlers.rehearsal.forms.accounts.printed import Report
 from crawlers.rehearsal.forms.accounts.writers.drawn_page import HEIGHT, WIDTH, drawn_page
@@ -19,8 +19,6 @@ _DOTS_PER_INCH = 200
 _SKEW = 0.5
 """Degrees to either side."""
 _SPECKS = (80, 250)
-_THRESHOLDS = (120, 165)
-"""How dark a grey must be to become black: thick or thin strokes."""
 
 
 def scan(report: Report, seed: int, accounts: Accounts) -> bytes:
@@ -49,10 +47,10 @@ def scan(report: Report, seed: int, accounts: Accounts) -> bytes:
 
 def _scanned(page: Image.Image, random: Random | None) -> Image.Image:
     """A drawn page in black and white; through a scanner where there is anything to vary."""
+    seen = page.convert("1", dither=Image.Dither.NONE)
     if random is None:
-        return _black_and_white(page, 140)
-    turned = _turned(page, random.uniform(-_SKEW, _SKEW))
-    seen = _black_and_white(turned, random.randint(*_THRESHOLDS))
+        return seen
+    seen = _turned(seen, random.uniform(-_SKEW, _SKEW))
     draw = ImageDraw.Draw(seen)
     for colour in (0, 1):
         specks = random.randint(*_SPECKS)
@@ -63,7 +61,7 @@ def _scanned(page: Image.Image, random: Random | None) -> Image.Image:
 
 
 def _turned(page: Image.Image, degrees: float) -> Image.Image:
-    """The page turned about its middle, dot by dot: blurring is what the threshold would undo."""
+    """The page turned about its middle, dot by dot."""
     slope = tan(radians(degrees))
     matrix = (1, slope, -slope * HEIGHT / 2, -slope, 1, slope * WIDTH / 2)
     return page.transform(
@@ -71,11 +69,5 @@ def _turned(page: Image.Image, degrees: float) -> Image.Image:
         Image.Transform.AFFINE,
         matrix,
         resample=Image.Resampling.NEAREST,
-        fillcolor=255,
+        fillcolor=1,
     )
-
-
-def _black_and_white(page: Image.Image, threshold: int) -> Image.Image:
-    """The page with every grey darker than a threshold black, and the rest white."""
-    shifted = ImageChops.add(page, page, scale=2, offset=128 - threshold)
-    return shifted.convert("1", dither=Image.Dither.NONE)
