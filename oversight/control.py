@@ -12,11 +12,9 @@ from enum import StrEnum
 from itertools import groupby
 
 from db.records import Capacity, Control
+from oversight.bands import Band, Low, added, shares, surplus_assets, votes
 from oversight.namesakes import Namesakes, plain
 from oversight.organisations import names_a_council
-
-HALF = 0.5
-"""More than this of the votes is a majority of them: Companies Act 2006 s.1162(2)(a)."""
 
 UNDERTAKING = "undertaking:"
 """How the name of an undertaking without a company number begins; no number has a colon."""
@@ -26,8 +24,8 @@ CORPORATE = frozenset(
 """Holders that are undertakings: bodies corporate and partnerships (s.1161). Persons, governments
 and other legal persons are none."""
 
-Lows = Mapping[str, tuple[float, bool]]
-"""The lower end of each direct holder's band, and whether it is open, by holder."""
+Lows = Mapping[str, Low]
+"""The lower end of each direct holder's band, by holder."""
 
 
 class Right(StrEnum):
@@ -53,7 +51,7 @@ class Holding:
     """What the parent does, `{}` for the subsidiary: `holds 75% or more of the votes of {}`."""
     control: Control
     """The entry of the subsidiary's control register that says so."""
-    lows: "Lows" = field(default_factory=dict[str, tuple[float, bool]], compare=False, repr=False)
+    lows: "Lows" = field(default_factory=dict[str, Low], compare=False, repr=False)
     """The least that each direct holder of the subsidiary has, persons among them."""
 
     def over(self, name: str) -> str:
@@ -95,17 +93,12 @@ def undertaking(entry: Control) -> str | None:
     return f"{UNDERTAKING}{name}/{place or 'place not published'}"
 
 
-def is_majority(low: float | None, *, is_open: bool | None) -> bool:
-    """True when a share whose lower end is `low` is certainly more than half."""
-    return low is not None and (low > HALF or (low == HALF and is_open is True))
-
-
 def _weight(holding: Holding) -> tuple[bool, int, str]:
     return not holding.certain, list(Right).index(holding.right), holding.control.cite
 
 
 def _of_one_company(register: Sequence[Control], namesakes: Namesakes) -> Iterator[Holding]:
-    right = Right.VOTES if any(e.votes_min is not None for e in register) else Right.SHARES
+    right = Right.VOTES if any(votes(e) is not None for e in register) else Right.SHARES
     holders = [_holder(one, namesakes) for one in register]
     lows = _lower_ends(register, right, holders)
     for entry, holder in zip(register, holders, strict=True):
@@ -142,71 +135,40 @@ def _parents(entry: Control, namesakes: Namesakes) -> Iterator[tuple[str, bool, 
 
 def _controls(entry: Control, right: Right, others: Lows) -> Iterator[tuple[bool, Right, str]]:
     """Each control that one entry gives its holder: whether it is certain, by what, in words."""
-    low, low_open, high, high_open = _band(entry, right)
+    band = _band(entry, right)
     direct = entry.capacity is Capacity.DIRECT
     capacity = "" if direct else f", {entry.capacity}"
     unpublished = "" if right is Right.VOTES else ", whose votes are not published"
-    if low is not None and high is not None:
-        share = band_in_words(low, low_open, high, high_open)
-        words = f"holds {share} of the {right} of {{}}{unpublished}{capacity}"
-        if is_majority(low, is_open=low_open):
+    if band is not None:
+        words = f"holds {band} of the {right} of {{}}{unpublished}{capacity}"
+        if band.is_majority:
             yield direct, right if direct else Right.OTHER, words
-        elif _may_reach_half(high, is_open=high_open, others=others):
+        elif band.may_reach_half(added(others.values())):
             yield False, Right.OTHER, words
     if entry.appoints_majority_of_board:
         words = f"may appoint or remove a majority of the board of {{}}{capacity}"
         yield direct, Right.BOARD if direct else Right.OTHER, words
     if entry.significant_influence:
         yield False, Right.OTHER, f"has significant influence or control over {{}}{capacity}"
-    if is_majority(entry.surplus_assets_min, is_open=entry.surplus_assets_min_open):
+    assets = surplus_assets(entry)
+    if assets is not None and assets.is_majority:
         yield False, Right.OTHER, f"has most of the surplus assets of {{}} on winding up{capacity}"
 
 
-def band_in_words(low: float, low_open: bool, high: float, high_open: bool) -> str:
-    """A band as people say it, both ends and whether each belongs to it.
-
-    >>> band_in_words(0.25, True, 0.5, False)
-    'more than 25% and at most 50%'
-    """
-    if low == high:
-        return f"{low:.0%}"
-    lower = f"more than {low:.0%}" if low_open else f"{low:.0%} or more"
-    if high == 1:
-        return lower
-    return f"{lower} and {'less than' if high_open else 'at most'} {high:.0%}"
-
-
-def _band(entry: Control, right: Right) -> tuple[float | None, bool, float | None, bool]:
-    if right is Right.VOTES:
-        ends = entry.votes_min, entry.votes_min_open, entry.votes_max, entry.votes_max_open
-    else:
-        ends = entry.shares_min, entry.shares_min_open, entry.shares_max, entry.shares_max_open
-    low, low_open, high, high_open = ends
-    return low, bool(low_open), high, bool(high_open)
+def _band(entry: Control, right: Right) -> Band | None:
+    return votes(entry) if right is Right.VOTES else shares(entry)
 
 
 def _lower_ends(
     register: Sequence[Control], right: Right, holders: Sequence[str]
-) -> dict[str, tuple[float, bool]]:
+) -> dict[str, Low]:
     """The least that each holder directly holds, by holder, persons among them."""
-    found: dict[str, tuple[float, bool]] = {}
+    found: dict[str, Low] = {}
     for entry, holder in zip(register, holders, strict=True):
-        low, is_open, _, _ = _band(entry, right)
-        if low is not None and entry.capacity is Capacity.DIRECT:
-            found[holder] = max(found.get(holder, (0.0, False)), (low, is_open))
+        band = _band(entry, right)
+        if band is not None and entry.capacity is Capacity.DIRECT:
+            found[holder] = max(found.get(holder, band.least), band.least)
     return found
-
-
-def _may_reach_half(high: float, *, is_open: bool, others: Lows) -> bool:
-    """True when a holder's upper end, less what the others hold at least, reaches one half.
-
-    Two holders of 25 to 50% may have half each; where three have that, none has half.
-    """
-    rest = 1 - sum(low for low, _ in others.values())
-    others_open = any(opened for _, opened in others.values())
-    if rest < high or (rest == high and others_open):
-        high, is_open = rest, others_open
-    return high > HALF or (high == HALF and not is_open)
 
 
 def _holder(entry: Control, namesakes: Namesakes) -> str:

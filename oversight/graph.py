@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import networkx as nx
 
+from oversight.bands import added
 from oversight.control import UNDERTAKING, Holding, Right
 
 N = TypeVar("N")
@@ -180,5 +181,4 @@ def _is_beyond_the_whole(holding: Holding, drawn: "nx.DiGraph[str]") -> bool:
         if one in drawn and other in drawn and nx.has_path(drawn, one, other):
             together.add_edge(one, other)
     stakes = [max(holding.lows[one] for one in held) for held in nx.connected_components(together)]
-    total = sum(low for low, _ in stakes)
-    return total > 1 or (total == 1 and any(is_open for _, is_open in stakes))
+    return added(stakes).is_beyond_the_whole

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from db.records import Capacity, Control
-from oversight.control import Right, band_in_words, holdings, undertaking
+from oversight.bands import Band
+from oversight.control import Right, holdings, undertaking
 from tests.db.companies import said
 
 PERSON: dict[str, Any] = {"kind": "individual-person-with-significant-control"}
@@ -92,7 +93,7 @@ def test_shares_say_nothing_where_the_register_publishes_votes() -> None:
     "more",
     [
         {"significant_influence": True},
-        {"surplus_assets_min": 0.75, "surplus_assets_min_open": False},
+        {"surplus_assets_min": 0.75, "surplus_assets_max": 1.0},
     ],
 )
 def test_influence_and_surplus_assets_are_possible_control_alone(more: dict[str, Any]) -> None:
@@ -243,7 +244,7 @@ def test_a_partnership_and_a_company_of_one_name_are_two_undertakings() -> None:
     ],
 )
 def test_a_band_is_said_with_both_its_ends(band: Ends, words: str) -> None:
-    assert band_in_words(*band) == words
+    assert str(Band(*band)) == words
 
 
 def test_what_a_holder_does_is_said_of_the_company_by_name() -> None:
