@@ -8,6 +8,7 @@ in for votes only where the company's register publishes no votes at all.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
@@ -91,6 +92,25 @@ def undertaking(entry: Control) -> str | None:
         return None
     place = plain(entry.country_registered or entry.place_registered or "")
     return f"{UNDERTAKING}{name}/{place or 'place not published'}"
+
+
+def entered_names(controls: Iterable[Control]) -> dict[str, str]:
+    """What each undertaking that holds is called, verbatim: as its newest entry spells it.
+
+    Of several entries of one day the first by citation; an entry without a day is the oldest.
+    """
+    entries = [one for one in controls if one.holder_name and undertaking(one) is not None]
+    namesakes = Namesakes.of(entries)
+    found: dict[str, str] = {}
+    for entry in sorted(entries, key=lambda one: (-_begun(one).toordinal(), one.cite)):
+        for parent, is_sure, _ in _parents(entry, namesakes):
+            if is_sure and entry.holder_name is not None:
+                found.setdefault(parent, entry.holder_name)
+    return found
+
+
+def _begun(entry: Control) -> date:
+    return entry.valid_from or date.min
 
 
 def _weight(holding: Holding) -> tuple[bool, int, str]:

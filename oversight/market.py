@@ -22,7 +22,7 @@ from db.records import (
 )
 from db.snapshot import Snapshot
 from oversight.chain_ends import ControlRegisters
-from oversight.control import holdings
+from oversight.control import entered_names, holdings
 from oversight.councils import Councils
 from oversight.graph import ControlGraph
 from oversight.matching import Names, OwnerMatch, both, held_names, match_owners
@@ -108,8 +108,7 @@ class Market:
     @cached_property
     def undertaking_names(self) -> dict[str, str]:
         """What each undertaking of the graph is called: by its profile, else by who names it."""
-        holders = {one.parent: one.control.holder_name for one in self.graph.holdings}
-        entered = {parent: name for parent, name in holders.items() if name is not None}
+        entered = entered_names(self.control_registers.controls)
         matched = {number: owners[0][0].name for number, owners in self.owned.items()}
         profiles = {c.company_number: c.name for named in self.names.values() for c in named}
         return {node: node for node in self.graph.certain} | matched | entered | profiles

@@ -1,12 +1,13 @@
 """What an entry of a control register gives its holder: certain control, possible, or none."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from db.records import Capacity, Control
 from oversight.bands import Band
-from oversight.control import Right, holdings, undertaking
+from oversight.control import Right, entered_names, holdings, undertaking
 from tests.db.companies import said
 
 PERSON: dict[str, Any] = {"kind": "individual-person-with-significant-control"}
@@ -231,6 +232,45 @@ def test_one_body_entered_with_and_without_its_number_has_one_stake() -> None:
 def test_a_partnership_and_a_company_of_one_name_are_two_undertakings() -> None:
     assert undertaking(held("Amber LLP")) == "undertaking:amber llp/place not published"
     assert undertaking(held("Amber Ltd")) == "undertaking:amber ltd/place not published"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        (date(2020, 1, 1), date(2021, 1, 1), "AMBER HOLDINGS LTD."),
+        (date(2021, 1, 1), date(2020, 1, 1), "Amber Holdings Limited"),
+        (date(2020, 1, 1), date(2020, 1, 1), "Amber Holdings Limited"),
+        (None, date(2020, 1, 1), "AMBER HOLDINGS LTD."),
+    ],
+)
+def test_an_undertaking_written_in_two_ways_is_called_as_its_newest_entry_has_it(
+    first: date | None, second: date, name: str
+) -> None:
+    one = held("Amber Holdings Limited", valid_from=first, cite=f"{CITE}1", **IN_JERSEY)
+    other = held("AMBER HOLDINGS LTD.", valid_from=second, cite=f"{CITE}2", **IN_JERSEY)
+
+    assert entered_names([one, other]) == {"undertaking:amber holdings ltd/jersey": name}
+    assert entered_names([other, one]) == entered_names([one, other])
+
+
+IN_JERSEY: dict[str, Any] = {"country_registered": "Jersey"}
+CITE = f"sha256:{'0' * 64}#/items/"
+
+
+def test_nobody_but_an_undertaking_with_a_name_is_called_anything() -> None:
+    entries = held("Ann Other", FROM_75, **PERSON), held("09000002", FROM_75)
+
+    assert entered_names(entries) == {}
+
+
+def test_a_company_is_not_called_as_an_entry_calls_what_only_may_be_it() -> None:
+    numbered = held("09000002", FROM_75, holder_name="Amber Limited", valid_from=None)
+    perhaps = held("Amber", FROM_75, valid_from=date(2024, 1, 1), **IN_ENGLAND)
+
+    assert entered_names([numbered, perhaps]) == {
+        "09000002": "Amber Limited",
+        "undertaking:amber/england": "Amber",
+    }
 
 
 @pytest.mark.parametrize(
