@@ -21,8 +21,8 @@ from db.records import (
     Setting,
 )
 from db.snapshot import Snapshot
-from oversight.chain_ends import ControlRegisters
 from oversight.control import entered_names, holdings
+from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
 from oversight.graph import ControlGraph
 from oversight.matching import Names, OwnerMatch, both, held_names, match_owners

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from db.records import Setting
-from oversight.chain_ends import ChainEnd, ControlRegisters
+from oversight.chain_ends import ChainEnd, chain_end
 from oversight.control import Holding
+from oversight.control_registers import ControlRegisters
 from oversight.finding import Evidence
 from oversight.graph import ControlGraph, is_company
 from oversight.matching import OwnerMatch
@@ -126,7 +127,7 @@ def _above(
     parent = graph.control_parent(head)
     if parent is None:
         possible = [one for one in graph.possible if one.subsidiary == head]
-        return registers.end(head, possible, names)
+        return chain_end(registers, head, possible, names)
     circle = (*graph.chain(head, parent), graph.certain.edges[parent, head]["holding"])
     return ChainEnd(
         words=f"the undertakings are above each other in a circle: {in_words(circle, names)}",

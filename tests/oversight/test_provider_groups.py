@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from db.records import Control, ControlStatement, Record, Register, RegisterExtract
+from db.records import Control, ControlStatement, Record
 from db.snapshot import Snapshot
 from oversight.examples import market
 from oversight.market import Market
@@ -119,18 +119,6 @@ def test_a_statement_that_has_ended_says_nothing_of_the_day() -> None:
     ended = stated("psc-details-not-confirmed", valid_to=date(2025, 1, 1))
 
     assert "is not held" in group("", ended).above.words
-
-
-def test_an_empty_control_register_names_nobody() -> None:
-    read = said(
-        RegisterExtract,
-        company_number="09000003",
-        register_name=Register.CONTROLS,
-        read_on=date(2026, 3, 1),
-        entries=0,
-    )
-
-    assert group("", read).above.words == "the control register of 09000003 names nobody"
 
 
 @pytest.mark.parametrize(
