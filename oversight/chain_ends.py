@@ -3,10 +3,11 @@
 Nothing known above is never the same as nobody above. Of a person only that there is one is said.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from db.records import Control, ControlStatement
+from oversight.chain_words import ChainWords, in_brackets
 from oversight.control import Holding, undertaking
 from oversight.control_registers import ControlRegisters
 from oversight.finding import Evidence
@@ -37,15 +38,24 @@ def chain_end(
     registers: ControlRegisters,
     node: str,
     possible: Sequence[Holding],
-    names: Mapping[str, str],
+    words: ChainWords,
 ) -> ChainEnd:
-    """Why the chain ends at `node`, which has no certain parent."""
-    name = names[node]
+    """Why the chain ends at `node`, which has no certain parent, and who came above it since."""
+    end = _on_the_day(registers, node, possible, words)
+    after = tuple(words.after(registers.day, node))
+    claims = (end.words, *(one.claim for one in after))
+    return ChainEnd(words="; ".join(claims), evidence=(*end.evidence, *after))
+
+
+def _on_the_day(
+    registers: ControlRegisters, node: str, possible: Sequence[Holding], words: ChainWords
+) -> ChainEnd:
+    name = words.names[node]
     if not is_company(node):
         return ChainEnd(words=f"{name} is on no control register that is read here", evidence=())
     said = [
         *(_stated(one, name) for one in registers.stated.get(node, ())),
-        *(_may_control(one, name, names) for one in possible),
+        *(_may_control(one, words) for one in possible),
         *_no_parent(registers.in_force.get(node, ()), possible, name),
     ]
     if said:
@@ -57,8 +67,8 @@ def chain_end(
             f" (none was read by {registers.read_by.isoformat()})",
             evidence=(),
         )
-    words, evidence = nobody_in_force(registers, node)
-    return ChainEnd(words=words, evidence=evidence)
+    said_of_it, evidence = nobody_in_force(registers, node)
+    return ChainEnd(words=said_of_it, evidence=evidence)
 
 
 def _stated(one: ControlStatement, name: str) -> Evidence:
@@ -68,12 +78,14 @@ def _stated(one: ControlStatement, name: str) -> Evidence:
         claim = f"{name} is exempt from keeping a control register, as its shares are traded"
     else:
         claim = f"{name} states {one.statement!r}"
-    return Evidence(claim=claim, cite=one.cite)
+    return Evidence(claim=f"{claim}{in_brackets(one.valid_to)}", cite=one.cite)
 
 
-def _may_control(one: Holding, name: str, names: Mapping[str, str]) -> Evidence:
-    claim = f"{names[one.parent]} {one.over(name)}: its control is possible, not certain"
-    return Evidence(claim=claim, cite=one.control.cite)
+def _may_control(one: Holding, words: ChainWords) -> Evidence:
+    name = words.names[one.parent]
+    ended = in_brackets(one.control.valid_to)
+    claim = f"{name} {one.over(words.names[one.subsidiary])}{ended}: its control is possible"
+    return Evidence(claim=f"{claim}, not certain", cite=one.control.cite)
 
 
 def _no_parent(
@@ -82,7 +94,10 @@ def _no_parent(
     """One claim for each kind of holder that ends the chain."""
     shown = {one.control.cite for one in possible}
     return [
-        Evidence(claim=f"the control register of {name} names {_kind(one)}", cite=one.cite)
+        Evidence(
+            claim=f"the control register of {name} names {_kind(one)}{in_brackets(one.valid_to)}",
+            cite=one.cite,
+        )
         for one in entries
         if one.cite not in shown
     ]

@@ -55,6 +55,16 @@ class ControlGraph:
         """Every undertaking certainly below another, at any depth; never itself."""
         return tuple(sorted(_below(self.certain, parent)))
 
+    def is_above(self, parent: str, company: str) -> bool:
+        """True when one undertaking is certainly above another, at any depth."""
+        graph = self.certain
+        return parent in graph and company in graph and nx.has_path(graph, parent, company)
+
+    def link(self, parent: str, subsidiary: str) -> Holding:
+        """The certain control by which one undertaking is directly below another."""
+        found: Holding = self.certain.edges[parent, subsidiary]["holding"]
+        return found
+
     def chain(self, parent: str, subsidiary: str) -> tuple[Holding, ...]:
         """The shortest way down from a parent to a subsidiary; empty from one to itself."""
         return _way_down(self.certain, parent, subsidiary)
@@ -65,7 +75,7 @@ class ControlGraph:
         while member != head:
             parent = self.control_parent(member)
             assert parent is not None, "a group is what is below its head"
-            links.append(self.certain.edges[parent, member]["holding"])
+            links.append(self.link(parent, member))
             member = parent
         return tuple(reversed(links))
 
@@ -83,7 +93,7 @@ class ControlGraph:
         By votes or shares before the board; of several, the nearest, which the others are all
         above. In a circle the first in order.
         """
-        above = [self.certain.edges[p, company]["holding"] for p in self.certain.pred[company]]
+        above = [self.link(parent, company) for parent in self.certain.pred[company]]
         if not above:
             return None
         best = min(list(Right).index(one.right) for one in above)

@@ -12,6 +12,7 @@ from typing import TypeVar
 from db.indexed_company import IndexedCompany
 from db.records import (
     Company,
+    Control,
     CouncilOwnedBody,
     Inspection,
     LocalAuthority,
@@ -21,6 +22,7 @@ from db.records import (
     Setting,
 )
 from db.snapshot import Snapshot
+from oversight.chain_words import ChainWords
 from oversight.control import entered_names, holdings
 from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
@@ -101,24 +103,40 @@ class Market:
     @cached_property
     def graph(self) -> ControlGraph:
         """Who is above whom, on the register's day."""
-        return ControlGraph(
-            holdings=holdings(self.control_registers.controls), companies=frozenset(self.owned)
-        )
+        return self.graph_on(self.day)
+
+    def graph_on(self, day: date) -> ControlGraph:
+        """Who was above whom on another day up to the one asked about, by all that is known."""
+        if day not in self._graphs:
+            controls = self.snapshot.at(day).current(Control)
+            self._graphs[day] = ControlGraph(
+                holdings=holdings(controls), companies=frozenset(self.owned)
+            )
+        return self._graphs[day]
+
+    @cached_property
+    def _graphs(self) -> dict[date, ControlGraph]:
+        return {}
 
     @cached_property
     def undertaking_names(self) -> dict[str, str]:
         """What each undertaking of the graph is called: by its profile, else by who names it."""
+        nodes = [*self.graph.certain, *self.graph_on(self.snapshot.as_of).certain]
+        later = entered_names(self.snapshot.current(Control))
         entered = entered_names(self.control_registers.controls)
         matched = {number: owners[0][0].name for number, owners in self.owned.items()}
         profiles = {c.company_number: c.name for named in self.names.values() for c in named}
-        return {node: node for node in self.graph.certain} | matched | entered | profiles
+        return {node: node for node in nodes} | matched | later | entered | profiles
+
+    @cached_property
+    def chain_words(self) -> ChainWords:
+        """How a chain of the register's day is told, by what is known of the time since."""
+        return ChainWords(names=self.undertaking_names, later=self.graph_on(self.snapshot.as_of))
 
     @cached_property
     def groups(self) -> tuple[ProviderGroup, ...]:
         """Provider groups, by head. Organisations without a company are in none."""
-        return provider_groups(
-            self.graph, self.owned, self.undertaking_names, self.control_registers
-        )
+        return provider_groups(self.graph, self.owned, self.chain_words, self.control_registers)
 
     @cached_property
     def visits(self) -> dict[str, tuple[Inspection, ...]]:

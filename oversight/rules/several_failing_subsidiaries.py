@@ -18,7 +18,8 @@ Limits
     bands, and only where it is certain: a trust's or a firm's stake, stakes that make a majority
     only together, and dominant influence by contract are left out. An undertaking without a
     company number is known by name and country, however written. A person who owns two
-    companies is no undertaking.
+    companies is no undertaking. Control is that of the register's day: the evidence says what of
+    it has ended since.
 """
 
 from collections.abc import Iterator, Sequence
@@ -77,7 +78,7 @@ def _finding(
         subject=subject_of(parent),
         subject_name=market.undertaking_names[parent],
         as_of=market.snapshot.as_of,
-        headline=headline(limbs, proxy, below),
+        headline=headline(market, parent, limbs, proxy, below),
         measure=sum(map(len, below.values())),
         unit="settings",
         severity=Severity.CONTEXT if proxy is Proxy.WIDE else Severity.HIGH,

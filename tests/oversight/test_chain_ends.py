@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from db.records import Control, Record, Register, RegisterExtract
+from db.records import Control, ControlStatement, Record, Register, RegisterExtract
 from db.snapshot import Snapshot
 from oversight.chain_ends import ChainEnd
 from oversight.examples import AS_OF, KNOWN_AT, market
@@ -163,3 +163,64 @@ def test_no_person_is_ever_named() -> None:
     ends = [above(read(2), ENDED, entry(1, date(2026, 5, 1), None)), above(ENDED)]
 
     assert "Ann" not in repr(ends)
+
+
+def test_a_holder_whose_entry_has_ended_since_is_said_to_have_been_there_until_then() -> None:
+    end = above(read(1), entry(0, date(2016, 4, 6), date(2026, 5, 1)))
+
+    assert end.words == (
+        "the control register of Larkmoor Care Limited names a person, who is no undertaking (until"
+        " 2026-05-01)"
+    )
+
+
+def test_a_statement_that_has_ended_since_is_told_with_its_end() -> None:
+    stated = said(
+        ControlStatement,
+        statement="no-individual-or-entity-with-signficant-control",
+        valid_to=date(2026, 5, 1),
+        **OF_LARKMOOR,
+    )
+
+    assert above(stated).words == (
+        "Larkmoor Care Limited states that there is no registrable person (until 2026-05-01)"
+    )
+
+
+MAJORITY: dict[str, Any] = AN_UNDERTAKING | {
+    "votes_min": 0.75,
+    "votes_min_open": False,
+    "votes_max": 1.0,
+    "votes_max_open": False,
+}
+
+
+def test_possible_control_that_has_ended_since_is_told_with_its_end() -> None:
+    trust = entry(0, None, date(2026, 5, 1), **(MAJORITY | {"capacity": "as trust"}))
+
+    assert above(trust).words == (
+        "Amber Limited holds 75% or more of the votes of Larkmoor Care Limited, as trust (until"
+        " 2026-05-01): its control is possible, not certain"
+    )
+
+
+def test_an_undertaking_that_certainly_came_above_after_the_day_is_told_beside_it() -> None:
+    person = entry(0, date(2016, 4, 6), date(2026, 5, 1))
+    end = above(read(2), person, entry(1, date(2026, 5, 1), None, **MAJORITY))
+
+    assert end.words == (
+        "the control register of Larkmoor Care Limited names a person, who is no undertaking (until"
+        " 2026-05-01); after 2026-03-31: Amber Limited (09000001) holds 75% or more of the votes of"
+        " Larkmoor Care Limited (09000003) since 2026-05-01"
+    )
+    assert places(end) == ["/items/0", "/items/1"]
+
+
+def test_a_parent_that_is_certain_since_a_rival_went_did_not_come_after_the_day() -> None:
+    rival = MAJORITY | {"holder_company_number": "09000002"}
+    end = above(
+        entry(0, date(2016, 4, 6), date(2026, 5, 1), **rival),
+        entry(1, date(2016, 4, 6), None, **MAJORITY),
+    )
+
+    assert "after" not in end.words

@@ -1,0 +1,78 @@
+"""How chains of control are told: who is above whom by which entry, until when, and who came after.
+
+A chain is that of the register's day. What is known to have ended since is said wherever the
+chain is told, so that nobody takes it for standing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from oversight.control import Holding
+from oversight.finding import Evidence
+from oversight.graph import ControlGraph, is_company
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChainWords:
+    """What undertakings are called, and what is known to have come after the register's day."""
+
+    names: Mapping[str, str]
+    later: ControlGraph
+    """Who is above whom on the last day that is known, which may be long after the register's."""
+
+    def named(self, node: str) -> str:
+        """An undertaking by its name, and its number where it has one."""
+        name = self.names[node]
+        return f"{name} ({node})" if is_company(node) and name != node else name
+
+    def sentence(self, chain: Sequence[Holding]) -> str:
+        """A chain of control as one clause, from the top down."""
+        each = (f"{self._doing(one)}{in_brackets(one.control.valid_to)}" for one in chain)
+        return f"{self.named(chain[0].parent)} " + ", which ".join(each)
+
+    def evidence(self, link: Holding) -> Iterator[Evidence]:
+        """What the control register says of one link, and who came after where it has ended."""
+        yield Evidence(claim=self._claim(link), cite=link.control.cite)
+        now = self._later_link(link.subsidiary)
+        ended = link.control.valid_to
+        if ended is not None and now is not None and now.control != link.control:
+            yield self._after(ended, now)
+
+    def after(self, day: date, company: str) -> Iterator[Evidence]:
+        """Which undertaking, if any, certainly controls a company by an entry begun after a day."""
+        now = self._later_link(company)
+        if now is not None and (now.control.valid_from or day) > day:
+            yield self._after(day, now)
+
+    def has_ended(self, chain: Sequence[Holding]) -> bool:
+        """True when a link of a chain has ended since, and nothing else joins its ends."""
+        ended = any(link.control.valid_to is not None for link in chain)
+        return ended and not self.later.is_above(chain[0].parent, chain[-1].subsidiary)
+
+    def _later_link(self, company: str) -> Holding | None:
+        parent = self.later.control_parent(company) if company in self.later.certain else None
+        return None if parent is None else self.later.link(parent, company)
+
+    def _after(self, day: date, link: Holding) -> Evidence:
+        claim = f"after {day.isoformat()}: {self._claim(link)}"
+        return Evidence(claim=claim, cite=link.control.cite)
+
+    def _claim(self, link: Holding) -> str:
+        begun = link.control.valid_from
+        since = f" since {begun.isoformat()}" if begun else ""
+        return (
+            f"{self.named(link.parent)} {self._doing(link)}{since}{_until(link.control.valid_to)}"
+        )
+
+    def _doing(self, link: Holding) -> str:
+        return link.over(self.named(link.subsidiary))
+
+
+def in_brackets(ended: date | None) -> str:
+    """Until when something held that has ended since; empty where nothing says that it has."""
+    return f" ({_until(ended).strip()})" if ended else ""
+
+
+def _until(ended: date | None) -> str:
+    return f" until {ended.isoformat()}" if ended else ""
