@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from db.records import Control, ControlStatement
 from oversight.chain_words import ChainWords, in_brackets
-from oversight.control import Holding, undertaking
 from oversight.control_registers import ControlRegisters
 from oversight.finding import Evidence
-from oversight.graph import is_company
+from oversight.holders import is_company, undertaking
+from oversight.links import Holding
 from oversight.nobody_in_force import holder, nobody_in_force
 
 NOBODY = "no-individual-or-entity-with-signficant-control"
@@ -83,16 +83,15 @@ def _stated(one: ControlStatement, name: str) -> Evidence:
 
 def _may_control(one: Holding, words: ChainWords) -> Evidence:
     name = words.names[one.parent]
-    ended = in_brackets(one.control.valid_to)
-    claim = f"{name} {one.over(words.names[one.subsidiary])}{ended}: its control is possible"
-    return Evidence(claim=f"{claim}, not certain", cite=one.control.cite)
+    doing = f"{name} {one.over(words.names.__getitem__)}{in_brackets(one.until)}"
+    return Evidence(claim=f"{doing}: its control is possible, not certain", cite=one.cite)
 
 
 def _no_parent(
     entries: Iterable[Control], possible: Sequence[Holding], name: str
 ) -> list[Evidence]:
     """One claim for each kind of holder that ends the chain."""
-    shown = {one.control.cite for one in possible}
+    shown = {one.cite for one in possible}
     return [
         Evidence(
             claim=f"the control register of {name} names {_kind(one)}{in_brackets(one.valid_to)}",

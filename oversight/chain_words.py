@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from oversight.control import Holding
 from oversight.finding import Evidence
-from oversight.graph import ControlGraph, is_company
+from oversight.graph import ControlGraph
+from oversight.holders import is_company
+from oversight.links import Link
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,47 +27,41 @@ class ChainWords:
         name = self.names[node]
         return f"{name} ({node})" if is_company(node) and name != node else name
 
-    def sentence(self, chain: Sequence[Holding]) -> str:
+    def sentence(self, chain: Sequence[Link]) -> str:
         """A chain of control as one clause, from the top down."""
-        each = (f"{self._doing(one)}{in_brackets(one.control.valid_to)}" for one in chain)
+        each = (f"{one.over(self.named)}{in_brackets(one.until)}" for one in chain)
         return f"{self.named(chain[0].parent)} " + ", which ".join(each)
 
-    def evidence(self, link: Holding) -> Iterator[Evidence]:
+    def evidence(self, link: Link) -> Iterator[Evidence]:
         """What the control register says of one link, and who came after where it has ended."""
-        yield Evidence(claim=self._claim(link), cite=link.control.cite)
+        yield self._said(link)
         now = self._later_link(link.subsidiary)
-        ended = link.control.valid_to
-        if ended is not None and now is not None and now.control != link.control:
-            yield self._after(ended, now)
+        if link.until is not None and now is not None and now.cite != link.cite:
+            yield self._after(link.until, now)
 
     def after(self, day: date, company: str) -> Iterator[Evidence]:
         """Which undertaking, if any, certainly controls a company by an entry begun after a day."""
         now = self._later_link(company)
-        if now is not None and (now.control.valid_from or day) > day:
+        if now is not None and (now.since or day) > day:
             yield self._after(day, now)
 
-    def has_ended(self, chain: Sequence[Holding]) -> bool:
+    def has_ended(self, chain: Sequence[Link]) -> bool:
         """True when a link of a chain has ended since, and nothing else joins its ends."""
-        ended = any(link.control.valid_to is not None for link in chain)
+        ended = any(link.until is not None for link in chain)
         return ended and not self.later.is_above(chain[0].parent, chain[-1].subsidiary)
 
-    def _later_link(self, company: str) -> Holding | None:
+    def _later_link(self, company: str) -> Link | None:
         parent = self.later.control_parent(company) if company in self.later.certain else None
         return None if parent is None else self.later.link(parent, company)
 
-    def _after(self, day: date, link: Holding) -> Evidence:
-        claim = f"after {day.isoformat()}: {self._claim(link)}"
-        return Evidence(claim=claim, cite=link.control.cite)
+    def _after(self, day: date, link: Link) -> Evidence:
+        said = self._said(link)
+        return Evidence(claim=f"after {day.isoformat()}: {said.claim}", cite=said.cite)
 
-    def _claim(self, link: Holding) -> str:
-        begun = link.control.valid_from
-        since = f" since {begun.isoformat()}" if begun else ""
-        return (
-            f"{self.named(link.parent)} {self._doing(link)}{since}{_until(link.control.valid_to)}"
-        )
-
-    def _doing(self, link: Holding) -> str:
-        return link.over(self.named(link.subsidiary))
+    def _said(self, link: Link) -> Evidence:
+        since = f" since {link.since.isoformat()}" if link.since else ""
+        doing = f"{self.named(link.parent)} {link.over(self.named)}"
+        return Evidence(claim=f"{doing}{since}{_until(link.until)}", cite=link.cite)
 
 
 def in_brackets(ended: date | None) -> str:

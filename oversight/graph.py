@@ -5,16 +5,18 @@ parent's too (Companies Act 2006 s.1162(5)). Companies that hold each other in a
 together rather than guessed apart.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise, permutations
+from itertools import pairwise
 from typing import TypeVar
 
 import networkx as nx
 
-from oversight.bands import added
-from oversight.control import UNDERTAKING, Holding, Right
+from db.records import Control
+from oversight.contradictions import uncontradicted
+from oversight.control import Stake, holdings, stakes
+from oversight.links import Holding, Right
 
 N = TypeVar("N")
 
@@ -24,8 +26,17 @@ class ControlGraph:
     """Every control between undertakings on one day. Nodes are company numbers, or typed texts."""
 
     holdings: tuple[Holding, ...]
+    stakes: tuple[Stake, ...]
     companies: frozenset[str] = frozenset()
     """Companies that stand in the graph even where nothing is known above or below them."""
+
+    @classmethod
+    def of(cls, controls: Iterable[Control], companies: Iterable[str] = ()) -> "ControlGraph":
+        """The graph of the entries that are in force on a day."""
+        entries = tuple(controls)
+        return cls(
+            holdings=holdings(entries), stakes=stakes(entries), companies=frozenset(companies)
+        )
 
     @cached_property
     def certain(self) -> "nx.DiGraph[str]":
@@ -141,15 +152,10 @@ class ControlGraph:
         direct holders, persons among them, come to more than the whole. What rested on them falls
         with them.
         """
-        sure = [one for one in self.holdings if one.certain]
-        while (kept := _uncontradicted(sure)) != sure:
-            sure = kept
-        return tuple(sure)
-
-
-def is_company(node: str) -> bool:
-    """True for a company number, false for the typed text of an undertaking without one."""
-    return not node.startswith(UNDERTAKING)
+        registers: dict[str, list[Stake]] = {}
+        for stake in self.stakes:
+            registers.setdefault(stake.company, []).append(stake)
+        return tuple(uncontradicted(self.holdings, registers))
 
 
 def _below(graph: "nx.DiGraph[N]", node: N) -> set[N]:
@@ -159,36 +165,3 @@ def _below(graph: "nx.DiGraph[N]", node: N) -> set[N]:
 def _way_down(graph: "nx.DiGraph[str]", above: str, below: str) -> tuple[Holding, ...]:
     path = nx.shortest_path(graph, above, below)  # pyright: ignore[reportUnknownMemberType] - partly typed
     return tuple(graph.edges[p, s]["holding"] for p, s in pairwise(path))
-
-
-def _uncontradicted(holdings: Sequence[Holding]) -> list[Holding]:
-    drawn: nx.DiGraph[str] = nx.DiGraph((one.parent, one.subsidiary) for one in holdings)
-    rivals: dict[tuple[str, bool], set[str]] = {}
-    for one in holdings:
-        if one.right is not Right.BOARD:
-            rivals.setdefault((one.subsidiary, False), set()).add(one.parent)
-        if one.control.appoints_majority_of_board:
-            rivals.setdefault((one.subsidiary, True), set()).add(one.parent)
-    return [
-        one
-        for one in holdings
-        if (one.right is Right.BOARD or not _is_beyond_the_whole(one, drawn))
-        and all(
-            nx.has_path(drawn, one.parent, other) or nx.has_path(drawn, other, one.parent)
-            for other in rivals[one.subsidiary, one.right is Right.BOARD]
-        )
-    ]
-
-
-def _is_beyond_the_whole(holding: Holding, drawn: "nx.DiGraph[str]") -> bool:
-    """True when the direct holders beside one have more at least than it leaves of the whole.
-
-    Of holders that stand above each other the largest counts: they have one stake between them.
-    """
-    together: nx.Graph[str] = nx.Graph()
-    together.add_nodes_from(holding.lows)
-    for one, other in permutations(holding.lows, 2):
-        if one in drawn and other in drawn and nx.has_path(drawn, one, other):
-            together.add_edge(one, other)
-    stakes = [max(holding.lows[one] for one in held) for held in nx.connected_components(together)]
-    return added(stakes).is_beyond_the_whole

@@ -8,7 +8,7 @@ from typing import Any
 
 from db.records import ProvisionType, Setting
 from oversight.finding import Evidence
-from oversight.graph import is_company
+from oversight.holders import is_company
 from oversight.market import Market
 from oversight.matching import OwnerMatch
 from oversight.measures.failing import Proxy, counts

@@ -23,10 +23,10 @@ from db.records import (
 )
 from db.snapshot import Snapshot
 from oversight.chain_words import ChainWords
-from oversight.control import entered_names, holdings
 from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
 from oversight.graph import ControlGraph
+from oversight.holders import entered_names
 from oversight.matching import Names, OwnerMatch, both, held_names, match_owners
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
@@ -109,9 +109,7 @@ class Market:
         """Who was above whom on another day up to the one asked about, by all that is known."""
         if day not in self._graphs:
             controls = self.snapshot.at(day).current(Control)
-            self._graphs[day] = ControlGraph(
-                holdings=holdings(controls), companies=frozenset(self.owned)
-            )
+            self._graphs[day] = ControlGraph.of(controls, self.owned)
         return self._graphs[day]
 
     @cached_property

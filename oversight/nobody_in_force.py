@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from db.records import Control
-from oversight.control import undertaking
 from oversight.control_registers import ControlRegisters
 from oversight.finding import Evidence
+from oversight.holders import undertaking
 
 KINDS = {
     "individual": "a person",

@@ -12,10 +12,11 @@ from enum import StrEnum
 from db.records import Setting
 from oversight.chain_ends import ChainEnd, chain_end
 from oversight.chain_words import ChainWords
-from oversight.control import Holding
 from oversight.control_registers import ControlRegisters
 from oversight.finding import Evidence
-from oversight.graph import ControlGraph, is_company
+from oversight.graph import ControlGraph
+from oversight.holders import is_company
+from oversight.links import Link
 from oversight.matching import OwnerMatch
 from oversight.organisations import Organisation
 
@@ -143,7 +144,7 @@ class _Members:
     words: ChainWords
     owned: Owned
 
-    def members(self, node: str, chain: tuple[Holding, ...], *, certain: bool) -> Iterator[Member]:
+    def members(self, node: str, chain: tuple[Link, ...], *, certain: bool) -> Iterator[Member]:
         """The organisations that a company is, or the company alone where it is none."""
         links = tuple(said for one in chain for said in self.words.evidence(one))
         name = self.words.named(node)

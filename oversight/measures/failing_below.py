@@ -97,7 +97,7 @@ def days(market: Market, parent: str, company: str, outcomes: Iterable[Outcome])
 
     Where a day of either is not published, the others give the earliest that it can be.
     """
-    chain = [link.control.valid_from for link in market.graph.chain(parent, company)]
+    chain = [link.since for link in market.graph.chain(parent, company)]
     found: list[tuple[date, bool]] = []
     for one in outcomes:
         begun = [one.since, *chain]

@@ -30,7 +30,7 @@ def evidence(market: Market, parent: str, below: Below) -> Iterator[Evidence]:
         chain = market.graph.chain(parent, company)
         if len(chain) > 1:
             claim = f"the chain: {words.sentence(chain)}"
-            yield Evidence(claim=claim, cite=chain[-1].control.cite)
+            yield Evidence(claim=claim, cite=chain[-1].cite)
         for link in chain:
             yield from words.evidence(link)
         for _, match in market.owned[company]:

@@ -7,7 +7,9 @@ import pytest
 
 from db.records import Capacity, Control
 from oversight.bands import Band
-from oversight.control import Right, entered_names, holdings, undertaking
+from oversight.control import holdings
+from oversight.holders import entered_names, undertaking
+from oversight.links import Right
 from tests.db.companies import said
 
 PERSON: dict[str, Any] = {"kind": "individual-person-with-significant-control"}
@@ -36,6 +38,11 @@ def held(
         names = (f"{family}_{end}" for end in ("min", "min_open", "max", "max_open"))
         fields |= dict(zip(names, band or (None,) * 4, strict=True))
     return said(Control, **(fields | more))
+
+
+def ash(_: str) -> str:
+    """What the company is called."""
+    return "ASH LTD"
 
 
 def found(*entries: Control) -> dict[str, tuple[bool, Right]]:
@@ -172,8 +179,8 @@ def test_a_name_that_one_numbered_holder_bears_is_that_company() -> None:
     (one, other) = holdings([held("09000002", FROM_75, **NUMBERED), unnumbered("Amber Ltd.")])
 
     assert [one.parent, other.parent, other.certain] == ["09000002", "09000002", True]
-    assert one.over("ASH LTD") == "holds 75% or more of the votes of ASH LTD"
-    assert other.over("ASH LTD") == (
+    assert one.over(ash) == "holds 75% or more of the votes of ASH LTD"
+    assert other.over(ash) == (
         "holds 75% or more of the votes of ASH LTD (entered without a number; the only holder of"
         " that name is 09000002)"
     )
@@ -292,9 +299,9 @@ def test_what_a_holder_does_is_said_of_the_company_by_name() -> None:
     (shares,) = holdings([held("09000002", shares=FROM_50_TO_75)])
     (firm,) = holdings([held("09000002", FROM_75, capacity=Capacity.AS_FIRM)])
 
-    assert votes.over("ASH LTD") == "holds 75% or more of the votes of ASH LTD"
-    assert shares.over("ASH LTD") == (
+    assert votes.over(ash) == "holds 75% or more of the votes of ASH LTD"
+    assert shares.over(ash) == (
         "holds more than 50% and less than 75% of the shares of ASH LTD, whose votes are not"
         " published"
     )
-    assert firm.over("ASH LTD") == "holds 75% or more of the votes of ASH LTD, as firm"
+    assert firm.over(ash) == "holds 75% or more of the votes of ASH LTD, as firm"

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import Capacity, Control
-from oversight.control import Right, holdings
 from oversight.graph import ControlGraph
+from oversight.links import Right
 from tests.db.companies import said
 
 NUMBERS = [f"0900000{n}" for n in range(1, 9)]
@@ -31,7 +31,7 @@ def entry(parent: str, company: str, votes: float | None = 0.75, **more: object)
 
 
 def graph(*entries: Control, companies: tuple[str, ...] = ()) -> ControlGraph:
-    return ControlGraph(holdings=holdings(entries), companies=frozenset(companies))
+    return ControlGraph.of(entries, companies)
 
 
 entries = st.builds(
