@@ -32,12 +32,13 @@ class ChainWords:
         each = (f"{one.over(self.named)}{in_brackets(one.until)}" for one in chain)
         return f"{self.named(chain[0].parent)} " + ", which ".join(each)
 
-    def evidence(self, link: Link) -> Iterator[Evidence]:
-        """What the control register says of one link, and who came after where it has ended."""
-        yield self._said(link)
-        now = self._later_link(link.subsidiary)
-        if link.until is not None and now is not None and now.cite != link.cite:
-            yield self._after(link.until, now)
+    def evidence(self, link: Link) -> tuple[Evidence, ...]:
+        """What control registers say of one link, and who came after where it has ended.
+
+        Of a link through several together, then each entry that it rests on.
+        """
+        each = (said for one in (link, *link.parts) for said in self._told(one))
+        return tuple(dict.fromkeys(each))
 
     def after(self, day: date, company: str) -> Iterator[Evidence]:
         """Which undertaking, if any, certainly controls a company by an entry begun after a day."""
@@ -49,6 +50,12 @@ class ChainWords:
         """True when a link of a chain has ended since, and nothing else joins its ends."""
         ended = any(link.until is not None for link in chain)
         return ended and not self.later.is_above(chain[0].parent, chain[-1].subsidiary)
+
+    def _told(self, link: Link) -> Iterator[Evidence]:
+        yield self._said(link)
+        now = self._later_link(link.subsidiary)
+        if link.until is not None and now is not None and not set(now.parts) <= set(link.parts):
+            yield self._after(link.until, now)
 
     def _later_link(self, company: str) -> Link | None:
         parent = self.later.control_parent(company) if company in self.later.certain else None

@@ -12,16 +12,20 @@ import networkx as nx
 
 from oversight.bands import added
 from oversight.control import Stake
-from oversight.links import Holding, Right
+from oversight.drawing import drawn
+from oversight.links import Holding, Joint, Right
 
 Registers = Mapping[str, Sequence[Stake]]
 """What every direct holder of a company has, by company number."""
 
 
-def uncontradicted(holdings: Iterable[Holding], registers: Registers) -> list[Holding]:
-    """The certain ones of these holdings that no other contradicts."""
+def uncontradicted(
+    holdings: Iterable[Holding], registers: Registers, joint: Iterable[Joint] = ()
+) -> list[Holding]:
+    """The certain ones of these holdings that no other contradicts, beside what is held jointly."""
     sure = [one for one in holdings if one.certain]
-    while (kept := _kept(sure, registers)) != sure:
+    beside = list(joint)
+    while (kept := _kept(sure, drawn((*sure, *beside)), registers)) != sure:
         sure = kept
     return sure
 
@@ -44,11 +48,14 @@ def separate(register: Iterable[Stake], above: "nx.DiGraph[str]") -> list[list[S
     for one, other in permutations(stakes, 2):
         if one in above and other in above and nx.has_path(above, one, other):
             together.add_edge(one, other)
-    return [[stakes[holder] for holder in held] for held in nx.connected_components(together)]
+    return [
+        [stakes[holder] for holder in sorted(held)] for held in nx.connected_components(together)
+    ]
 
 
-def _kept(holdings: Sequence[Holding], registers: Registers) -> list[Holding]:
-    drawn: nx.DiGraph[str] = nx.DiGraph((one.parent, one.subsidiary) for one in holdings)
+def _kept(
+    holdings: Sequence[Holding], above: "nx.DiGraph[str]", registers: Registers
+) -> list[Holding]:
     rivals: dict[tuple[str, bool], set[str]] = {}
     for one in holdings:
         if one.right is not Right.BOARD:
@@ -60,10 +67,10 @@ def _kept(holdings: Sequence[Holding], registers: Registers) -> list[Holding]:
         for one in holdings
         if (
             one.right is Right.BOARD
-            or not is_beyond_the_whole(registers.get(one.subsidiary, ()), drawn)
+            or not is_beyond_the_whole(registers.get(one.subsidiary, ()), above)
         )
         and all(
-            nx.has_path(drawn, one.parent, other) or nx.has_path(drawn, other, one.parent)
+            nx.has_path(above, one.parent, other) or nx.has_path(above, other, one.parent)
             for other in rivals[one.subsidiary, one.right is Right.BOARD]
         )
     ]

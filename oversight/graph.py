@@ -8,15 +8,15 @@ together rather than guessed apart.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 from typing import TypeVar
 
 import networkx as nx
 
 from db.records import Control
-from oversight.contradictions import uncontradicted
 from oversight.control import Stake, holdings, stakes
-from oversight.links import Holding, Right
+from oversight.drawing import drawn, way_down
+from oversight.joint_control import certain_control
+from oversight.links import Holding, Link, Right
 
 N = TypeVar("N")
 
@@ -41,20 +41,20 @@ class ControlGraph:
     @cached_property
     def certain(self) -> "nx.DiGraph[str]":
         """Control that is certain, from parent to subsidiary."""
+        links = certain_control(self.holdings, self.stakes)
+        ends = (end for one in (*self.holdings, *links) for end in (one.parent, one.subsidiary))
         graph: nx.DiGraph[str] = nx.DiGraph()
-        graph.add_nodes_from(sorted(self._nodes))
-        for one in sorted(self._sure, key=lambda one: (one.parent, one.subsidiary)):
-            graph.add_edge(one.parent, one.subsidiary, holding=one)
+        graph.add_nodes_from(sorted(self.companies.union(ends)))
+        graph.add_edges_from(drawn(links).edges(data=True))
         return graph
 
     @cached_property
     def possible(self) -> tuple[Holding, ...]:
         """Control that may be, and no more: half of a joint venture, influence, a trust's stake."""
-        sure = {(one.parent, one.subsidiary) for one in self._sure}
         return tuple(
             replace(one, certain=False, right=Right.OTHER)
             for one in sorted(self.holdings, key=lambda one: (one.parent, one.subsidiary))
-            if (one.parent, one.subsidiary) not in sure
+            if not self.certain.has_edge(one.parent, one.subsidiary)
         )
 
     @cached_property
@@ -71,18 +71,18 @@ class ControlGraph:
         graph = self.certain
         return parent in graph and company in graph and nx.has_path(graph, parent, company)
 
-    def link(self, parent: str, subsidiary: str) -> Holding:
+    def link(self, parent: str, subsidiary: str) -> Link:
         """The certain control by which one undertaking is directly below another."""
-        found: Holding = self.certain.edges[parent, subsidiary]["holding"]
+        found: Link = self.certain.edges[parent, subsidiary]["link"]
         return found
 
-    def chain(self, parent: str, subsidiary: str) -> tuple[Holding, ...]:
+    def chain(self, parent: str, subsidiary: str) -> tuple[Link, ...]:
         """The shortest way down from a parent to a subsidiary; empty from one to itself."""
-        return _way_down(self.certain, parent, subsidiary)
+        return way_down(self.certain, parent, subsidiary)
 
-    def chain_in_group(self, head: str, member: str) -> tuple[Holding, ...]:
+    def chain_in_group(self, head: str, member: str) -> tuple[Link, ...]:
         """The way down from the head of a group, each link from a company's one control parent."""
-        links: list[Holding] = []
+        links: list[Link] = []
         while member != head:
             parent = self.control_parent(member)
             assert parent is not None, "a group is what is below its head"
@@ -90,26 +90,36 @@ class ControlGraph:
             member = parent
         return tuple(reversed(links))
 
-    def possible_members(self, head: str) -> dict[str, tuple[Holding, ...]]:
+    def possible_members(self, head: str) -> dict[str, tuple[Link, ...]]:
         """What is outside a head's group and may be below it, each with its shortest chain.
 
         Among them is what another head has by a weightier right.
         """
         outside = _below(self._drawn, head) - set(self.groups[head])
-        return {one: _way_down(self._drawn, head, one) for one in sorted(outside)}
+        return {one: way_down(self._drawn, head, one) for one in sorted(outside)}
 
     def control_parent(self, company: str) -> str | None:
         """The one parent whose group a company is in; None at the top.
 
         By votes or shares before the board; of several, the nearest, which the others are all
-        above. In a circle the first in order.
+        above. In a circle the first in order. None too where several hold it with others, none of
+        them above the rest: it is then in no parent's group for certain.
         """
-        above = [self.link(parent, company) for parent in self.certain.pred[company]]
-        if not above:
-            return None
-        best = min(list(Right).index(one.right) for one in above)
-        parents = sorted(one.parent for one in above if list(Right).index(one.right) == best)
-        return next(p for p in parents if all(nx.has_path(self.certain, q, p) for q in parents))
+        above = self.above(company)
+        best = min((one.right for one in above), key=list(Right).index, default=None)
+        leading = [one for one in above if one.right is best]
+        alone = [one for one in leading if isinstance(one, Holding)]
+        return next((p for p in (self._nearest(leading), self._nearest(alone)) if p), None)
+
+    def above(self, company: str) -> tuple[Link, ...]:
+        """The certain control directly above an undertaking, by parent."""
+        return tuple(self.link(parent, company) for parent in sorted(self.certain.pred[company]))
+
+    def _nearest(self, links: Iterable[Link]) -> str | None:
+        """The first parent that every other is above."""
+        parents = [one.parent for one in links]
+        lowest = (p for p in parents if all(nx.has_path(self.certain, q, p) for q in parents))
+        return next(lowest, None)
 
     @cached_property
     def groups(self) -> dict[str, tuple[str, ...]]:
@@ -118,8 +128,8 @@ class ControlGraph:
         The head of a circle is the first of it in order.
         """
         tree: nx.DiGraph[str] = nx.DiGraph()
-        tree.add_nodes_from(sorted(self._nodes))
-        for company in sorted(self._nodes):
+        tree.add_nodes_from(sorted(self.certain))
+        for company in sorted(self.certain):
             if (parent := self.control_parent(company)) is not None:
                 tree.add_edge(parent, company)
         knots = nx.condensation(tree)
@@ -135,33 +145,9 @@ class ControlGraph:
         """Certain and possible control together."""
         graph = self.certain.copy()
         for one in self.possible:
-            graph.add_edge(one.parent, one.subsidiary, holding=one)
+            graph.add_edge(one.parent, one.subsidiary, link=one)
         return graph
-
-    @cached_property
-    def _nodes(self) -> frozenset[str]:
-        ends = (end for one in self.holdings for end in (one.parent, one.subsidiary))
-        return self.companies.union(ends)
-
-    @cached_property
-    def _sure(self) -> tuple[Holding, ...]:
-        """Certain holdings, less those that contradict another of the same register.
-
-        Two undertakings may both be entered with a majority where one holds through the other;
-        where no register places one above the other, neither is certain. Nor is any where all
-        direct holders, persons among them, come to more than the whole. What rested on them falls
-        with them.
-        """
-        registers: dict[str, list[Stake]] = {}
-        for stake in self.stakes:
-            registers.setdefault(stake.company, []).append(stake)
-        return tuple(uncontradicted(self.holdings, registers))
 
 
 def _below(graph: "nx.DiGraph[N]", node: N) -> set[N]:
     return set(nx.descendants(graph, node)) - {node}  # pyright: ignore[reportUnknownMemberType] - partly typed
-
-
-def _way_down(graph: "nx.DiGraph[str]", above: str, below: str) -> tuple[Holding, ...]:
-    path = nx.shortest_path(graph, above, below)  # pyright: ignore[reportUnknownMemberType] - partly typed
-    return tuple(graph.edges[p, s]["holding"] for p, s in pairwise(path))

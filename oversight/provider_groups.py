@@ -127,6 +127,10 @@ def _above(
     graph: ControlGraph, registers: ControlRegisters, head: str, words: ChainWords
 ) -> ChainEnd:
     parent = graph.control_parent(head)
+    if parent is None and (links := graph.above(head)):
+        said = tuple(dict.fromkeys(one for link in links for one in words.evidence(link)))
+        claims = "; ".join(words.sentence([link]) for link in links)
+        return ChainEnd(words=f"{claims}: none of them is above the others", evidence=said)
     if parent is None:
         possible = [one for one in graph.possible if one.subsidiary == head]
         return chain_end(registers, head, possible, words)

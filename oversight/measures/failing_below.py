@@ -97,7 +97,7 @@ def days(market: Market, parent: str, company: str, outcomes: Iterable[Outcome])
 
     Where a day of either is not published, the others give the earliest that it can be.
     """
-    chain = [link.since for link in market.graph.chain(parent, company)]
+    chain = [part.since for link in market.graph.chain(parent, company) for part in link.parts]
     found: list[tuple[date, bool]] = []
     for one in outcomes:
         begun = [one.since, *chain]
