@@ -1,6 +1,5 @@
 """A parent undertaking meets s.23A(1) where its subsidiaries' settings do, at every level."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -108,77 +107,6 @@ def test_it_holds_since_the_second_setting_counted_and_its_chain_stood() -> None
     assert late.since == date(2026, 2, 1)
 
 
-def later(ownership: str) -> list[Finding]:
-    """What the rule finds of the register's day when it is asked months later."""
-    asked = market(
-        settings=SETTINGS, inspections=INSPECTIONS, companies=COMPANIES, ownership=ownership
-    )
-    snapshot = replace(asked.snapshot, as_of=date(2026, 9, 1))
-    return list(RULE.check(replace(asked, snapshot=snapshot)))
-
-
-SOLD = """
-    holder   | company  | votes  | valid_from | valid_to
-    09000001 | 09000002 | 75-100 | 2019-04-01 |
-    09000002 | 09000003 | 50-75  | 2020-05-01 | 2026-05-01
-    09000002 | 09000004 | 75-100 | 2021-06-01 |
-"""
-
-
-def test_control_that_has_ended_since_counts_and_is_said_to_have_ended() -> None:
-    top, middle = later(SOLD)
-
-    assert middle.headline == (
-        "meets s.23A(1)(b) on the strict proxy: 2 settings of 2 subsidiaries count; control of 1"
-        " of 2 has ended since"
-    )
-    assert middle.evidence[0].claim == (
-        "AMBER MIDCO LIMITED (09000002) holds more than 50% and less than 75% of the votes of"
-        " LARKMOOR CARE LIMITED (09000003) since 2020-05-01 until 2026-05-01"
-    )
-    assert top.evidence[0].claim.endswith(
-        "the votes of LARKMOOR CARE LIMITED (09000003) (until 2026-05-01)"
-    )
-
-
-def test_who_certainly_came_after_is_told_with_the_entry_that_says_so() -> None:
-    _, middle = later(SOLD + "    09000009 | 09000003 | 75-100 | 2026-05-01 |")
-
-    assert (middle.evidence[1].claim, middle.evidence[1].cite.partition("#")[2]) == (
-        (
-            "after 2026-05-01: 09000009 holds 75% or more of the votes of LARKMOOR CARE LIMITED"
-            " (09000003) since 2026-05-01"
-        ),
-        "Control&row=4",
-    )
-
-
-def test_a_person_or_a_minority_that_came_after_is_no_successor() -> None:
-    _, middle = later(SOLD + "    09000009 | 09000003 | 25-50 | 2026-05-01 |")
-
-    assert not [one for one in middle.evidence if one.claim.startswith("after")]
-
-
-def test_an_entry_that_the_same_parent_replaced_has_ended_and_control_has_not() -> None:
-    _, middle = later(SOLD + "    09000002 | 09000003 | 75-100 | 2026-05-01 |")
-
-    assert middle.headline.endswith("2 settings of 2 subsidiaries count")
-    assert [one.claim for one in middle.evidence[:2]] == [
-        (
-            "AMBER MIDCO LIMITED (09000002) holds more than 50% and less than 75% of the votes of"
-            " LARKMOOR CARE LIMITED (09000003) since 2020-05-01 until 2026-05-01"
-        ),
-        (
-            "after 2026-05-01: AMBER MIDCO LIMITED (09000002) holds 75% or more of the votes of"
-            " LARKMOOR CARE LIMITED (09000003) since 2026-05-01"
-        ),
-    ]
-
-
-def test_control_that_began_after_the_registers_day_is_not_used() -> None:
-    assert later(SOLD.replace("2019-04-01", "2026-05-01"))[0].subject == "company:09000002"
-
-
 TOGETHER = """
     holder   | company  | votes  | valid_from
     09000001 | 09000004 | 75-100 | 2019-04-01
@@ -237,19 +165,6 @@ def test_control_through_several_holds_since_the_last_of_its_parts_began() -> No
 
     assert known.since == date(2026, 2, 1)
     assert (unknown.since, "2026-02-01" in unknown.evidence[0].claim) == (None, False)
-
-
-def test_control_through_several_ends_with_the_first_of_its_parts() -> None:
-    (top,) = later("""
-        holder   | company  | votes  | valid_from | valid_to
-        09000001 | 09000004 | 75-100 | 2019-04-01 |
-        09000001 | 09000002 | 75-100 | 2021-06-01 |
-        09000002 | 09000003 | 25-50  | 2026-02-01 | 2026-06-01
-        09000004 | 09000003 | 25-50  | 2020-05-01 | 2026-05-01
-    """)
-
-    assert top.headline.endswith("; control of 1 of 2 has ended since")
-    assert top.evidence[0].claim.endswith("(09000003) since 2026-02-01 until 2026-05-01")
 
 
 def test_where_the_day_of_a_holding_is_not_published_there_is_no_such_day() -> None:
