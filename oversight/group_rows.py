@@ -43,19 +43,7 @@ def group_rows(market: Market) -> Iterator[dict[str, Any]]:
 def member_rows(market: Market) -> Iterator[dict[str, Any]]:
     """Yield one row for each member of each group, and for each organisation that stands alone."""
     for group in market.groups:
-        for member in group.members:
-            yield {
-                **_renamed(_head(group)),
-                "above": f"{group.above.words[0].upper()}{group.above.words[1:]}.",
-                "above_evidence": _told(group.above.evidence),
-                "member": member.subject,
-                "member_name": member.name,
-                **_company(member),
-                "certain": member.certain,
-                "chain": member.chain,
-                "evidence": _told(member.evidence),
-                "settings": _settings(market, member.settings),
-            }
+        yield from rows_of_group(market, group)
     for organisation, match in _alone(market):
         yield {
             **_renamed(_owner(organisation, match)),
@@ -67,8 +55,25 @@ def member_rows(market: Market) -> Iterator[dict[str, Any]]:
             "company_why": _unmatched(match),
             "certain": True,
             "chain": f"{organisation.name} stands alone.",
-            "evidence": _told(match.evidence),
+            "evidence": told(match.evidence),
             "settings": _settings(market, organisation.settings),
+        }
+
+
+def rows_of_group(market: Market, group: ProviderGroup) -> Iterator[dict[str, Any]]:
+    """Yield one row for each member of a group."""
+    for member in group.members:
+        yield {
+            **_renamed(_head(group)),
+            "above": f"{group.above.words[0].upper()}{group.above.words[1:]}.",
+            "above_evidence": told(group.above.evidence),
+            "member": member.subject,
+            "member_name": member.name,
+            **_company(member),
+            "certain": member.certain,
+            "chain": member.chain,
+            "evidence": told(member.evidence),
+            "settings": _settings(market, member.settings),
         }
 
 
@@ -83,7 +88,7 @@ def match_rows(market: Market) -> Iterator[dict[str, Any]]:
             **({} if match.company_number else {"company_why": _unmatched(match)}),
             "method": str(match.method),
             "candidates": list(match.candidates),
-            "evidence": _told(match.evidence),
+            "evidence": told(match.evidence),
         }
 
 
@@ -170,5 +175,6 @@ def _settings(market: Market, settings: Iterable[Setting]) -> list[dict[str, Any
     return found
 
 
-def _told(evidence: Iterable[Evidence]) -> list[dict[str, str]]:
+def told(evidence: Iterable[Evidence]) -> list[dict[str, str]]:
+    """Evidence as rows of plain values."""
     return [{"claim": one.claim, "cite": one.cite} for one in evidence]

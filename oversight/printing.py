@@ -111,31 +111,20 @@ def finding(row: Mapping[str, Any]) -> None:
     console.print(Text(f"{row['rule']}  {row['severity'].upper()}  {row['subject_name']}", "bold"))
     say(f"  {row['headline']}")
     say(f"  since {since}; confidence {row['confidence']}; {row['key']}")
-    _evidence(row["evidence"], indent="  ")
+    evidence(row["evidence"], indent="  ")
     for explanation in row["explanations"]:
         say(f"  may be: {explanation}")
     say(f"  ask: {row['ask']}")
     say("")
 
 
-def group(rows: Sequence[Mapping[str, Any]]) -> None:
-    """Print one group: its head, what is known above it, and each member below."""
-    first = rows[0]
-    console.print(Text(f"{first['head_name']}  {first['kind']}  {first['group']}", "bold"))
-    say(f"  above it: {first['above']}")
-    _evidence(first["above_evidence"], indent="    ")
-    for row in rows:
-        say("")
-        possible = "" if row["certain"] else "  POSSIBLE ONLY"
-        console.print(Text(f"  {row['member_name']}  {row['member']}{possible}", "bold"))
-        say(f"    {row['chain']}")
-        _evidence(row["evidence"], indent="    ")
-        counted = sum(setting["counts"] for setting in row["settings"])
-        say(f"    {len(row['settings'])} settings, of which {counted} count as failing")
-        for setting in sorted(row["settings"], key=lambda one: not one["counts"]):
-            say(f"    - {setting['provision_type']} {setting['urn']}: {setting['claim']}")
-            say(f"        {setting['cite']}")
-    say("")
+def evidence(found: Sequence[Mapping[str, str]], indent: str) -> None:
+    """Print what something rests on, as far as a terminal shows it."""
+    for one in found[:MOST_EVIDENCE]:
+        say(f"{indent}- {one['claim']}")
+        say(f"{indent}    {one['cite']}")
+    if (left := len(found) - MOST_EVIDENCE) > 0:
+        say(f"{indent}- … and {left} more; --json shows all")
 
 
 def say(line: str) -> None:
@@ -209,11 +198,3 @@ def note(line: str) -> None:
 def day(value: date | datetime) -> str:
     """A day as people write it."""
     return f"{value.day} {value:%B %Y}"
-
-
-def _evidence(evidence: Sequence[Mapping[str, str]], indent: str) -> None:
-    for one in evidence[:MOST_EVIDENCE]:
-        say(f"{indent}- {one['claim']}")
-        say(f"{indent}    {one['cite']}")
-    if (left := len(evidence) - MOST_EVIDENCE) > 0:
-        say(f"{indent}- … and {left} more; --json shows all")

@@ -94,33 +94,41 @@ def provider_groups(
     registers: ControlRegisters,
 ) -> tuple[ProviderGroup, ...]:
     """Every group with a registered organisation in it, by head; `owned` is by company number."""
+    return tuple(
+        group_under(head, graph, owned, words, registers)
+        for head, nodes in graph.groups.items()
+        if owned.keys() & set(nodes)
+    )
+
+
+def group_under(
+    head: str,
+    graph: ControlGraph,
+    owned: Owned,
+    words: ChainWords,
+    registers: ControlRegisters,
+) -> ProviderGroup:
+    """The group of one head, with the organisations that it certainly or possibly has, if any."""
     maker = _Members(words=words, owned=owned)
-    found: list[ProviderGroup] = []
-    for head, nodes in graph.groups.items():
-        if not owned.keys() & set(nodes):
-            continue
-        chains = {node: graph.chain_in_group(head, node) for node in nodes}
-        members = [
-            member
-            for node in sorted(nodes, key=lambda node: (len(chains[node]), node))
-            for member in maker.members(node, chains[node], certain=True)
-        ]
-        maybe = [
-            member
-            for node, chain in graph.possible_members(head).items()
-            if node in owned
-            for member in maker.members(node, chain, certain=False)
-        ]
-        found.append(
-            ProviderGroup(
-                head=head,
-                head_name=words.names[head],
-                kind=Kind.STATUTORY,
-                above=_above(graph, registers, head, words),
-                members=(*members, *maybe),
-            )
-        )
-    return tuple(found)
+    chains = {node: graph.chain_in_group(head, node) for node in graph.groups[head]}
+    members = [
+        member
+        for node in sorted(chains, key=lambda node: (len(chains[node]), node))
+        for member in maker.members(node, chains[node], certain=True)
+    ]
+    maybe = [
+        member
+        for node, chain in graph.possible_members(head).items()
+        if node in owned
+        for member in maker.members(node, chain, certain=False)
+    ]
+    return ProviderGroup(
+        head=head,
+        head_name=words.names[head],
+        kind=Kind.STATUTORY,
+        above=_above(graph, registers, head, words),
+        members=(*members, *maybe),
+    )
 
 
 def _above(
