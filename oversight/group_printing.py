@@ -33,7 +33,8 @@ def apart(found: Outsider) -> None:
     possible = any(not member.certain for member in found.group.members)
     surely = "certainly " if possible else ""
     printing.say(
-        f"{found.name}{number} is held; no registered organisation is {surely}in its group."
+        f"{found.name}{number} is held; no registered organisation is {surely}in its group as at"
+        f" {printing.day(found.day)}."
     )
     printing.evidence(told(found.called), indent="  ")
 

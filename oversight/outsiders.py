@@ -5,6 +5,7 @@ own, or one in which they are a holder.
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from db.company_index import CompanyIndex
 from db.company_numbers import normalise
@@ -30,6 +31,8 @@ class Outsider:
     called: tuple[Evidence, ...]
     """What says how it is called; empty where only control registers name it."""
     group: ProviderGroup
+    day: date
+    """The day that the group is of: the register's, where one is held."""
 
 
 def listed_under(text: str, index: CompanyIndex | None) -> Listed:
@@ -73,6 +76,7 @@ def outsider(market: Market, node: str, index: CompanyIndex | None) -> Outsider:
         name=names[node],
         called=tuple(_called(companies[one]) for one in [node] if one in companies),
         group=group_under(head, graph, market.owned, words, market.control_registers),
+        day=market.day,
     )
 
 

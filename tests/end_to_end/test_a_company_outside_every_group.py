@@ -61,8 +61,8 @@ def test_a_company_of_the_index_alone_is_said_to_be_held_and_what_is_not(
 
     assert printed.code == 0
     assert (
-        "ASH PLUMBING LIMITED (09000013) is held; no registered organisation is in its group."
-        in printed.out
+        "ASH PLUMBING LIMITED (09000013) is held; no registered organisation is in its group as at"
+        " 31 March 2025." in printed.out
     )
     assert "  - company 09000013 is called ASH PLUMBING LIMITED (Active)" in printed.out
     assert "above it: The control register of 09000013 is not held" in printed.out
@@ -77,8 +77,8 @@ def test_by_number_or_by_name_its_chain_above_and_below_is_shown(
     printed = asked("group", name)
 
     assert (
-        "LINDEN GROUP LIMITED (09000011) is held; no registered organisation is in its group."
-        in printed.out
+        "LINDEN GROUP LIMITED (09000011) is held; no registered organisation is in its group as at"
+        " 31 March 2025." in printed.out
     )
     assert "names nobody in force on 2025-03-31: its only entry, of a person, ended" in printed.out
     assert (

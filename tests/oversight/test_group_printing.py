@@ -86,7 +86,8 @@ def test_a_holder_with_a_part_of_an_organisation_is_said_to_have_none_for_certai
     group_printing.apart(outsider(asked, "09000005", None))
 
     assert capsys.readouterr().out == (
-        "09000005 is held; no registered organisation is certainly in its group.\n"
+        "09000005 is held; no registered organisation is certainly in its group as at 31 March"
+        " 2026.\n"
     )
 
 
