@@ -32,7 +32,10 @@ def uncontradicted(
 
 def is_beyond_the_whole(register: Iterable[Stake], above: "nx.DiGraph[str]") -> bool:
     """True when the direct holders of a company have more than the whole between them, at least."""
-    largest = (max(one.least for one in held) for held in separate(register, above))
+    stakes = list(register)
+    if not added(one.least for one in stakes).is_beyond_the_whole:
+        return False
+    largest = (max(one.least for one in held) for held in separate(stakes, above))
     return added(largest).is_beyond_the_whole
 
 

@@ -41,10 +41,11 @@ def certain_control(holdings: Sequence[Holding], stakes: Iterable[Stake]) -> tup
     for stake in stakes:
         registers.setdefault(stake.company, []).append(stake)
     adding = _Adding(holdings=holdings, registers=registers, perhaps=drawn(holdings))
-    _, joint = adding.up()
-    # Each that was found may place one holder above another: then they have one stake.
-    perhaps = drawn((*holdings, *joint.values()))
-    sure, joint = replace(adding, perhaps=perhaps).up()
+    sure, joint = adding.up()
+    if joint:
+        # Each that was found may place one holder above another: then they have one stake.
+        perhaps = drawn((*holdings, *joint.values()))
+        sure, joint = replace(adding, perhaps=perhaps).up()
     return (*sure, *_lowest(sure, joint))
 
 
@@ -96,11 +97,10 @@ class _Adding:
         With each, the stakes that are its own together.
         """
         register = self.registers[company]
-        elsewhere = _without(above, company)
         parents = {
-            one.holder: _at_or_above(elsewhere, one.holder)
+            one.holder: _at_or_above(above, one.holder, company)
             for one in register
-            if one.holder in elsewhere
+            if one.holder in above and one.holder != company
         }
         majorities = {one.holder for one in register if one.band.is_majority}
         apart = separate(_minorities(register), self.perhaps)
@@ -171,5 +171,11 @@ def _without(graph: "nx.DiGraph[str]", company: str) -> "nx.DiGraph[str]":
     return cast("nx.DiGraph[str]", view)
 
 
-def _at_or_above(graph: "nx.DiGraph[str]", node: str) -> set[str]:
-    return {node, *nx.ancestors(graph, node)}  # pyright: ignore[reportUnknownMemberType] - partly typed
+def _at_or_above(graph: "nx.DiGraph[str]", holder: str, company: str) -> set[str]:
+    """A holder and everybody above it, but for those above it only by way of the company."""
+    found, todo = {holder}, [holder]
+    while todo:
+        new = set(graph.pred[todo.pop()]) - found - {company}
+        found |= new
+        todo += sorted(new)
+    return found
