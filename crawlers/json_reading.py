@@ -37,7 +37,7 @@ class JsonObject:
 
     @property
     def cite(self) -> str:
-        """The object as a citation. A whole document has no fragment: cite one of its members."""
+        """The object as a citation; a whole document's ends in `#`, for its pointer is empty."""
         return self.document.cite(self.pointer)
 
     def cite_member(self, name: str) -> str:

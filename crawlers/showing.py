@@ -61,12 +61,17 @@ def cited_place(
     """Give the row that a fragment names; NothingThereError when there is none to show.
 
     The document is read as its source reads it, so that a row stands under the header that the
-    source found, and only columns that it read are shown. Of JSON, the fragment is a pointer, and
-    each value below it stands under its path from there.
+    source found, and only columns that it read are shown. Of JSON, the fragment is a pointer,
+    empty for the whole, and each value below it stands under its path from there.
     """
     shown = Shown(read=_read(document, parse), masked=masked)
-    if fragment.startswith("/"):
+    if fragment.startswith("/") or (not fragment and json_members(document)):
         return _pointed(document, fragment, shown)
+    if not fragment:
+        raise NothingThereError(
+            "the citation names no place in the document; a row of a table is cited as #row=17, or"
+            " #sheet=NAME&row=17"
+        )
     wanted = {name: values[0] for name, values in parse_qs(fragment.replace("+", "%2B")).items()}
     sheet = wanted.get("sheet")
     lines = _lines(document, sheet)
@@ -117,7 +122,8 @@ def _heading(header: Sequence[Cell], index: int) -> str:
 
 def _pointed(document: Document, pointer: str, shown: Shown) -> Place:
     """The values of one place of a JSON document, by their paths."""
-    steps = [unquote(s).replace("~1", "/").replace("~0", "~") for s in pointer[1:].split("/")]
+    names = pointer[1:].split("/") if pointer else []
+    steps = [unquote(name).replace("~1", "/").replace("~0", "~") for name in names]
     found: object = json_members(document)
     above, is_read = "", False
     for name in steps:
