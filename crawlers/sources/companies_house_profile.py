@@ -11,6 +11,7 @@ from typing import Any
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import Answer, content, opened
+from crawlers.companies_house.bodies import names_a_body
 from crawlers.json_reading import Json, JsonObject
 from crawlers.json_values import day, optional_text, text, texts, yes_or_no
 from crawlers.source import Follow, Source
@@ -231,4 +232,5 @@ SOURCE = Source(
     parse=parse,
     subject=subject,
     masked=MASKED,
+    spares=names_a_body,
 )

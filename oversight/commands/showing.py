@@ -41,7 +41,8 @@ def show_command(
             body=body,
             published_on=fetch.published_on if isinstance(fetch, Fetch) else None,
         )
-        key, cited = source.key, cited_place(document, fragment, source.parse, source.masked)
+        key = source.key
+        cited = cited_place(document, fragment, source.parse, source.masked, source.spares)
     about = {
         "citation": citation,
         "source": key,
