@@ -229,6 +229,9 @@ TAKEN_IN: Fields = {
     "subject": Field("text", "What the document is about, such as a register's day."),
     "records": Field("whole number", "Records that it holds."),
     "new": Field("yes or no", "False when these bytes had been read before: nothing is added."),
+    "inspected_only": Field(
+        "yes or no", "True for a list of inspected settings only: nothing is counted from it alone."
+    ),
     "published": Field(
         "yes or no", "False when a refused file beside it keeps it out of sight until the next run."
     ),

@@ -109,6 +109,7 @@ def test_as_json_taking_in_tells_each_subject_and_the_drift_of_each_field(
             "subject": "register at 2026-03-31",
             "records": 1351,
             "new": True,
+            "inspected_only": False,
             "published": True,
             "corrected_to": None,
             "corrected_to_why": "no other day is stated than before",
