@@ -22,7 +22,7 @@ from oversight.options import (
     PolicyName,
     Seen,
     asked,
-    open_place,
+    open_to_ask,
 )
 from oversight.policy import DEFAULT
 from oversight.reconcile import Explanation, reconcile
@@ -53,7 +53,7 @@ def findings_command(
     codes = [known.code for known in register()]
     if rule is not None and rule not in codes:
         raise typer.BadParameter(f"no rule has the code {rule!r}; there are {codes}")
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     known = {row["key"].casefold(): row["key"] for row in answers.findings} | _subjects(answers)
@@ -95,7 +95,7 @@ def groups_command(
     json: Json = False,
 ) -> None:
     """List groups, and registered organisations in none, and what they run, largest first."""
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     rows = sorted(answers.groups, key=lambda row: (-row["settings_certain"], row["id"]))
@@ -139,7 +139,7 @@ def markets_command(
     json: Json = False,
 ) -> None:
     """List who hosts how much where: shares of registered places, and their concentration."""
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     where = None if area is None else meant(area, _areas(answers))
@@ -195,7 +195,7 @@ def reconcile_command(
     json: Json = False,
 ) -> None:
     """Show our counts beside the publisher's own; exit 1 if a difference stays unexplained."""
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, seen=seen)
     snapshot = load_snapshot(place.engine, options.as_of, options.known_at, seen=seen)
     lines = list(reconcile(snapshot))

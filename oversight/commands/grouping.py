@@ -16,7 +16,7 @@ from oversight.options import (
     PolicyName,
     Seen,
     asked,
-    open_place,
+    open_to_ask,
 )
 from oversight.policy import DEFAULT
 
@@ -34,7 +34,7 @@ def group_command(
     json: Json = False,
 ) -> None:
     """Show the group of a company: its head, and each member with its chain and its settings."""
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     group = meant(company, _groups(answers))
