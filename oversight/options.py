@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from db.tables import World
 from oversight import clock
 from oversight.answers import Options
 from oversight.installation import (
@@ -145,14 +146,30 @@ def asked(
     *,
     seen: bool = False,
 ) -> Options:
-    """The options of a question, with today and now filled in; a rehearsal has its own."""
+    """The options of a question, with today and now filled in; a rehearsal has its own.
+
+    Exit 2 for a day that has not come: nobody knows what will be public by then.
+    """
+    today = place.now.date()
+    _refuse_what_is_to_come("--as-of", as_of, place)
+    _refuse_what_is_to_come("--known-at", known_at and known_at.astimezone(UTC).date(), place)
     try:
         found = find_policy(policy)
     except UnknownPolicyError as error:
         raise typer.BadParameter(str(error)) from None
     return Options(
-        as_of=as_of or place.now.date(),
-        known_at=known_at or end_of(place.now.date()),
+        as_of=as_of or today,
+        known_at=known_at or end_of(today),
         seen=seen,
         policy=found,
     )
+
+
+def _refuse_what_is_to_come(option: str, day: date | None, place: Installation) -> None:
+    today = place.now.date()
+    if day is not None and day > today:
+        where = "in this rehearsal today is" if place.world is World.REHEARSAL else "today is"
+        raise typer.BadParameter(
+            f"{option} names {day}, and {where} {today}: what will be public by then nobody knows;"
+            " name today or a day before"
+        )
