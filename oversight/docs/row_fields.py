@@ -158,12 +158,21 @@ RECONCILE: Fields = {
     "period": Field("text", "A day as YYYY-MM-DD, or a year as 2024-25."),
     "published": Field("whole number or null", "The publisher's number."),
     "published_why": Field("text", "Why there is none. Present when `published` is null."),
+    "listed": Field(
+        "whole number or null",
+        "Of what came or went between two registers, which is counted here and published nowhere:"
+        " how much of it the publisher's tables of openings and closures list.",
+    ),
+    "listed_why": Field("text", "Why there is none. Present when `listed` is null."),
     "ours": Field("whole number or null", "Our count of the same."),
     "ours_why": Field("text", "Why there is none. Present when `ours` is null."),
-    "difference": Field("whole number or null", "Ours less theirs."),
+    "difference": Field(
+        "whole number or null", "Ours less theirs: less `published`, else less `listed`."
+    ),
     "difference_why": Field("text", "Why there is none. Present when `difference` is null."),
     "explanation": Field("text", "What is known of the difference; `unexplained` is a fault."),
-    "cite": Field("text", "Where the publisher's number stands."),
+    "cite": Field("text", "Where the publisher's number stands, or the first list counted."),
+    "cites": Field("list of texts", "The same, and every other list that is counted."),
 }
 EVALUATE: Fields = {
     "rule": Field("text", "The rule's code."),

@@ -21,7 +21,7 @@ FIELDS = {
         "subject service level area area_name basis suppliers settings settings_of_no_named_owner"
         " places share_of hhi top_owner top_name top_share council_owned"
     ),
-    "reconcile": "measure period published ours difference explanation cite",
+    "reconcile": "measure period published listed ours difference explanation cite cites",
 }
 """The fields of each question's rows, those apart that say why another is unknown."""
 BESIDE = {"markets": {"left_out"}}
