@@ -67,7 +67,7 @@ class Answers:
 
 def make_market(place: Installation, options: Options) -> Market:
     """The market under these options, from what is published in the database."""
-    snapshot = load_snapshot(place.engine, options.as_of, options.known_at, seen=options.seen)
+    snapshot = what_is_public(place, options)
     market = Market(
         snapshot=snapshot, policy=options.policy, rebuilt=_rebuilt(place, options, snapshot)
     )
@@ -75,6 +75,19 @@ def make_market(place: Installation, options: Options) -> Market:
     if index is None:
         return market
     return replace(market, index=names_in(index, market.settings))
+
+
+def what_is_public(place: Installation, options: Options) -> Snapshot:
+    """Everything public under these options."""
+    return load_snapshot(place.engine, options.as_of, options.known_at, seen=options.seen)
+
+
+def settings_in_use(
+    place: Installation, options: Options, snapshot: Snapshot
+) -> tuple[Setting, ...]:
+    """The register that every question is answered from, rebuilt where none was published."""
+    rebuilt = _rebuilt(place, options, snapshot)
+    return rebuilt.settings if rebuilt else snapshot.current(Setting)
 
 
 def _rebuilt(place: Installation, options: Options, snapshot: Snapshot) -> Rebuilt | None:

@@ -6,10 +6,15 @@ from typing import Annotated, Any
 
 import typer
 
-from db.loading import load_snapshot
-from db.records import Setting
 from oversight import printing
-from oversight.answers import Answers, answer, make_market, register_in_use
+from oversight.answers import (
+    Answers,
+    answer,
+    make_market,
+    register_in_use,
+    settings_in_use,
+    what_is_public,
+)
 from oversight.market_rows import with_suppliers
 from oversight.measures.concentration import Basis, Level, Service
 from oversight.options import (
@@ -197,7 +202,7 @@ def reconcile_command(
     """Show our counts beside the publisher's own; exit 1 if a difference stays unexplained."""
     place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, seen=seen)
-    snapshot = load_snapshot(place.engine, options.as_of, options.known_at, seen=seen)
+    snapshot = what_is_public(place, options)
     lines = list(reconcile(snapshot))
     rows = [reconcile_row(line) for line in lines if line.difference or not differing]
     if json:
@@ -205,7 +210,7 @@ def reconcile_command(
             options,
             printing.data_in(place),
             rows,
-            **register_in_use(place, snapshot.current(Setting)),
+            **register_in_use(place, settings_in_use(place, options, snapshot)),
         )
     else:
         columns = {
