@@ -1,7 +1,7 @@
 """Answers to the standing questions: made once for their options, kept, and read again."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -164,10 +164,19 @@ def _make(place: Installation, market: Market) -> Answers:
         matches=list(match_rows(market)),
         markets=[market_row(area) for area in market.areas],
         base_rates=[_base_rate(market, rule, findings) for rule in register()],
-        notes=[market.rebuilt.note] if market.rebuilt else [],
+        notes=list(_notes(market)),
         register=register_in_use(place, market.settings),
         left_out=left_out_rows(market.left_out),
     )
+
+
+def _notes(market: Market) -> Iterator[str]:
+    """What whoever reads the answers must know of the register that they rest on."""
+    if market.rebuilt:
+        yield market.rebuilt.note
+    if market.policy.word("supported_accommodation_in_scope") == "yes":
+        for service, why in market.unknown.items():
+            yield f"No share of {service} is judged: {why}."
 
 
 def register_in_use(place: Installation, current: Sequence[Setting]) -> dict[str, Any]:

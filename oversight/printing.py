@@ -20,6 +20,8 @@ from oversight.installation import Installation
 NOT_PUBLISHED = "not published"
 MOST_EVIDENCE = 12
 """Lines of evidence that a terminal shows for one finding; --json shows all."""
+FEW = 3
+"""Areas that are named one by one; more are counted."""
 LONGEST_NAME = 40
 """Letters of a subject's name in a line that tells a finding in short."""
 WIDE = 200
@@ -155,6 +157,16 @@ def suppliers(row: Mapping[str, Any]) -> None:
             f" (settings: {left['settings']:,}, places: {written(left['places'])})"
         )
     say("")
+
+
+def unknown_markets(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print each service of which nothing is told, why, and in how many areas that was asked."""
+    areas: dict[tuple[str, str], dict[str, str]] = {}
+    for row in rows:
+        areas.setdefault((row["service"], row["settings_why"]), {})[row["area"]] = row["area_name"]
+    for (service, why), names in areas.items():
+        where = ", ".join(names.values()) if len(names) <= FEW else f"{len(names):,} areas"
+        say(f"{service} in {where}: {NOT_PUBLISHED}, because {why}")
 
 
 def note_left_out(answers: Answers) -> None:

@@ -163,12 +163,16 @@ def markets_command(
             options, printing.data_in(place), rows, **answers.register, left_out=answers.left_out
         )
         return
+    told = [row for row in rows if row["settings"] is not None]
     if suppliers:
-        for row in rows[:most]:
+        for row in told[:most]:
             printing.suppliers(row)
     else:
-        _print_markets(answers, rows[:most])
-    _note_the_rest(rows, most)
+        _print_markets(answers, told[:most])
+    printing.unknown_markets([row for row in rows if row["settings"] is None])
+    if not rows and answers.markets:
+        printing.note("The register in use lists nothing of what was asked about.")
+    _note_the_rest(told, most)
     printing.note_left_out(answers)
     printing.note_if_empty(options, answers)
 

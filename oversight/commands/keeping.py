@@ -150,11 +150,12 @@ def evaluate_command(
         printing.as_json(options, printing.data_in(place), answers.base_rates, **answers.register)
         return
     rests_on = printing.rests_on(answers)
+    markets = sum(row["settings"] is not None for row in answers.markets)
     is_held = answers.register["register_as_at"] is not None
     printing.say(
         f"{f'On the {rests_on}' if is_held else rests_on.capitalize()}, policy"
         f" {options.policy.name}:"
-        f" {len(answers.matches):,} registered organisations, {len(answers.markets):,} markets,"
+        f" {len(answers.matches):,} registered organisations, {markets:,} markets,"
         f" {len(answers.findings):,} findings."
     )
     printing.note_if_empty(options, answers)
