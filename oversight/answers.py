@@ -59,6 +59,8 @@ class Answers:
     """Which register they rest on: its day, and when it was published; None when none is held."""
     left_out: list[dict[str, Any]]
     """What is registered and supplies no market, with the reason."""
+    silent: dict[str, str] = field(default_factory=dict[str, str])
+    """Rules that nothing held could answer, by code, each with the reason."""
     members: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     """Every member of every group, with its chain and its settings."""
     matches: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
@@ -113,7 +115,8 @@ def answer(place: Installation, options: Options) -> Answers:
         ).first()
         if kept is not None:
             return Answers(**json.loads(kept.answers))
-    made = _make(place, make_market(place, options))
+    market = make_market(place, options)
+    made = replace(_make(place, market), silent=_silent(place, options, market))
     with writing(place.engine).begin() as connection:
         take_turns(connection, "evaluations")
         held = sa.select(col(tables.Evaluation.id)).where(col(tables.Evaluation.key) == key)
@@ -207,6 +210,27 @@ def _why_unpublished(place: Installation, setting: Setting) -> str:
         return ""
     day = setting.public_on
     return f"day of publication not published, fetched on {day.day} {day:%B %Y}"
+
+
+def _silent(place: Installation, options: Options, market: Market) -> dict[str, str]:
+    """Rules about whoever stands above a company, where nothing that is held could tell."""
+    if not market.settings or market.control_registers.held:
+        return {}
+    has_index = company_index(place, options.known_at, seen=options.seen) is not None
+    missing = (
+        "no control register" if has_index else "no index of companies and no control register"
+    )
+    public = "had been fetched" if options.seen else "was public"
+    why = (
+        f"{missing} is held that {public} by {options.known_at:%Y-%m-%d}: no parent undertaking is"
+        " known, and that nobody is found says nothing; take in Companies House's company data and"
+        " control snapshot: oversight ingest FILE"
+    )
+    return {rule.code: why for rule in register() if rule.speaks_of.startswith(ABOVE)}
+
+
+ABOVE = "parent undertaking"
+"""Whom the rules speak of that rest on control registers."""
 
 
 def _base_rate(market: Market, rule: Rule, findings: tuple[Finding, ...]) -> dict[str, Any]:

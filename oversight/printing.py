@@ -31,7 +31,14 @@ console = Console(width=None if sys.stdout.isatty() else WIDE)
 errors = Console(stderr=True)
 
 
-def as_json(options: Options, data: str, rows: Sequence[Mapping[str, Any]], **more: Any) -> None:  # noqa: ANN401 - JSON
+def as_json(
+    options: Options,
+    data: str,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    notes: Sequence[str],
+    **more: Any,  # noqa: ANN401 - JSON
+) -> None:
     """Print the one object that scripts read."""
     typer.echo(
         json.dumps(
@@ -41,6 +48,7 @@ def as_json(options: Options, data: str, rows: Sequence[Mapping[str, Any]], **mo
                 "policy": options.policy.name,
                 "data": data,
                 **more,
+                "notes": list(notes),
                 "rows": list(rows),
             },
             indent=2,
@@ -206,6 +214,11 @@ def note_if_empty(options: Options, answers: Answers) -> None:
             f"No register is held that was public by {options.known_at:%Y-%m-%d} and describes"
             f" {options.as_of} or a day before. Take one in: oversight ingest FILE"
         )
+
+
+def silence(answers: Answers, rule: str | None = None) -> list[str]:
+    """What to say of each rule, or of one, that nothing held could answer."""
+    return [f"{code}: {why}" for code, why in answers.silent.items() if rule in (None, code)]
 
 
 def in_one_line(error: Exception) -> str:

@@ -69,7 +69,13 @@ def findings_command(
         if rule in (None, row["rule"]) and all(n in (row["key"], row["subject"]) for n in named)
     ]
     if json:
-        printing.as_json(options, printing.data_in(place), rows, **answers.register)
+        printing.as_json(
+            options,
+            printing.data_in(place),
+            rows,
+            notes=[*answers.notes, *printing.silence(answers, rule)],
+            **answers.register,
+        )
         return
     printing.say(printing.rests_on(answers))
     rows.sort(key=printing.soonest)
@@ -82,6 +88,8 @@ def findings_command(
     for rate in answers.base_rates:
         if rule in (None, rate["rule"]):
             printing.note(f"{rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}")
+    for line in printing.silence(answers, rule):
+        printing.note(line)
     if rows and not (full or named):
         printing.note(
             f'Why, and on what evidence: oversight findings "{rows[0]["subject_name"]}",'
@@ -105,7 +113,9 @@ def groups_command(
     answers = answer(place, options)
     rows = sorted(answers.groups, key=lambda row: (-row["settings_certain"], row["id"]))
     if json:
-        printing.as_json(options, printing.data_in(place), rows, **answers.register)
+        printing.as_json(
+            options, printing.data_in(place), rows, notes=answers.notes, **answers.register
+        )
         return
     columns = {
         "head_name": "Group or registered organisation",
@@ -160,7 +170,12 @@ def markets_command(
         rows = with_suppliers(rows, make_market(place, options))
     if json:
         printing.as_json(
-            options, printing.data_in(place), rows, **answers.register, left_out=answers.left_out
+            options,
+            printing.data_in(place),
+            rows,
+            notes=answers.notes,
+            **answers.register,
+            left_out=answers.left_out,
         )
         return
     told = [row for row in rows if row["settings"] is not None]
@@ -214,6 +229,7 @@ def reconcile_command(
             options,
             printing.data_in(place),
             rows,
+            notes=[],
             **register_in_use(place, settings_in_use(place, options, snapshot)),
         )
     else:

@@ -40,7 +40,9 @@ def group_command(
     group = meant(company, _groups(answers))
     rows = [row for row in answers.members if row["group"] == group]
     if json:
-        printing.as_json(options, printing.data_in(place), rows, **answers.register)
+        printing.as_json(
+            options, printing.data_in(place), rows, notes=answers.notes, **answers.register
+        )
         return
     printing.say(printing.rests_on(answers))
     printing.group(rows)

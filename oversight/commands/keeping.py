@@ -147,7 +147,13 @@ def evaluate_command(
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     if json:
-        printing.as_json(options, printing.data_in(place), answers.base_rates, **answers.register)
+        printing.as_json(
+            options,
+            printing.data_in(place),
+            answers.base_rates,
+            notes=[*answers.notes, *printing.silence(answers)],
+            **answers.register,
+        )
         return
     rests_on = printing.rests_on(answers)
     markets = sum(row["settings"] is not None for row in answers.markets)
@@ -162,6 +168,8 @@ def evaluate_command(
     for rate in answers.base_rates:
         share = f" ({rate['met'] / rate['of']:.1%})" if rate["of"] else ""
         printing.say(f"  {rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}{share}")
+    for line in printing.silence(answers):
+        printing.note(line)
 
 
 def run_command(

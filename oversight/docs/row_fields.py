@@ -12,11 +12,18 @@ QUESTION: Fields = {
     "as_of": Field("text", "The day that was asked about."),
     "known_at": Field("text", "The moment by which it had to be public; ISO 8601, with its zone."),
     "policy": Field("text", "The policy's name."),
-    "register_as_at": Field("text", "The day that the register in use describes."),
+    "register_as_at": Field(
+        "text or null", "The day that the register in use describes; null where none is held."
+    ),
     "register_published_on": Field(
         "text or null", "The day on which that register was published; null where nobody states it."
     ),
     "data": Field("text", "Where the data came from: `live`, `files` or `rehearsal`."),
+    "notes": Field(
+        "list of texts",
+        "What to know before relying on it: that the register is rebuilt, that nothing held could"
+        " answer a rule. Often empty.",
+    ),
     "rows": Field("list", "The answer, one entry a row."),
 }
 """What every answer to a question holds beside its rows."""

@@ -53,6 +53,7 @@ def test_as_json_a_question_is_answered_by_one_object_with_the_promised_fields(
         "data",
         "register_as_at",
         "register_published_on",
+        "notes",
         "rows",
     } | BESIDE.get(command, set())
     assert (found["register_as_at"], found["register_published_on"]) == ("2026-03-31", "2026-07-15")
