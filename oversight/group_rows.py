@@ -27,7 +27,7 @@ def group_rows(market: Market) -> Iterator[dict[str, Any]]:
             **_head(group),
             **_sizes(market, group.settings),
             "members": [_member_text(member) for member in group.members if member.certain],
-            "settings_possible": len(group.possible_settings),
+            **_possible(market, group),
         }
     for organisation, match in _alone(market):
         why = _unmatched(match)
@@ -154,6 +154,15 @@ def _sizes(market: Market, settings: tuple[Setting, ...]) -> dict[str, Any]:
         "places": sum(s.places or 0 for s in homes),
         "councils": len(councils),
     }
+
+
+def _possible(market: Market, group: ProviderGroup) -> dict[str, Any]:
+    """How many settings may be a group's besides; unknown where no control register is held."""
+    registers = market.control_registers
+    if registers.held:
+        return {"settings_possible": len(group.possible_settings)}
+    why = f"no control register is held (none was read by {registers.read_by.isoformat()})"
+    return {"settings_possible": None, "settings_possible_why": why}
 
 
 def _settings(market: Market, settings: Iterable[Setting]) -> list[dict[str, Any]]:

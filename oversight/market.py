@@ -30,8 +30,8 @@ from oversight.holders import entered_names
 from oversight.matching import Names, OwnerMatch, both, held_names, match_owners
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
-from oversight.measures.concentration import AreaMarket
-from oversight.measures.supply import LeftOut, Unit, supply
+from oversight.measures.concentration import AreaMarket, Service
+from oversight.measures.supply import WALES, LeftOut, Unit, supply
 from oversight.organisations import Organisation, organisations
 from oversight.policy import Policy
 from oversight.provider_groups import ProviderGroup, provider_groups
@@ -145,8 +145,9 @@ class Market:
 
     @cached_property
     def premises(self) -> dict[str, tuple[Premises, ...]]:
-        """Supported-accommodation premises of each registration, by URN."""
-        return _by(self.snapshot.current(Premises), lambda p: p.urn, lambda p: p.cite)
+        """Supported-accommodation premises of each registration on the register's day, by URN."""
+        listed = (p for p in self.snapshot.current(Premises) if p.as_at == self.day)
+        return _by(listed, lambda p: p.urn, lambda p: p.cite)
 
     @cached_property
     def outcomes(self) -> dict[str, failing.Outcome]:
@@ -164,7 +165,21 @@ class Market:
     @cached_property
     def areas(self) -> tuple[AreaMarket, ...]:
         """Every service in every council area, region and England, on both bases."""
-        return tuple(area_markets(unit for unit in self._supply if isinstance(unit, Unit)))
+        units = (unit for unit in self._supply if isinstance(unit, Unit))
+        councils = (c for c in self.councils.in_force(self.day) if c.region != WALES)
+        return tuple(area_markets(units, self.unknown, councils))
+
+    @cached_property
+    def unknown(self) -> dict[Service, str]:
+        """Services of which nobody knows where anything stands on the register's day, and why."""
+        if self.premises or not self._supported_accommodation:
+            return {}
+        why = (
+            f"no premises are listed for {self.day}: where the"
+            f" {len(self._supported_accommodation):,} registrations of that day have their places"
+            " is not published"
+        )
+        return {Service.SUPPORTED_ACCOMMODATION: why}
 
     @cached_property
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -178,14 +193,17 @@ class Market:
     @cached_property
     def supported_accommodation_coverage(self) -> tuple[int, int]:
         """Supported-accommodation registrations that have an outcome, and all of them."""
-        registered = [
-            s for s in self.settings if s.provision_type is ProvisionType.SUPPORTED_ACCOMMODATION
-        ]
+        registered = self._supported_accommodation
         judged = sum(
             any(visit.supported_accommodation_outcome for visit in self.visits.get(s.urn, ()))
             for s in registered
         )
         return judged, len(registered)
+
+    @cached_property
+    def _supported_accommodation(self) -> list[Setting]:
+        accommodation = ProvisionType.SUPPORTED_ACCOMMODATION
+        return [s for s in self.settings if s.provision_type is accommodation]
 
 
 def _by(

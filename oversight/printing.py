@@ -20,6 +20,8 @@ from oversight.installation import Installation
 NOT_PUBLISHED = "not published"
 MOST_EVIDENCE = 12
 """Lines of evidence that a terminal shows for one finding; --json shows all."""
+FEW = 3
+"""Areas that are named one by one; more are counted."""
 LONGEST_NAME = 40
 """Letters of a subject's name in a line that tells a finding in short."""
 WIDE = 200
@@ -29,7 +31,14 @@ console = Console(width=None if sys.stdout.isatty() else WIDE)
 errors = Console(stderr=True)
 
 
-def as_json(options: Options, data: str, rows: Sequence[Mapping[str, Any]], **more: Any) -> None:  # noqa: ANN401 - JSON
+def as_json(
+    options: Options,
+    data: str,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    notes: Sequence[str],
+    **more: Any,  # noqa: ANN401 - JSON
+) -> None:
     """Print the one object that scripts read."""
     typer.echo(
         json.dumps(
@@ -39,6 +48,7 @@ def as_json(options: Options, data: str, rows: Sequence[Mapping[str, Any]], **mo
                 "policy": options.policy.name,
                 "data": data,
                 **more,
+                "notes": list(notes),
                 "rows": list(rows),
             },
             indent=2,
@@ -146,6 +156,16 @@ def suppliers(row: Mapping[str, Any]) -> None:
     say("")
 
 
+def unknown_markets(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print each service of which nothing is told, why, and in how many areas that was asked."""
+    areas: dict[tuple[str, str], dict[str, str]] = {}
+    for row in rows:
+        areas.setdefault((row["service"], row["settings_why"]), {})[row["area"]] = row["area_name"]
+    for (service, why), names in areas.items():
+        where = ", ".join(names.values()) if len(names) <= FEW else f"{len(names):,} areas"
+        say(f"{service} in {where}: {NOT_PUBLISHED}, because {why}")
+
+
 def note_left_out(answers: Answers) -> None:
     """Say what is registered and stands in no market, and why."""
     by_reason: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
@@ -183,6 +203,11 @@ def note_if_empty(options: Options, answers: Answers) -> None:
             f"No register is held that was public by {options.known_at:%Y-%m-%d} and describes"
             f" {options.as_of} or a day before. Take one in: oversight ingest FILE"
         )
+
+
+def silence(answers: Answers, rule: str | None = None) -> list[str]:
+    """What to say of each rule, or of one, that nothing held could answer."""
+    return [f"{code}: {why}" for code, why in answers.silent.items() if rule in (None, code)]
 
 
 def in_one_line(error: Exception) -> str:

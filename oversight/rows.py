@@ -33,16 +33,19 @@ def finding_row(finding: Finding) -> dict[str, Any]:
 
 
 def reconcile_row(line: Line) -> dict[str, Any]:
-    """One published number beside ours; `difference` is ours less theirs."""
+    """One number of the publisher's, or of its lists, beside ours."""
     return {
         "measure": line.measure,
         "period": line.period,
         "published": line.published,
-        **({} if line.published is not None else {"published_why": "the publisher states none"}),
+        **({} if line.published is not None else {"published_why": line.published_why}),
+        "listed": line.listed,
+        **({} if line.listed is not None else {"listed_why": line.listed_why}),
         "ours": line.ours,
         **({} if line.ours is not None else {"ours_why": str(line.explanation)}),
         "difference": line.difference,
         **({} if line.difference is not None else {"difference_why": str(line.explanation)}),
         "explanation": str(line.explanation),
         "cite": line.cite,
+        "cites": [line.cite, *line.also],
     }

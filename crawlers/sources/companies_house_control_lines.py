@@ -8,6 +8,7 @@ holders, statements and exemptions. A company without lines has empty registers.
 from collections.abc import Iterator, Sequence
 
 from crawlers.companies_house import LICENCE, MASKED, PUBLISHER
+from crawlers.companies_house.bodies import names_a_body
 from crawlers.companies_house.controls import controls
 from crawlers.companies_house.lines import EXEMPTIONS, STATEMENT
 from crawlers.companies_house.oddities import Entry, more_than_the_whole
@@ -117,4 +118,5 @@ SOURCE = Source(
     parse=parse,
     subject=subject,
     masked=MASKED,
+    spares=names_a_body,
 )

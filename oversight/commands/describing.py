@@ -8,7 +8,7 @@ import typer
 from crawlers.sources import bulk_sources, sources
 from db import ledger
 from oversight import doctor, printing
-from oversight.options import Data, Database, Json, open_place
+from oversight.options import Data, Database, Json, open_or_nothing
 from oversight.policy import UnknownPolicyError, find_policy, policies
 from oversight.rules import register
 
@@ -71,7 +71,7 @@ def rules_command(json: Json = False) -> None:
 
 def sources_command(data: Data = None, db: Database = None, json: Json = False) -> None:
     """List every publication that is read, under which licence, and what is held of each."""
-    place = open_place(data, db)
+    place = open_or_nothing(data, db)
     held = ledger.published(place.engine)
     rows: list[dict[str, Any]] = [
         {
@@ -106,7 +106,7 @@ def sources_command(data: Data = None, db: Database = None, json: Json = False) 
 
 def doctor_command(data: Data = None, db: Database = None, json: Json = False) -> None:
     """Check the installation; exit 1 if something must be mended."""
-    checks = list(doctor.examine(open_place(data, db)))
+    checks = list(doctor.examine(open_or_nothing(data, db)))
     if json:
         printing.rows_as_json(
             [{"check": c.what, "well": c.well, "found": c.found, "do": c.do} for c in checks]

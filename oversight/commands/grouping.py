@@ -19,7 +19,7 @@ from oversight.options import (
     PolicyName,
     Seen,
     asked,
-    open_place,
+    open_to_ask,
 )
 from oversight.outsiders import Outsider, listed_under, outsider, undertakings
 from oversight.policy import DEFAULT
@@ -38,12 +38,14 @@ def group_command(
     json: Json = False,
 ) -> None:
     """Show the group of any company held: its head, each member with its chain and its settings."""
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     rows, apart = _asked_for(place, options, answers, company)
     if json:
-        printing.as_json(options, printing.data_in(place), rows, **answers.register)
+        printing.as_json(
+            options, printing.data_in(place), rows, notes=answers.notes, **answers.register
+        )
         return
     printing.say(printing.rests_on(answers))
     if apart is not None:

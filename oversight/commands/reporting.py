@@ -18,6 +18,7 @@ FALLEN = 0.2
 """A kind of record that lost more than this share of its rows since the issue before is named."""
 
 NOT_CORRECTED = "no other day is stated than before"
+INSPECTED_ONLY = "inspected settings only: no share or movement is computed from it alone"
 
 
 def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json: bool) -> None:
@@ -40,6 +41,9 @@ def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json:
                 f"{source.source}: {len(source.saved):,} subjects: {records:,} records, {new:,}"
                 f" taken in, {len(source.saved) - new:,} unchanged"
             )
+            for saved in source.saved:
+                if saved.inspected_only:
+                    printing.say(f"  {saved.subject}: {INSPECTED_ONLY}")
         for saved in source.saved if len(source.saved) <= EACH else ():
             printing.say(
                 f"{source.source}: {saved.subject}: {saved.records:,} records,"
@@ -52,6 +56,11 @@ def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json:
 
 
 def _state(source: TakenIn, saved: Saved) -> str:
+    state = _become(source, saved)
+    return f"{state}; {INSPECTED_ONLY}" if saved.inspected_only else state
+
+
+def _become(source: TakenIn, saved: Saved) -> str:
     if not source.is_published:
         return "kept, not visible yet"
     if saved.corrected_to is not None:
@@ -109,11 +118,10 @@ def _row(source: TakenIn, saved: Saved) -> dict[str, Any]:
         "subject": saved.subject,
         "records": saved.records,
         "new": saved.new,
+        "inspected_only": saved.inspected_only,
         "published": source.is_published,
         "corrected_to": saved.corrected_to.isoformat() if saved.corrected_to else None,
-        **(
-            {} if saved.corrected_to else {"corrected_to_why": "no other day is stated than before"}
-        ),
+        **({} if saved.corrected_to else {"corrected_to_why": NOT_CORRECTED}),
     }
 
 

@@ -48,6 +48,12 @@ def in_kent(service: Service, *suppliers: Supply) -> Row:
     return {**market_row(area), "supplied_by": [supplier_row(area, one) for one in suppliers]}
 
 
+WITHOUT_PREMISES = market(
+    settings="""
+        urn      | provision_type          | owner_name
+        SC000001 | Supported Accommodation | Larkmoor Care
+    """
+)
 UNDER_AN_UNDERTAKING = market(
     settings="""
         urn      | owner_name
@@ -77,6 +83,7 @@ RARE: dict[str, list[Row]] = {
         in_kent(Service.CHILDRENS_HOMES, OF_NOBODY),
         in_kent(Service.CHILDRENS_HOMES, OF_A_TRUST),
         in_kent(Service.FOSTERING_AGENCIES, OF_NOBODY),
+        *(market_row(area) for area in WITHOUT_PREMISES.areas),
     ],
 }
 """Rows that the invented market has no case of."""
