@@ -15,70 +15,34 @@ import duckdb
 from crawlers.bulk import BulkFile, Part
 from crawlers.bulk.scanning import quoted, scanner
 from crawlers.companies_house import LICENCE, PUBLISHER
+from crawlers.companies_house.company_columns import CATEGORIES, HEADER, STATUSES
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from db.company_index import FIELDS, LOOK_UP_KEY
 from db.company_numbers import PATTERN
 from db.product import Count
 
-READ = (
-    "CompanyName",
-    "CompanyNumber",
-    "CompanyCategory",
-    "CompanyStatus",
-    "DissolutionDate",
-    "IncorporationDate",
-    "URI",
-)
-NOT_READ = (
-    "RegAddress.CareOf",
-    "RegAddress.POBox",
-    "RegAddress.AddressLine1",
-    "RegAddress.AddressLine2",
-    "RegAddress.PostTown",
-    "RegAddress.County",
-    "RegAddress.Country",
-    "RegAddress.PostCode",
-    "CountryOfOrigin",
-    "Accounts.AccountRefDay",
-    "Accounts.AccountRefMonth",
-    "Accounts.NextDueDate",
-    "Accounts.LastMadeUpDate",
-    "Accounts.AccountCategory",
-    "Returns.NextDueDate",
-    "Returns.LastMadeUpDate",
-    "Mortgages.NumMortCharges",
-    "Mortgages.NumMortOutstanding",
-    "Mortgages.NumMortPartSatisfied",
-    "Mortgages.NumMortSatisfied",
-    *(f"SICCode.SicText_{n}" for n in range(1, 5)),
-    "LimitedPartnerships.NumGenPartners",
-    "LimitedPartnerships.NumLimPartners",
-    *(f"PreviousName_{n}.{part}" for n in range(1, 11) for part in ("CONDATE", "CompanyName")),
-    "ConfStmtNextDueDate",
-    "ConfStmtLastMadeUpDate",
-)
-STATUSES = (
-    "Active",
-    "Active - Proposal to Strike off",
-    "Liquidation",
-    "In Administration",
-    "In Administration/Administrative Receiver",
-    "In Administration/Receiver Manager",
-    "Live but Receiver Manager on at least one charge",
-    "Voluntary Arrangement",
-    "VOLUNTARY ARRANGEMENT / ADMINISTRATIVE RECEIVER",
-    "VOLUNTARY ARRANGEMENT / RECEIVER MANAGER",
-    "RECEIVERSHIP",
-    "ADMINISTRATIVE RECEIVER",
-    "RECEIVER MANAGER / ADMINISTRATIVE RECEIVER",
-    "ADMINISTRATION ORDER",
-    "ADMINISTRATION ORDER / ADMINISTRATIVE RECEIVER",
-    "ADMINISTRATION ORDER / RECEIVER MANAGER",
-)
-"""Where a company stands, in the product's own words."""
 MOST_WORDS = 20
 """Unknown words that a drift report lists, the most frequent first."""
+NAMES = tuple(name.strip() for name in HEADER)
+MOST_MOVED = 3
+"""Columns that have moved, of those that a refusal names."""
+NEARLY_EVERY = 0.9
+"""A column that is strange in so many of the rows is another column, or has been changed."""
+UNKNOWN = {
+    "status": f"status not in ({', '.join(map(quoted, STATUSES))})",
+    "category": f"category not in ({', '.join(map(quoted, CATEGORIES))})",
+    "company_number": f"not regexp_matches(company_number, {quoted(PATTERN)})",
+}
+"""When a value is none that is known: kept, and counted."""
+STRANGE = (
+    ("CompanyNumber", "company_number", UNKNOWN["company_number"]),
+    ("CompanyCategory", "category", UNKNOWN["category"]),
+    ("CompanyStatus", "status", UNKNOWN["status"]),
+    ("DissolutionDate", "dissolved_on", "dissolved_on is not null"),
+    ("IncorporationDate", "incorporated_on", "incorporated_on is null"),
+)
+"""Columns as published and as kept, and what is strange in one when nearly every row has it."""
 _DAY_IN_A_NAME = re.compile(r"BasicCompanyData\w*-(\d{4}-\d{2}-\d{2})")
 _A_PART = re.compile(r"-part\d+_\d+\b")
 _STOPPED = re.compile(r"stopped at row (?P<row>\d+): (?P<why>.*)", re.DOTALL)
@@ -87,9 +51,10 @@ _WHY = re.compile(r"^(?:Expected Number of Columns|Value with|Invalid unicode).*
 
 
 def begins(first: bytes) -> bool:
-    """True for a CSV whose first line begins as the product's does."""
+    """True for a CSV whose first line begins as the product's does, or with its names swapped."""
     heading = first.partition(b"\n")[0].decode("utf-8-sig", errors="replace")
-    return heading.replace(" ", "").replace('"', "").startswith("CompanyName,CompanyNumber,")
+    name, number, *others = (*heading.replace(" ", "").replace('"', "").split(","), "", "")
+    return {name, number} == {"CompanyName", "CompanyNumber"} and any(others)
 
 
 def read(file: BulkFile, part: Path) -> Part:
@@ -116,18 +81,31 @@ def read(file: BulkFile, part: Path) -> Part:
 
 
 def _columns(file: BulkFile) -> list[str]:
+    """The names of the columns in their order, without spaces, when they are as published."""
     with file.path.open("rb") as lines:
         first = lines.readline().decode("utf-8-sig", errors="replace")
     columns = [name.strip() for name in next(csv.reader([first]))]
-    missing = [name for name in (*READ, *NOT_READ) if name not in columns]
-    new = [name for name in columns if name not in (*READ, *NOT_READ)]
+    missing = [name for name in NAMES if name not in columns]
+    new = [name for name in columns if name not in NAMES]
     twice = sorted({name for name in columns if columns.count(name) > 1})
     if missing or new or twice:
         raise SourceChangedError(
             file,
             "row=1",
-            f"its columns are not the {len(READ) + len(NOT_READ)} known ones: new {new}, missing"
-            f" {missing}, twice {twice}; read them or ignore them by name in the source's file",
+            f"its columns are not the {len(NAMES)} known ones: new {new}, missing {missing}, twice"
+            f" {twice}; read them or ignore them by name in the source's file",
+        )
+    moved = [
+        f"{name!r} stands where {was!r} did"
+        for name, was in zip(columns, NAMES, strict=True)
+        if name != was
+    ]
+    if moved:
+        raise SourceChangedError(
+            file,
+            "row=1",
+            f"{len(moved)} of its columns have moved: {', '.join(moved[:MOST_MOVED])}; download it"
+            " again, or order the names anew in company_columns.py if the publisher has moved them",
         )
     return columns
 
@@ -146,8 +124,8 @@ copy (
             1 + row_number() over () as row_number,
             trim(CompanyName) as name,
             trim(CompanyNumber) as company_number,
-            trim(CompanyCategory) as category,
-            trim(CompanyStatus) as status,
+            coalesce(trim(CompanyCategory), '') as category,
+            coalesce(trim(CompanyStatus), '') as status,
             nullif(trim(IncorporationDate), '') as incorporated,
             nullif(trim(DissolutionDate), '') as dissolved,
             nullif(trim(URI), '') as uri
@@ -209,8 +187,7 @@ def _refusal(file: BulkFile, error: duckdb.Error) -> SourceChangedError:
     return SourceChangedError(
         file,
         f"row={line[1]}" if line is not None else "",
-        f"a row is not one of {len(READ) + len(NOT_READ)} quoted columns ({said});"
-        " download it again",
+        f"a row is not one of {len(HEADER)} quoted columns ({said}); download it again",
     )
 
 
@@ -221,19 +198,13 @@ def _part(connection: duckdb.DuckDBPyConnection, file: BulkFile, part: Path) -> 
     ).fetchall()[0]
     if not rows:
         raise SourceChangedError(file, "", "it lists no company; download it again")
-    statuses = ", ".join(map(quoted, STATUSES))
+    _refuse_strange_columns(connection, file, part, rows)
     count = Count(
         kind="IndexedCompany",
         rows=rows,
         filled=dict(zip(FIELDS, filled, strict=True)),
         unknown={
-            "status": _words(connection, part, "status", f"status not in ({statuses})"),
-            "company_number": _words(
-                connection,
-                part,
-                "company_number",
-                f"not regexp_matches(company_number, {quoted(PATTERN)})",
-            ),
+            column: _words(connection, part, column, where) for column, where in UNKNOWN.items()
         },
     )
     day = _described_day(file)
@@ -242,17 +213,40 @@ def _part(connection: duckdb.DuckDBPyConnection, file: BulkFile, part: Path) -> 
     )
 
 
+def _refuse_strange_columns(
+    connection: duckdb.DuckDBPyConnection, file: BulkFile, part: Path, rows: int
+) -> None:
+    """Stop at a column that nearly every row fills with what does not belong there."""
+    counts = ", ".join(f"count(*) filter (where {where})" for _, _, where in STRANGE)
+    (found,) = connection.execute(
+        f"select {counts} from read_parquet({quoted(part)})"  # noqa: S608 - our own names and constants
+    ).fetchall()
+    for (published, column, where), strange in zip(STRANGE, found, strict=True):
+        if strange < NEARLY_EVERY * rows:
+            continue
+        words = _words(connection, part, column, where)
+        word, times = next(iter(words.items()))
+        raise SourceChangedError(
+            file,
+            f"col={NAMES.index(published) + 1}",
+            f"of {rows:,} rows {strange:,} hold in {published} what does not belong there, most"
+            f" often {word!r} ({times:,} times), so its"
+            " columns may be shifted or swapped; download it again, or read the column anew in"
+            " the source's file if the publisher has changed it",
+        )
+
+
 def _words(
     connection: duckdb.DuckDBPyConnection, part: Path, column: str, where: str
 ) -> dict[str, int]:
     """The words of a column that meet a condition, each with its rows, most frequent first."""
     found = connection.execute(
         f"""
-select {column}, count(*) as rows
+select coalesce({column}::varchar, '') as word, count(*) as rows
 from read_parquet({quoted(part)})
 where {where}
-group by {column}
-order by rows desc, {column}
+group by word
+order by rows desc, word
 limit {MOST_WORDS}
 """  # noqa: S608 - our own names and constants
     ).fetchall()
