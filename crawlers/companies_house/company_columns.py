@@ -58,6 +58,8 @@ HEADER = (
     " ConfStmtLastMadeUpDate",
 )
 """To the letter, 14 of them with a space in front. The order holds; the spaces are no matter."""
+NAMES = tuple(name.strip() for name in HEADER)
+"""The names without their spaces."""
 STATUSES = (
     "Active",
     "Active - Proposal to Strike off",

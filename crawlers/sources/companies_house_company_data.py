@@ -15,34 +15,19 @@ import duckdb
 from crawlers.bulk import BulkFile, Part
 from crawlers.bulk.scanning import quoted, scanner
 from crawlers.companies_house import LICENCE, PUBLISHER
-from crawlers.companies_house.company_columns import CATEGORIES, HEADER, STATUSES
+from crawlers.companies_house.company_checks import (
+    refuse_a_repeat,
+    refuse_strange_columns,
+    unknown_words,
+)
+from crawlers.companies_house.company_columns import NAMES
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from db.company_index import FIELDS, LOOK_UP_KEY
-from db.company_numbers import PATTERN
 from db.product import Count
 
-MOST_WORDS = 20
-"""Unknown words that a drift report lists, the most frequent first."""
-NAMES = tuple(name.strip() for name in HEADER)
 MOST_MOVED = 3
 """Columns that have moved, of those that a refusal names."""
-NEARLY_EVERY = 0.9
-"""A column that is strange in so many of the rows is another column, or has been changed."""
-UNKNOWN = {
-    "status": f"status not in ({', '.join(map(quoted, STATUSES))})",
-    "category": f"category not in ({', '.join(map(quoted, CATEGORIES))})",
-    "company_number": f"not regexp_matches(company_number, {quoted(PATTERN)})",
-}
-"""When a value is none that is known: kept, and counted."""
-STRANGE = (
-    ("CompanyNumber", "company_number", UNKNOWN["company_number"]),
-    ("CompanyCategory", "category", UNKNOWN["category"]),
-    ("CompanyStatus", "status", UNKNOWN["status"]),
-    ("DissolutionDate", "dissolved_on", "dissolved_on is not null"),
-    ("IncorporationDate", "incorporated_on", "incorporated_on is null"),
-)
-"""Columns as published and as kept, and what is strange in one when nearly every row has it."""
 _DAY_IN_A_NAME = re.compile(r"BasicCompanyData\w*-(\d{4}-\d{2}-\d{2})")
 _A_PART = re.compile(r"-part\d+_\d+\b")
 _STOPPED = re.compile(r"stopped at row (?P<row>\d+): (?P<why>.*)", re.DOTALL)
@@ -187,7 +172,7 @@ def _refusal(file: BulkFile, error: duckdb.Error) -> SourceChangedError:
     return SourceChangedError(
         file,
         f"row={line[1]}" if line is not None else "",
-        f"a row is not one of {len(HEADER)} quoted columns ({said}); download it again",
+        f"a row is not one of {len(NAMES)} quoted columns ({said}); download it again",
     )
 
 
@@ -198,59 +183,18 @@ def _part(connection: duckdb.DuckDBPyConnection, file: BulkFile, part: Path) -> 
     ).fetchall()[0]
     if not rows:
         raise SourceChangedError(file, "", "it lists no company; download it again")
-    _refuse_strange_columns(connection, file, part, rows)
+    refuse_strange_columns(connection, file, part, rows)
+    refuse_a_repeat(connection, file, part)
     count = Count(
         kind="IndexedCompany",
         rows=rows,
         filled=dict(zip(FIELDS, filled, strict=True)),
-        unknown={
-            column: _words(connection, part, column, where) for column, where in UNKNOWN.items()
-        },
+        unknown=unknown_words(connection, part),
     )
     day = _described_day(file)
     return Part(
         subject=f"companies at {day.isoformat()}", describes=day, public_on=None, counts=(count,)
     )
-
-
-def _refuse_strange_columns(
-    connection: duckdb.DuckDBPyConnection, file: BulkFile, part: Path, rows: int
-) -> None:
-    """Stop at a column that nearly every row fills with what does not belong there."""
-    counts = ", ".join(f"count(*) filter (where {where})" for _, _, where in STRANGE)
-    (found,) = connection.execute(
-        f"select {counts} from read_parquet({quoted(part)})"  # noqa: S608 - our own names and constants
-    ).fetchall()
-    for (published, column, where), strange in zip(STRANGE, found, strict=True):
-        if strange < NEARLY_EVERY * rows:
-            continue
-        words = _words(connection, part, column, where)
-        word, times = next(iter(words.items()))
-        raise SourceChangedError(
-            file,
-            f"col={NAMES.index(published) + 1}",
-            f"of {rows:,} rows {strange:,} hold in {published} what does not belong there, most"
-            f" often {word!r} ({times:,} times), so its"
-            " columns may be shifted or swapped; download it again, or read the column anew in"
-            " the source's file if the publisher has changed it",
-        )
-
-
-def _words(
-    connection: duckdb.DuckDBPyConnection, part: Path, column: str, where: str
-) -> dict[str, int]:
-    """The words of a column that meet a condition, each with its rows, most frequent first."""
-    found = connection.execute(
-        f"""
-select coalesce({column}::varchar, '') as word, count(*) as rows
-from read_parquet({quoted(part)})
-where {where}
-group by word
-order by rows desc, word
-limit {MOST_WORDS}
-"""  # noqa: S608 - our own names and constants
-    ).fetchall()
-    return dict(found)
 
 
 def _described_day(file: BulkFile) -> date:

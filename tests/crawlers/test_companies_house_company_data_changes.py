@@ -135,6 +135,34 @@ def test_nine_strange_rows_in_ten_are_too_many_and_eight_are_not(tmp_path: Path)
     assert part.counts[0].unknown["status"] == {"Asleep": 8}
 
 
+def test_a_company_that_is_listed_twice_is_named_with_its_rows(tmp_path: Path) -> None:
+    body = product(row("B LTD", "09000002"), row(), row("LARKMOOR CARE LTD, AGAIN"))
+    problem, place = refusal(tmp_path, body)
+
+    assert place == "#row=4"
+    assert problem == (
+        "company 09000001 is listed in row 3 and again in row 4; download it again, and report it"
+        " to the publisher if it stays so"
+    )
+
+
+def test_of_several_repeated_companies_the_first_is_named_and_the_others_counted(
+    tmp_path: Path,
+) -> None:
+    problem, place = refusal(tmp_path, product(*ten(), *ten()))
+
+    assert place == "#row=12"
+    assert problem.startswith(
+        "company 09000000 is listed in row 2 and again in row 12, and 9 other companies twice;"
+    )
+
+
+def test_a_number_that_is_written_short_is_the_same_number(tmp_path: Path) -> None:
+    problem, _ = refusal(tmp_path, product(row(number="1234567"), row(number="01234567")))
+
+    assert problem.startswith("company 01234567 is listed in row 2 and again in row 3;")
+
+
 @pytest.mark.parametrize(
     ("amiss", "problem"),
     [
