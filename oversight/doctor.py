@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, text
 
+from crawlers.bulk.workspace import left_over
 from crawlers.sources import sources
 from crawlers.sources.local_authorities import packaged
 from db import ledger, store
@@ -37,6 +38,7 @@ def examine(place: Installation) -> Iterator[Check]:
     yield _catalogues()
     yield _archive(place)
     yield _unfinished(place)
+    yield _left_over(place)
     yield _refused(place)
     yield _readers(place)
     yield _our_tables(place)
@@ -97,6 +99,29 @@ def _unfinished(place: Installation) -> Check:
             "the next ingest of that source takes over what they had taken in, and the next reread"
             " what they had read again"
             if runs
+            else ""
+        ),
+    )
+
+
+def _left_over(place: Installation) -> Check:
+    """What killed runs left on the disk: well, for the next run of each source removes it."""
+    spaces = left_over(place.folder)
+    halves = place.archive.half_written()
+    found = [
+        f"{one.path.name} ({one.size:,} bytes{', in use now' if one.is_in_use else ''})"
+        for one in spaces
+    ]
+    found += [f"{path.name} ({path.stat().st_size:,} bytes)" for path in halves]
+    sources_of = sorted({one.source for one in spaces if not one.is_in_use})
+    return Check(
+        what="left over",
+        well=True,
+        found=f"in {place.folder}: {', '.join(found)}" if found else "nothing",
+        do=(
+            f"the next ingest of {' or '.join(sources_of) or 'the same source'} removes it;"
+            " while nothing is being taken in, it may be deleted"
+            if sources_of or halves
             else ""
         ),
     )

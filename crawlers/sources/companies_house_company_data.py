@@ -58,7 +58,7 @@ def read(file: BulkFile, part: Path) -> Part:
         )
     columns = _columns(file)
     try:
-        with scanner(part.parent) as connection:
+        with scanner(file.path.parent) as connection:
             connection.execute(_index(file, columns, part))
             return _part(connection, file, part)
     except duckdb.Error as error:

@@ -73,7 +73,7 @@ def read(file: BulkFile, part: Path) -> Part:
         )
     totals = stated_totals(file)
     try:
-        with scanner(part.parent) as connection:
+        with scanner(file.path.parent) as connection:
             kinds = _kinds(connection, file)
             new, odd = of_new_kinds(connection, file, kinds)
             hold_to_totals(file, totals, {k: n for k, n in kinds.items() if k in KNOWN}, new)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from shutil import rmtree
 
+from crawlers.bulk.workspace import workspace
 from db import ledger
 from oversight.doctor import Check, examine
 from oversight.installation import Installation
@@ -81,6 +82,14 @@ def test_an_unfinished_run_is_told_and_goes_on_by_itself(
         "the next ingest of that source takes over what they had taken in, and the next reread"
         " what they had read again"
     )
+
+
+def test_what_is_in_use_is_told_and_needs_nothing(place: Installation) -> None:
+    with workspace(place.folder, "companies"):
+        found = check(place, "left over")
+
+    assert (found.well, found.do) == (True, "")
+    assert found.found == f"in {place.folder}: .working-companies (0 bytes, in use now)"
 
 
 def test_a_council_that_nobody_knows_must_be_mended(place: Installation, tmp_path: Path) -> None:
