@@ -8,7 +8,7 @@ from hashlib import sha256
 from sqlalchemy import Connection, text
 
 from crawlers.bulk.workspace import left_over
-from crawlers.sources import sources
+from crawlers.sources import bulk_sources, sources
 from crawlers.sources.local_authorities import packaged
 from db import ledger, store
 from db.archive import DamagedBodyError, NotInTheArchiveError
@@ -19,6 +19,7 @@ from oversight.market import Market
 from oversight.policy import packaged_policy
 from oversight.rules import register
 from oversight.taking_in import OURS
+from oversight.taking_in_bulk import unread_products
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,6 +137,7 @@ def _refused(place: Installation) -> Check:
 
 def _readers(place: Installation) -> Check:
     behind = [s.key for s in sources() if store.unread(place.engine, s.key, s.version)]
+    behind += [s.key for s in bulk_sources() if unread_products(place, s)]
     return Check(
         what="readers",
         well=not behind,

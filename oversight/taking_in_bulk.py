@@ -101,16 +101,12 @@ def reread_bulk(
     place: Installation, source: BulkSource, progress: Progress = lambda _: None
 ) -> TakenIn:
     """Read the kept products again whose part is gone, or was made by an older reader."""
-    newest = {held.product.sha256: held for held in published_parts(place.engine, source.key)}
     with (
         store.running(place.engine, source.key, place.now) as run,
         workspace(place.folder, source.key) as room,
     ):
         saved: list[Saved] = []
-        for digest, held in newest.items():
-            is_there = place.archive.part(digest, source.version).is_file()
-            if is_there and held.version == source.version:
-                continue
+        for held in unread_products(place, source):
             part = write_part(place, source, _file_of(place, held), room, progress)
             public_on = part.public_on or held.public_on
             saved.append(
@@ -125,6 +121,17 @@ def reread_bulk(
             )
         drift = store.close_run(place.engine, run, {}, place.now)
     return TakenIn(source=source.key, adopted=run.adopted, saved=tuple(saved), drift=drift)
+
+
+def unread_products(place: Installation, source: BulkSource) -> tuple[HeldPart, ...]:
+    """The kept products whose part is gone, or was made by an older reader."""
+    newest = {held.product.sha256: held for held in published_parts(place.engine, source.key)}
+    return tuple(
+        held
+        for digest, held in newest.items()
+        if held.version != source.version
+        or not place.archive.part(digest, source.version).is_file()
+    )
 
 
 def write_part(

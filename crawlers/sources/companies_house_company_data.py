@@ -23,7 +23,7 @@ from crawlers.companies_house.company_checks import (
 from crawlers.companies_house.company_columns import NAMES
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
-from db.company_index import FIELDS, LOOK_UP_KEY
+from db.company_index import FIELDS, write_index
 from db.product import Count
 
 MOST_MOVED = 3
@@ -57,12 +57,17 @@ def read(file: BulkFile, part: Path) -> Part:
             " download BasicCompanyDataAsOneFile",
         )
     columns = _columns(file)
+    listed = file.path.parent / "listed.parquet"
     try:
         with scanner(file.path.parent) as connection:
-            connection.execute(_index(file, columns, part))
-            return _part(connection, file, part)
+            connection.execute(_listed(file, columns, listed))
+            found = _part(connection, file, listed)
+            write_index(connection, listed, part)
+            return found
     except duckdb.Error as error:
         raise _refusal(file, error) from None
+    finally:
+        listed.unlink(missing_ok=True)
 
 
 def _columns(file: BulkFile) -> list[str]:
@@ -95,8 +100,8 @@ def _columns(file: BulkFile) -> list[str]:
     return columns
 
 
-def _index(file: BulkFile, columns: list[str], part: Path) -> str:
-    """The statement that reads the CSV once and writes the Parquet.
+def _listed(file: BulkFile, columns: list[str], listed: Path) -> str:
+    """The statement that reads the CSV once and writes what is kept of it, keys left out.
 
     Grain: one row a company. A row that is not what it must be stops it by `error`.
     """
@@ -136,13 +141,12 @@ copy (
             when name = '' or name is null then {stop}it has no name')
             else name
         end as name,
-        {LOOK_UP_KEY.format("name")} as look_up_key,
         category,
         status,
         {_day("incorporated", stop)} as incorporated_on,
         {_day("dissolved", stop)} as dissolved_on
     from published
-) to {quoted(part)} (format parquet, compression zstd)
+) to {quoted(listed)} (format parquet, compression snappy)
 """  # noqa: S608 - file names and our own constants, quoted
 
 
@@ -176,20 +180,21 @@ def _refusal(file: BulkFile, error: duckdb.Error) -> SourceChangedError:
     )
 
 
-def _part(connection: duckdb.DuckDBPyConnection, file: BulkFile, part: Path) -> Part:
+def _part(connection: duckdb.DuckDBPyConnection, file: BulkFile, listed: Path) -> Part:
+    """What is noted of the companies that are listed, once they are held to what they must be."""
     counts = ", ".join(f"count({name})" for name in FIELDS)
     rows, *filled = connection.execute(
-        f"select count(*), {counts} from read_parquet({quoted(part)})"  # noqa: S608 - our own names
+        f"select count(*), {counts} from read_parquet({quoted(listed)})"  # noqa: S608 - our own names
     ).fetchall()[0]
     if not rows:
         raise SourceChangedError(file, "", "it lists no company; download it again")
-    refuse_strange_columns(connection, file, part, rows)
-    refuse_a_repeat(connection, file, part)
+    refuse_strange_columns(connection, file, listed, rows)
+    refuse_a_repeat(connection, file, listed)
     count = Count(
         kind="IndexedCompany",
         rows=rows,
         filled=dict(zip(FIELDS, filled, strict=True)),
-        unknown=unknown_words(connection, part),
+        unknown=unknown_words(connection, listed),
     )
     day = _described_day(file)
     return Part(
@@ -212,7 +217,7 @@ SOURCE = BulkSource(
     licence=LICENCE,
     page="https://download.companieshouse.gov.uk/en_output.html",
     cadence="monthly, within five working days of the month's end",
-    version=1,
+    version=2,
     begins=begins,
     read=read,
 )

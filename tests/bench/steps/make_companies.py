@@ -10,6 +10,8 @@ OWNERS = 2_600
 """Organisations that own settings, in Ofsted's register of 2025."""
 FIRST = ("Lark", "Ash", "Birch", "Cedar", "Elm", "Fern", "Hazel", "Ivy", "Juniper", "Maple", "Oak")
 THEN = ("moor", "field", "wood", "brook", "bank", "croft", "dale", "gate", "hill", "meadow")
+ACCENTED = 500
+"""Names to one with an accent, whose key is made in Python. The register's are nearly all ASCII."""
 TRADE = ("Care", "Children's Services", "Homes & Hearths", "Building", "Catering", "Motors", "IT")
 FILLED = {
     " CompanyNumber": "{number}",
@@ -41,7 +43,7 @@ def main(path: str, rows: str, asked: str) -> None:
 def name(n: int) -> str:
     """The name of a company: no two are alike."""
     words = f"{FIRST[n % 11]}{THEN[n % 10]} {TRADE[n % 7]} {n // 770}-{n % 770}"
-    return words.upper()
+    return words.upper() + (" CAFÉ" if n % ACCENTED == 0 else "")
 
 
 def row(n: int) -> str:
