@@ -6,6 +6,7 @@ field that says why.
 
 from typing import Any
 
+from db.records import Oddity
 from oversight.finding import Finding
 from oversight.reconcile import Line
 
@@ -48,4 +49,17 @@ def reconcile_row(line: Line) -> dict[str, Any]:
         "explanation": str(line.explanation),
         "cite": line.cite,
         "cites": [line.cite, *line.also],
+    }
+
+
+def oddity_row(oddity: Oddity) -> dict[str, Any]:
+    """One entry of a register that contradicts itself or another, or that no reader knows."""
+    return {
+        "company": oddity.company_number,
+        "register": str(oddity.register_name),
+        "read_on": oddity.read_on.isoformat(),
+        "problem": oddity.problem,
+        "text": oddity.text,
+        **({} if oddity.text is not None else {"text_why": "the problem is about no word"}),
+        "cite": oddity.cite,
     }

@@ -53,6 +53,8 @@ def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json:
             printing.say(f"{source.source}: nothing to do")
         for line in source.drift:
             _say_drift(line)
+        if any(line.kind == "Oddity" and line.now for line in source.drift):
+            printing.say(f"  each with its citation: oversight sources {source.source} --oddities")
 
 
 def _state(source: TakenIn, saved: Saved) -> str:

@@ -35,4 +35,14 @@ SOURCES: Fields = {
     "held[].subject": Field("text", "What one document is about, such as a register's day."),
     "held[].fetched_at": Field("text", "When its newest document was fetched; ISO 8601, UTC."),
     "held[].sha256": Field("text", "The document's hash, as in citations."),
+    "oddities": Field(
+        "list", "With `--oddities`: entries that contradict themselves or each other, or are new."
+    ),
+    "oddities[].company": Field("text", "The company's number."),
+    "oddities[].register": Field("text", "In which register of the company the entry stands."),
+    "oddities[].read_on": Field("text", "The day on which that was read."),
+    "oddities[].problem": Field("text", "What is wrong, and what to do."),
+    "oddities[].text": Field("text or null", "The publisher's word that it is about, verbatim."),
+    "oddities[].text_why": Field("text", "Why there is none. Present when `text` is null."),
+    "oddities[].cite": Field("text", "The entry; `oversight show` prints it."),
 }
