@@ -34,27 +34,31 @@ def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json:
         if source.adopted:
             adopted = ", ".join(source.adopted)
             printing.say(f"{source.source}: adopted from an unfinished run: {adopted}")
-        if len(source.saved) > EACH:
-            new = sum(saved.new for saved in source.saved)
-            records = sum(saved.records for saved in source.saved)
-            printing.say(
-                f"{source.source}: {len(source.saved):,} subjects: {records:,} records, {new:,}"
-                f" taken in, {len(source.saved) - new:,} unchanged"
-            )
-            for saved in source.saved:
-                if saved.inspected_only:
-                    printing.say(f"  {saved.subject}: {INSPECTED_ONLY}")
-        for saved in source.saved if len(source.saved) <= EACH else ():
-            printing.say(
-                f"{source.source}: {saved.subject}: {saved.records:,} records,"
-                f" {_state(source, saved)}"
-            )
-        if not source.saved and source.is_published:
-            printing.say(f"{source.source}: nothing to do")
+        _say_subjects(source)
         for line in source.drift:
             _say_drift(line)
         if any(line.kind == "Oddity" and line.now for line in source.drift):
             printing.say(f"  each with its citation: oversight sources {source.source} --oddities")
+
+
+def _say_subjects(source: TakenIn) -> None:
+    """Name each subject, or count them where there are many."""
+    if not source.saved and source.is_published:
+        printing.say(f"{source.source}: nothing to do")
+    if len(source.saved) <= EACH:
+        for saved in source.saved:
+            records = f"{saved.records:,} records, {_state(source, saved)}"
+            printing.say(f"{source.source}: {saved.subject}: {records}")
+        return
+    new = sum(saved.new for saved in source.saved)
+    records = sum(saved.records for saved in source.saved)
+    printing.say(
+        f"{source.source}: {len(source.saved):,} subjects: {records:,} records, {new:,}"
+        f" taken in, {len(source.saved) - new:,} unchanged"
+    )
+    for saved in source.saved:
+        if saved.inspected_only:
+            printing.say(f"  {saved.subject}: {INSPECTED_ONLY}")
 
 
 def _state(source: TakenIn, saved: Saved) -> str:
