@@ -48,6 +48,8 @@ class Saved:
     new: bool
     corrected_to: date | None = None
     """The day of publication that is stated now of bytes which had another until now."""
+    inspected_only: bool = False
+    """True for a list that covers inspected settings only, so that nothing is counted in it."""
 
 
 def stamp(engine: Engine, world: tables.World, today: date | None) -> None:

@@ -13,6 +13,7 @@ from typing import NoReturn
 from crawlers.reading import SourceChangedError
 from crawlers.source import Source
 from crawlers.sources import sources
+from crawlers.unknown import looks_like
 from crawlers.workbook import is_zip_of_files, refuse_what_is_no_table, unzip
 from db import store
 from db.records import Document
@@ -132,10 +133,8 @@ def recognise(place: Installation, document: Document, only: str | None) -> Sour
         return candidates[0]
     with refusing(place, "unrecognised", document):
         refuse_what_is_no_table(document)
-        keys = [source.key for source in candidates]
         raise NotRecognisedError(
-            f"{document.url} is none of the publications that are read here ({keys});"
-            " download the file again, or name its source with --source to see what is amiss"
+            f"{document.url} is none of the publications that are read here: {looks_like(document)}"
         )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crawlers.bulk import BulkFile, Part
 from crawlers.bulk.unpacking import head, unpacked
+from crawlers.bulk.workspace import workspace
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources
@@ -63,17 +64,20 @@ def take_in_bulk(
             f"file:{path.name} is not taken in: this database holds {stamp.world} data and refuses"
             " real data; name another folder with --data"
         )
-    progress(f"keeping {path.name}")
-    file = BulkFile(
-        url=f"file:{path.name}",
-        fetched_at=place.now,
-        sha256=place.archive.put_file(path),
-        path=path,
-        published_on=published_on,
-    )
-    with store.running(place.engine, source.key, place.now) as run:
+    with (
+        store.running(place.engine, source.key, place.now) as run,
+        workspace(place.folder, source.key) as room,
+    ):
+        progress(f"keeping {path.name}")
+        file = BulkFile(
+            url=f"file:{path.name}",
+            fetched_at=place.now,
+            sha256=place.archive.put_file(path, source.key),
+            path=path,
+            published_on=published_on,
+        )
         try:
-            part = _part(place, source, file, progress)
+            part = _part(place, source, file, room, progress)
             _refuse_a_day_before(file, part)
             store.stamp(place.engine, World.REAL, None)
             saved = save_part(
@@ -97,14 +101,13 @@ def reread_bulk(
     place: Installation, source: BulkSource, progress: Progress = lambda _: None
 ) -> TakenIn:
     """Read the kept products again whose part is gone, or was made by an older reader."""
-    newest = {held.product.sha256: held for held in published_parts(place.engine, source.key)}
-    with store.running(place.engine, source.key, place.now) as run:
+    with (
+        store.running(place.engine, source.key, place.now) as run,
+        workspace(place.folder, source.key) as room,
+    ):
         saved: list[Saved] = []
-        for digest, held in newest.items():
-            is_there = place.archive.part(digest, source.version).is_file()
-            if is_there and held.version == source.version:
-                continue
-            part = write_part(place, source, _file_of(place, held), progress)
+        for held in unread_products(place, source):
+            part = write_part(place, source, _file_of(place, held), room, progress)
             public_on = part.public_on or held.public_on
             saved.append(
                 save_part(
@@ -120,14 +123,27 @@ def reread_bulk(
     return TakenIn(source=source.key, adopted=run.adopted, saved=tuple(saved), drift=drift)
 
 
-def write_part(place: Installation, source: BulkSource, file: BulkFile, progress: Progress) -> Part:
-    """Read a kept product into its Parquet, whole or not at all."""
+def unread_products(place: Installation, source: BulkSource) -> tuple[HeldPart, ...]:
+    """The kept products whose part is gone, or was made by an older reader."""
+    newest = {held.product.sha256: held for held in published_parts(place.engine, source.key)}
+    return tuple(
+        held
+        for digest, held in newest.items()
+        if held.version != source.version
+        or not place.archive.part(digest, source.version).is_file()
+    )
+
+
+def write_part(
+    place: Installation, source: BulkSource, file: BulkFile, room: Path, progress: Progress
+) -> Part:
+    """Read a kept product into its Parquet, whole or not at all; `room` is the workspace."""
     final = place.archive.part(file.sha256, source.version)
     final.parent.mkdir(parents=True, exist_ok=True)
-    half = final.with_name(f".half-written-{final.name}")
+    half = place.archive.half_part(source.key)
     progress(f"unpacking {file.url}")
     try:
-        with unpacked(place.archive.path_of(file.sha256), place.folder, file) as laid:
+        with unpacked(place.archive.path_of(file.sha256), room, file) as laid:
             progress(f"reading {file.url}")
             part = source.read(replace(file, path=laid), half)
         half.replace(final)
@@ -136,7 +152,9 @@ def write_part(place: Installation, source: BulkSource, file: BulkFile, progress
     return part
 
 
-def _part(place: Installation, source: BulkSource, file: BulkFile, progress: Progress) -> Part:
+def _part(
+    place: Installation, source: BulkSource, file: BulkFile, room: Path, progress: Progress
+) -> Part:
     """What the product comes to; what the ledger notes of it, where it has been read before."""
     for held in published_parts(place.engine, source.key):
         is_same = (held.product.sha256, held.version) == (file.sha256, source.version)
@@ -148,7 +166,7 @@ def _part(place: Installation, source: BulkSource, file: BulkFile, progress: Pro
                 public_on=held.public_on,
                 counts=counts,
             )
-    return write_part(place, source, file, progress)
+    return write_part(place, source, file, room, progress)
 
 
 def _refuse_a_day_before(file: BulkFile, part: Part) -> None:

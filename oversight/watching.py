@@ -7,9 +7,11 @@ and only what it newly holds is read.
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from crawlers.bulk import BulkFile
 from crawlers.bulk.unpacking import unpacked
+from crawlers.bulk.workspace import workspace
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
@@ -61,11 +63,14 @@ def watch(
     if watched <= _read_already(place, bulk, newest, run=None):
         return None
     key = bulk.extracts_for or ""
-    with store.running(place.engine, key, place.now) as run:
+    with (
+        store.running(place.engine, key, place.now) as run,
+        workspace(place.folder, key) as room,
+    ):
         missing = watched - _read_already(place, bulk, newest, run=run)
         saved: list[Saved] = []
         is_whole = True
-        for document in _documents(place, bulk, newest, missing):
+        for document in _documents(place, bulk, newest, missing, room):
             try:
                 saved.append(_save(place, run, document))
             except SourceChangedError as error:
@@ -97,7 +102,7 @@ def _address(newest: HeldPart, number: str) -> str:
 
 
 def _documents(
-    place: Installation, bulk: BulkSource, newest: HeldPart, missing: Collection[str]
+    place: Installation, bulk: BulkSource, newest: HeldPart, missing: Collection[str], room: Path
 ) -> Iterator[Document]:
     """The lines of the snapshot about each company, as documents."""
     if not missing or bulk.extracts is None:
@@ -110,7 +115,7 @@ def _documents(
         path=place.archive.path_of(product.sha256),
         published_on=product.published_on,
     )
-    with unpacked(kept.path, place.folder, kept) as laid:
+    with unpacked(kept.path, room, kept) as laid:
         for extract in bulk.extracts(replace(kept, path=laid), missing):
             yield Document(
                 url=_address(newest, extract.company_number),

@@ -20,6 +20,8 @@ from db.records import Document, Register
 EVENT = ("event", "resource_id", "resource_kind", "resource_uri")
 _IN_A_LINK = re.compile(r"/company/([^/?#]+)")
 _IN_A_FILE_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9]{8}(?![A-Za-z0-9])")
+HOW_TO_JOIN = 'as {"pages": [first, second]}'
+"""How pages of one register become one document."""
 A_DAY_FROM = "19000101"
 """Eight digits from here up are a day in a file's name: no company bears such a number yet."""
 
@@ -78,7 +80,7 @@ def opened(document: Document) -> Answer:
         _refuse_a_deletion(envelope)
     pages = envelope.each("pages") if envelope.names == ("pages",) else (body,)
     if not pages:
-        raise body.changed("the bundle has no pages; fetch them again and join them")
+        raise body.changed(f"the bundle has no pages; fetch them again and join them {HOW_TO_JOIN}")
     for page in pages:
         refuse_an_error(page)
     return Answer(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content
+from crawlers.companies_house.bodies import names_a_body
 from crawlers.companies_house.controls import controls
 from crawlers.companies_house.oddities import more_than_the_whole
 from crawlers.companies_house.registers import Counts, read_register, subject
@@ -51,10 +52,11 @@ SOURCE = Source(
     licence=LICENCE,
     page=PAGE,
     cadence=CADENCE,
-    version=1,
+    version=2,
     kinds=(Control, RegisterExtract, Oddity),
     recognises=recognises,
     parse=parse,
     subject=subject,
     masked=MASKED,
+    spares=names_a_body,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER, oddities
 from crawlers.companies_house.answers import content
+from crawlers.companies_house.bodies import names_a_body
 from crawlers.companies_house.holders import identification
 from crawlers.companies_house.oddities import Entry
 from crawlers.companies_house.registers import Counts, read_register, subject
@@ -99,10 +100,11 @@ SOURCE = Source(
     licence=LICENCE,
     page=PAGE,
     cadence=CADENCE,
-    version=1,
+    version=2,
     kinds=(Officer, RegisterExtract, Oddity),
     recognises=recognises,
     parse=parse,
     subject=subject,
     masked=MASKED,
+    spares=names_a_body,
 )

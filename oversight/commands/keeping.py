@@ -33,6 +33,7 @@ from oversight.options import (
     Seen,
     asked,
     open_place,
+    open_to_ask,
 )
 from oversight.policy import DEFAULT
 from oversight.taking_in import Progress, TakenIn, reread, take_in
@@ -123,7 +124,7 @@ def reread_command(
     known = sorted([*bulk, *(known.key for known in sources())])
     if source not in known:
         raise typer.BadParameter(f"no source is called {source!r}; there are {known}")
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     with progress() as tell:
         if source in bulk:
             taken = [reread_bulk(place, bulk[source], tell), watch(place, tell)]
@@ -142,21 +143,33 @@ def evaluate_command(
     json: Json = False,
 ) -> None:
     """Ask every rule about the market, and keep the answers."""
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     if json:
-        printing.as_json(options, printing.data_in(place), answers.base_rates, **answers.register)
+        printing.as_json(
+            options,
+            printing.data_in(place),
+            answers.base_rates,
+            notes=[*answers.notes, *printing.silence(answers)],
+            **answers.register,
+        )
         return
+    rests_on = printing.rests_on(answers)
+    markets = sum(row["settings"] is not None for row in answers.markets)
+    is_held = answers.register["register_as_at"] is not None
     printing.say(
-        f"On the {printing.rests_on(answers)}, policy {options.policy.name}:"
-        f" {len(answers.matches):,} registered organisations, {len(answers.markets):,} markets,"
+        f"{f'On the {rests_on}' if is_held else rests_on.capitalize()}, policy"
+        f" {options.policy.name}:"
+        f" {len(answers.matches):,} registered organisations, {markets:,} markets,"
         f" {len(answers.findings):,} findings."
     )
     printing.note_if_empty(options, answers)
     for rate in answers.base_rates:
         share = f" ({rate['met'] / rate['of']:.1%})" if rate["of"] else ""
         printing.say(f"  {rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}{share}")
+    for line in printing.silence(answers):
+        printing.note(line)
 
 
 def run_command(

@@ -204,7 +204,7 @@ def test_lines_of_an_unknown_kind_are_counted_and_kept_apart(
 
     assert answer.code == 0
     assert "look: Line.kind says 'ghost-with-significant-control' 1 times" in answer.out
-    assert "lines of the kinds ['ghost-with-significant-control']" in answer.err
+    assert "'ghost-with-significant-control' (1 of them, first in line 5)" in answer.err
 
 
 def test_a_part_that_is_gone_is_told_and_made_again(

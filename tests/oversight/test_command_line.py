@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from db.engine import open_database
 from tests.oversight.asking import Ask, rows
 from tests.oversight.workbooks import ods, tabs
 
@@ -168,6 +169,7 @@ def test_the_folder_and_the_database_may_be_named_in_the_environment(
 ) -> None:
     monkeypatch.setenv("OVERSIGHT_DATA", str(data))
     in_folder = len(rows(ask, "findings"))
+    open_database(f"sqlite:///{tmp_path / 'other.sqlite'}").dispose()
     monkeypatch.setenv("OVERSIGHT_DB", f"sqlite:///{tmp_path / 'other.sqlite'}")
 
     assert (in_folder, len(rows(ask, "findings"))) == (3, 0)
@@ -176,7 +178,8 @@ def test_the_folder_and_the_database_may_be_named_in_the_environment(
 def test_unless_told_otherwise_data_lies_in_the_folder_for_real_data(
     ask: Ask, tmp_path: Path
 ) -> None:
-    ask("sources")
+    (tmp_path / "letter.txt").write_bytes(b"Dear all")
+    ask("ingest", tmp_path / "letter.txt")
 
     assert (tmp_path / "data" / "real" / "oversight.sqlite").is_file()
 

@@ -9,6 +9,7 @@ import pytest
 
 from crawlers.companies_house import oddities
 from crawlers.companies_house.answers import bundle
+from crawlers.companies_house.lines import joined
 from crawlers.reading import SourceChangedError
 from db.loading import load_snapshot
 from db.records import Capacity, Control, Oddity, RegisterExtract, SicCode
@@ -76,6 +77,21 @@ def test_an_empty_register_takes_the_place_of_a_full_one(
 
     assert held.current(Control) == ()
     assert [extract.entries for extract in held.current(RegisterExtract)] == [0]
+
+
+def test_lines_of_the_snapshot_take_the_place_of_the_api_s_register_and_the_other_way_about(
+    place: Installation, tmp_path: Path
+) -> None:
+    take(place, tmp_path, register(entry(1), entry(2)))
+    line = json.dumps({"company_number": NUMBER, "data": entry(1)})
+    lines = tmp_path / "lines.json"
+    lines.write_bytes(joined(NUMBER, [line]))
+    take_in(place, [lines])
+    struck_off = [control.psc_id for control in snapshot(place).current(Control)]
+    take(place, tmp_path, register(entry(1), entry(3)))
+
+    assert struck_off == ["id-1"]
+    assert [control.psc_id for control in snapshot(place).current(Control)] == ["id-1", "id-3"]
 
 
 @pytest.mark.parametrize(
