@@ -111,6 +111,8 @@ class BulkSource:
     """True for a product of this source, from its first bytes. Never raises."""
     read: Callable[[BulkFile, Path], Part]
     """Check a product and write it to a Parquet file at the path; SourceChangedError if amiss."""
+    is_rehearsal: Callable[[bytes], bool] = lambda _: False
+    """True for a product that is invented, from its first bytes."""
     extracts_for: str | None = None
     """The key of the source that reads the lines about one company; None when none does."""
     extracts: Callable[[BulkFile, Collection[str]], Iterator[Extract]] | None = None

@@ -23,6 +23,7 @@ from oversight.taking_in import Progress, TakenIn, take_in
 from oversight.taking_in_bulk import bulk_source_of, take_in_bulk
 from oversight.watching import companies_of_owners, watch
 
+_JANUARY = "Inspection_and_regulation"
 KEY = "rehearsal"
 """The key with which the visit asks the Companies House API; any will do there."""
 
@@ -51,12 +52,11 @@ def _served(site: Site) -> str:
 def _registers(place: Installation, visit: Visit, progress: Progress) -> Iterator[TakenIn]:
     """Take in every file of the register, each as of the day on which it came out."""
     progress("downloading Ofsted's registers")
-    files = list(visit.releases())
+    files = [one for one in visit.releases() if _is_read(one)]
     for day, issued in groupby(files, key=lambda one: one.published_on):
-        paths = [one.path for one in issued if _is_read(one)]
         yield from take_in(
             place,
-            paths,
+            [one.path for one in issued],
             published_on=day,
             expects=World.REHEARSAL,
             progress=progress,
@@ -65,8 +65,8 @@ def _registers(place: Installation, visit: Visit, progress: Progress) -> Iterato
 
 
 def _is_read(one: Downloaded) -> bool:
-    """Whether a file is of a publication that is read here: the January workbook is not yet."""
-    return "Inspection_and_regulation" not in one.path.name
+    """Whether a source reads the file: of the releases, the January workbook has none yet."""
+    return _JANUARY not in one.path.name
 
 
 def _companies(place: Installation, visit: Visit, progress: Progress) -> Iterator[TakenIn]:

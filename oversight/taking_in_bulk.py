@@ -18,7 +18,7 @@ from db.records import Document
 from db.store import Saved, WrongWorldError
 from db.tables import World
 from oversight.installation import Installation
-from oversight.offering import visible_files
+from oversight.offering import WrongFolderError, visible_files
 from oversight.taking_in import Progress, TakenIn
 
 
@@ -50,20 +50,17 @@ def take_in_bulk(
     path: Path,
     *,
     published_on: date | None = None,
+    expects: World | None = None,
     progress: Progress = lambda _: None,
     warned: Callable[[str], None] = lambda _: None,
 ) -> TakenIn:
     """Take in one product; the part of the one before stays in use until this one is whole.
 
     Raises SourceChangedError for one that is not what its reader understands, and ShrunkError for
-    one that is far smaller than the last: it goes to quarantine.
+    one that is far smaller than the last: it goes to quarantine. Raises WrongWorldError, nothing
+    kept, for an invented one where data is real, and the other way about.
     """
-    stamp = store.held_stamp(place.engine)
-    if stamp is not None and stamp.world is not World.REAL:
-        raise WrongWorldError(
-            f"file:{path.name} is not taken in: this database holds {stamp.world} data and refuses"
-            " real data; name another folder with --data"
-        )
+    world = _world_of(place, source, path, expects)
     with (
         store.running(place.engine, source.key, place.now) as run,
         workspace(place.folder, source.key) as room,
@@ -79,13 +76,14 @@ def take_in_bulk(
         try:
             part = _part(place, source, file, room, progress)
             _refuse_a_day_before(file, part)
-            store.stamp(place.engine, World.REAL, None)
+            day = part.public_on or published_on or file.fetched_at.date()
+            store.stamp(place.engine, world, day if world is World.REHEARSAL else None)
             saved = save_part(
                 place.engine,
                 run,
                 _product(file, part.subject),
                 part.counts,
-                public_on=part.public_on or published_on or file.fetched_at.date(),
+                public_on=day,
                 version=source.version,
             )
         except (SourceChangedError, ShrunkError, PublishedTooEarlyError) as error:
@@ -95,6 +93,23 @@ def take_in_bulk(
             warned(_kept_apart(place, source, file, part))
         drift = store.close_run(place.engine, run, {}, place.now)
     return TakenIn(source=source.key, adopted=run.adopted, saved=(saved,), drift=drift)
+
+
+def _world_of(place: Installation, source: BulkSource, path: Path, expects: World | None) -> World:
+    """Whether a product is invented; raises where the data that it would stand beside is not."""
+    world = World.REHEARSAL if source.is_rehearsal(head(path)) else World.REAL
+    if expects is World.REAL and world is World.REHEARSAL:
+        raise WrongFolderError(
+            f"file:{path.name} is about invented companies; keep it apart from real data:"
+            " name a folder of its own, such as --data data/rehearsal"
+        )
+    stamp = store.held_stamp(place.engine)
+    if stamp is not None and stamp.world is not world:
+        raise WrongWorldError(
+            f"file:{path.name} is not taken in: this database holds {stamp.world} data and refuses"
+            f" {world} data; name another folder with --data"
+        )
+    return world
 
 
 def reread_bulk(

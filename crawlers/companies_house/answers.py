@@ -22,8 +22,8 @@ _IN_A_LINK = re.compile(r"/company/([^/?#]+)")
 _IN_A_FILE_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9]{8}(?![A-Za-z0-9])")
 HOW_TO_JOIN = 'as {"pages": [first, second]}'
 """How pages of one register become one document."""
-A_DAY_FROM = "19000101"
-"""Eight digits from here up are a day in a file's name: no company bears such a number yet."""
+DAYS = ("19000101", "22000101")
+"""Eight digits between these are a day in a file's name: no company bears such a number yet."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,5 +158,5 @@ def _in_the_address(url: str) -> str | None:
     if linked is not None:
         return normalise(linked[1])
     names = _IN_A_FILE_NAME.findall(url.rpartition("/")[2].removeprefix("file:"))
-    found = {n for n in names if normalise(n) == n and not (n.isdecimal() and n >= A_DAY_FROM)}
+    found = {n for n in names if normalise(n) == n and not DAYS[0] <= n < DAYS[1]}
     return found.pop() if len(found) == 1 else None

@@ -21,6 +21,7 @@ from crawlers.companies_house.company_checks import (
     unknown_words,
 )
 from crawlers.companies_house.company_columns import NAMES
+from crawlers.companies_house.invented import begins_with_an_invented_company
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from db.company_index import FIELDS, write_index
@@ -219,5 +220,6 @@ SOURCE = BulkSource(
     cadence="monthly, within five working days of the month's end",
     version=2,
     begins=begins,
+    is_rehearsal=begins_with_an_invented_company,
     read=read,
 )

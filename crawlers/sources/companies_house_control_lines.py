@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from crawlers.companies_house import LICENCE, MASKED, PUBLISHER
 from crawlers.companies_house.bodies import names_a_body
 from crawlers.companies_house.controls import controls
+from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.lines import EXEMPTIONS, STATEMENT
 from crawlers.companies_house.oddities import Entry, more_than_the_whole
 from crawlers.companies_house.statements import exemption_statement, exemptions, statement
@@ -135,6 +136,7 @@ SOURCE = Source(
     version=1,
     kinds=(Control, ControlStatement, RegisterExtract, Oddity),
     recognises=recognises,
+    is_rehearsal=of_an_invented_company,
     parse=parse,
     subject=subject,
     masked=MASKED,

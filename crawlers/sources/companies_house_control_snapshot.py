@@ -18,6 +18,7 @@ import duckdb
 from crawlers.bulk import BulkFile, Extract, Part
 from crawlers.bulk.scanning import quoted, scanner
 from crawlers.companies_house import LICENCE, PUBLISHER
+from crawlers.companies_house.invented import begins_with_an_invented_company
 from crawlers.companies_house.lines import AGAIN, TOTALS, joined
 from crawlers.companies_house.snapshot_kinds import KNOWN, NewKind, of_new_kinds, told
 from crawlers.companies_house.snapshot_lines import (
@@ -221,6 +222,7 @@ SOURCE = BulkSource(
     cadence="daily, before 10:00",
     version=1,
     begins=begins,
+    is_rehearsal=begins_with_an_invented_company,
     read=read,
     extracts_for="companies_house_control_lines",
     extracts=extracts,

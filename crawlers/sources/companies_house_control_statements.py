@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content
+from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.lines import STATEMENT
 from crawlers.companies_house.registers import Counts, read_register, subject
 from crawlers.companies_house.statements import statement
@@ -41,6 +42,7 @@ SOURCE = Source(
     version=2,
     kinds=(ControlStatement, RegisterExtract, Oddity),
     recognises=recognises,
+    is_rehearsal=of_an_invented_company,
     parse=parse,
     subject=subject,
     masked=MASKED,

@@ -11,6 +11,7 @@ from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content
 from crawlers.companies_house.bodies import names_a_body
 from crawlers.companies_house.controls import controls
+from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.oddities import more_than_the_whole
 from crawlers.companies_house.registers import Counts, read_register, subject
 from crawlers.json_reading import json_members
@@ -55,6 +56,7 @@ SOURCE = Source(
     version=2,
     kinds=(Control, RegisterExtract, Oddity),
     recognises=recognises,
+    is_rehearsal=of_an_invented_company,
     parse=parse,
     subject=subject,
     masked=MASKED,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content
+from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.oddities import Entry
 from crawlers.companies_house.registers import Counts, read_register, subject
 from crawlers.json_reading import JsonObject
@@ -84,6 +85,7 @@ SOURCE = Source(
     version=2,
     kinds=(Filing, RegisterExtract),
     recognises=recognises,
+    is_rehearsal=of_an_invented_company,
     parse=parse,
     subject=subject,
     masked=MASKED,

@@ -4,13 +4,12 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
 from crawlers.bulk.unpacking import NoRoomError
-from crawlers.rehearsal.annual_workbook import TODAY, issues
+from crawlers.rehearsal.calibration import TODAY
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
 from db.parts import PublishedTooEarlyError, ShrunkError
@@ -19,7 +18,8 @@ from db.tables import World
 from oversight import printing
 from oversight.answers import answer
 from oversight.bulk_parts import PartMissingError
-from oversight.commands.reporting import name_passed_over, name_refused, report
+from oversight.commands.rehearsing import Size
+from oversight.commands.reporting import in_short, name_passed_over, name_refused, report
 from oversight.installation import REHEARSAL, Installation, open_installation
 from oversight.offering import REFUSALS
 from oversight.options import (
@@ -61,14 +61,15 @@ def ingest_command(
     with progress() as tell:
         try:
             products, others = parted(files)
-            taken = _take_in_products(place, products, published_on, tell, refused)
+            expects = World.REAL if data is None else None
+            taken = _take_in_products(place, products, published_on, expects, tell, refused)
             if others:
                 taken += take_in(
                     place,
                     others,
                     only=source,
                     published_on=published_on,
-                    expects=World.REAL if data is None else None,
+                    expects=expects,
                     progress=tell,
                     passed_over=passed_over.append,
                     refused=refused.append,
@@ -96,6 +97,7 @@ def _take_in_products(
     place: Installation,
     products: Iterable[tuple[BulkSource, Path]],
     published_on: date | None,
+    expects: World | None,
     tell: Progress,
     refused: list[Exception],
 ) -> list[TakenIn]:
@@ -104,7 +106,13 @@ def _take_in_products(
     for source, path in products:
         try:
             one = take_in_bulk(
-                place, source, path, published_on=published_on, progress=tell, warned=printing.note
+                place,
+                source,
+                path,
+                published_on=published_on,
+                expects=expects,
+                progress=tell,
+                warned=printing.note,
             )
         except (*REFUSALS, NoRoomError, PublishedTooEarlyError, ShrunkError) as error:
             refused.append(error)
@@ -174,26 +182,27 @@ def evaluate_command(
 
 def run_command(
     seed: Annotated[int, typer.Option(help="Another seed invents another market.")] = 1,
+    size: Annotated[Size, typer.Option(help="How large a market.")] = Size.SMALL,
+    port: Annotated[
+        int, typer.Option(help="Where its publishers are served; 0 for any free ports.", min=0)
+    ] = 0,
     data: Data = None,
     db: Database = None,
 ) -> None:
-    """Try everything on an invented market: write it, take it in, evaluate it, print."""
+    """Try everything on an invented market: serve it, take it in, evaluate it, tell."""
+    from oversight.running import rehearse_everything  # noqa: PLC0415 - no other command waits
+
     now = datetime.combine(TODAY, time(12), tzinfo=UTC)
     place = open_installation(data or REHEARSAL, db, now)
     stamp(place.engine, World.REHEARSAL, TODAY)
-    with TemporaryDirectory() as folder, progress() as tell:
-        written = [Path(folder) / issue.file_name for issue in issues(seed)]
-        for issue, path in zip(issues(seed), written, strict=True):
-            tell(f"writing {path.name}")
-            issue.write(path)
-        taken = take_in(place, written, progress=tell)
-    report(taken, json=False)
+    with progress() as tell:
+        taken = rehearse_everything(place, seed=seed, size=size, port=port, progress=tell)
+    in_short(taken)
     options = asked(place, None, None)
-    for row in answer(place, options).findings:
-        printing.finding(row)
+    printing.findings_in_short(answer(place, options).findings)
     evaluate_command(data=data or REHEARSAL, db=db)
     printing.note(
-        "This market is invented. Ask it more: .venv/bin/oversight markets --data data/rehearsal"
+        "This market is invented. Ask it more: .venv/bin/oversight groups --data data/rehearsal"
     )
 
 
