@@ -114,6 +114,12 @@ class JsonObject:
         """All that it says, in one order: two objects that say the same give the same text."""
         return json.dumps(self._members, sort_keys=True)
 
+    def address(self) -> str | None:
+        """Where the publisher says that it stands, its `links.self`; None where it does not."""
+        links = self._members.get("links")
+        own = cast("dict[str, object]", links).get("self") if isinstance(links, dict) else None
+        return own if isinstance(own, str) else None
+
     def changed(self, problem: str) -> SourceChangedError:
         """What to raise about this object."""
         return SourceChangedError(self.document, self.pointer, problem)

@@ -5,7 +5,7 @@ control snapshot. It is made again whenever a register, an index or a snapshot h
 and only what it newly holds is read.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,12 +16,14 @@ from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
 from db import ledger, store
+from db.company_index import CompanyIndex
 from db.loading import load_snapshot
 from db.owner_text import owner_key
 from db.parts import HeldPart, published_parts
-from db.records import Company, Document, Setting
+from db.records import Company, Control, Document, Setting
 from db.store import OpenRun, Saved
 from oversight.bulk_parts import CONTROL_SNAPSHOT, company_index, control_owners, names_in
+from oversight.holders import CORPORATE
 from oversight.installation import Installation
 from oversight.matching import both, held_names
 from oversight.offering import Refuse, refusing, stop_at_it
@@ -42,7 +44,22 @@ def companies_of_owners(place: Installation) -> frozenset[str]:
     names = both(names_in(index, settings) if index is not None else {}, held)
     numbers = {setting.owner_company_number for setting in settings}
     borne = {one.company_number for key in keys & names.keys() for one in names[key]}
-    return frozenset({number for number in numbers if number is not None} | borne)
+    above = _named_above(index, snapshot.every(Control)) if index is not None else set[str]()
+    return frozenset({number for number in numbers if number is not None} | borne | above)
+
+
+def _named_above(index: CompanyIndex, controls: Iterable[Control]) -> set[str]:
+    """Companies of the index that alone bear the name of a holder that is entered without number.
+
+    Reaching them is no match: it has their registers read, so that a chain can be followed there.
+    """
+    unnumbered = {
+        one.holder_name
+        for one in controls
+        if one.kind in CORPORATE and one.holder_company_number is None and one.holder_name
+    }
+    hits = (found for found in index.named(unnumbered).values() if len(found) == 1)
+    return {one.company_number for found in hits for one in found}
 
 
 def watch(
@@ -51,7 +68,8 @@ def watch(
     """Make records of what the newest snapshot says about each watched company.
 
     None when no snapshot is held, and when everything watched has been read from it already. What
-    is said about a company that nobody can read goes to quarantine, and leaves the run unclosed.
+    is read may name more holders: whoever wants all of them asks until it is None. What is said
+    about a company that nobody can read goes to quarantine, and leaves the run unclosed.
     """
     held = control_owners(place)
     if held is None:

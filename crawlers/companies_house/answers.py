@@ -66,6 +66,21 @@ def content(document: Document) -> dict[str, Any]:
     return members
 
 
+def lists_statements(said: dict[str, Any]) -> bool:
+    """True for a list of control statements, false for a control register: their heads are alike.
+
+    Its own address tells, or the first entry's kind: a register links to the other one as well.
+    """
+    links = said.get("links")
+    own = cast("dict[str, object]", links).get("self") if isinstance(links, dict) else None
+    if isinstance(own, str):
+        return own.partition("?")[0].endswith("-statements")
+    items = said.get("items")
+    first = cast("list[object]", items)[:1] if isinstance(items, list) else []
+    kinds = (cast("dict[str, object]", one).get("kind") for one in first if isinstance(one, dict))
+    return any(kind == "persons-with-significant-control-statement" for kind in kinds)
+
+
 def opened(document: Document) -> Answer:
     """Take an answer out of its envelope and find its company.
 

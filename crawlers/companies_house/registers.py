@@ -129,6 +129,18 @@ def _refuse_a_repeat(pages: Sequence[JsonObject], items: Sequence[tuple[JsonObje
                 " register changed between two fetches; fetch all pages again"
             )
         seen += said
+    _refuse_two_of_one(pages[-1], [item for held in items for item in held])
+
+
+def _refuse_two_of_one(page: JsonObject, items: Sequence[JsonObject]) -> None:
+    """Stop where two entries that differ have one address: another entry is missing for it."""
+    own = [address for item in items if (address := item.address()) is not None]
+    twice = next((one for one in own if own.count(one) > 1), None)
+    if twice is not None:
+        raise page.changed(
+            f"the entry {twice} stands twice and differs: the register changed between two"
+            " fetches, so that another entry may be missing; fetch all pages again"
+        )
 
 
 def _refuse_a_gap(pages: Sequence[JsonObject], items: Sequence[tuple[JsonObject, ...]]) -> None:

@@ -8,7 +8,7 @@ capacity in which something is held.
 from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
-from crawlers.companies_house.answers import content
+from crawlers.companies_house.answers import content, lists_statements
 from crawlers.companies_house.bodies import names_a_body
 from crawlers.companies_house.controls import controls
 from crawlers.companies_house.invented import of_an_invented_company
@@ -43,7 +43,7 @@ def recognises(document: Document) -> bool:
         is_line = set(json_members(document)) <= {"company_number", "data"}
         is_ours = kind not in NOT_OURS and not kind.startswith("totals#")
         return is_entry or (is_line and is_ours)
-    return "ceased_count" in said and "-statements" not in str(said.get("links"))
+    return "ceased_count" in said and not lists_statements(said)
 
 
 SOURCE = Source(

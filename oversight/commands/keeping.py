@@ -85,12 +85,15 @@ def ingest_command(
 
 def _watch(place: Installation, tell: Progress, refused: list[Exception]) -> list[TakenIn]:
     """Bring the watch list up to date; what hinders it is told beside what was taken in."""
+    taken: list[TakenIn] = []
     try:
-        watched = watch(place, tell, refused.append)
+        while (watched := watch(place, tell, refused.append)) is not None:
+            taken.append(watched)
+            if not watched.is_published:
+                break
     except (NoRoomError, PartMissingError) as error:
         refused.append(error)
-        return []
-    return [watched] if watched is not None else []
+    return taken
 
 
 def _take_in_products(
