@@ -214,12 +214,14 @@ def _why_unpublished(place: Installation, setting: Setting) -> str:
 
 def _silent(place: Installation, options: Options, market: Market) -> dict[str, str]:
     """Rules about whoever stands above a company, where nothing that is held could tell."""
-    if not market.settings or market.control_registers.held:
+    if not market.settings or market.owned.keys() & market.control_registers.held:
         return {}
     has_index = company_index(place, options.known_at, seen=options.seen) is not None
     missing = (
         "no control register" if has_index else "no index of companies and no control register"
     )
+    if market.control_registers.held:
+        missing = "no control register of a company that runs settings"
     public = "had been fetched" if options.seen else "was public"
     why = (
         f"{missing} is held that {public} by {options.known_at:%Y-%m-%d}: no parent undertaking is"

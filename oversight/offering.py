@@ -17,7 +17,7 @@ from crawlers.unknown import looks_like
 from crawlers.workbook import is_zip_of_files, refuse_what_is_no_table, unzip
 from db import store
 from db.records import Document
-from db.store import WrongWorldError
+from db.store import SameBytesError, WrongWorldError
 from db.tables import World
 from oversight.installation import Installation
 
@@ -32,7 +32,13 @@ class WrongFolderError(Exception):
 
 LARGEST_DOCUMENT = 200_000_000
 """Bytes. Ofsted's largest workbook has 3 million; larger ones are read as bulk products only."""
-REFUSALS = (NotRecognisedError, SourceChangedError, WrongFolderError, WrongWorldError)
+REFUSALS = (
+    NotRecognisedError,
+    SameBytesError,
+    SourceChangedError,
+    WrongFolderError,
+    WrongWorldError,
+)
 """What may be wrong with one file."""
 Progress = Callable[[str], None]
 Refuse = Callable[[Exception], None]

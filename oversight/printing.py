@@ -19,7 +19,7 @@ from oversight.installation import Installation
 
 NOT_PUBLISHED = "not published"
 MOST_EVIDENCE = 12
-"""Lines of evidence that a terminal shows for one finding; --json shows all."""
+"""Lines of evidence that a terminal shows for one member of a group; --json shows all."""
 FEW = 3
 """Areas that are named one by one; more are counted."""
 LONGEST_NAME = 40
@@ -121,19 +121,21 @@ def finding(row: Mapping[str, Any]) -> None:
     console.print(Text(f"{row['rule']}  {row['severity'].upper()}  {row['subject_name']}", "bold"))
     say(f"  {row['headline']}")
     say(f"  since {since}; confidence {row['confidence']}; {row['key']}")
-    evidence(row["evidence"], indent="  ")
+    evidence(row["evidence"], indent="  ", most=None)
     for explanation in row["explanations"]:
         say(f"  may be: {explanation}")
     say(f"  ask: {row['ask']}")
     say("")
 
 
-def evidence(found: Sequence[Mapping[str, str]], indent: str) -> None:
-    """Print what something rests on, as far as a terminal shows it."""
-    for one in found[:MOST_EVIDENCE]:
+def evidence(
+    found: Sequence[Mapping[str, str]], indent: str, most: int | None = MOST_EVIDENCE
+) -> None:
+    """Print what something rests on: so much of it at most, or all."""
+    for one in found[:most]:
         say(f"{indent}- {one['claim']}")
         say(f"{indent}    {one['cite']}")
-    if (left := len(found) - MOST_EVIDENCE) > 0:
+    if most is not None and (left := len(found) - most) > 0:
         say(f"{indent}- … and {left} more; --json shows all")
 
 

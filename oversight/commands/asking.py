@@ -85,6 +85,8 @@ def findings_command(
     else:
         printing.findings_in_short(rows)
     printing.note_if_empty(options, answers)
+    if named and not rows:
+        printing.say(f"Nothing is found of {key or subject}.")
     for rate in answers.base_rates:
         if rule in (None, rate["rule"]):
             printing.note(f"{rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}")

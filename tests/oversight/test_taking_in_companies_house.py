@@ -16,6 +16,7 @@ from db.records import Capacity, Control, Oddity, RegisterExtract, SicCode
 from db.snapshot import Snapshot
 from oversight.installation import Installation
 from oversight.taking_in import TakenIn, take_in
+from tests.oversight.asking import Ask
 
 NUMBER = "09000001"
 LINK = f"/company/{NUMBER}/persons-with-significant-control"
@@ -180,3 +181,16 @@ def test_a_code_without_a_first_day_counts_as_always(place: Installation, tmp_pa
 
     assert [code.sic_code for code in held.current(SicCode)] == ["87900"]
     assert [code.valid_from for code in held.every(SicCode)] == [None]
+
+
+def test_bytes_that_do_not_say_whose_they_are_count_for_one_company_only(
+    ask: Ask, tmp_path: Path
+) -> None:
+    none = {"items": [], "total_count": 0, "satisfied_count": 0, "part_satisfied_count": 0}
+    for number in ("09000001", "09000002"):
+        (tmp_path / f"charges_{number}.json").write_text(json.dumps(none))
+    answer = ask("ingest", *sorted(tmp_path.glob("charges_*.json")), "--data", tmp_path / "data")
+
+    assert answer.code == 1
+    assert "held of 09000001" in answer.err
+    assert '{"company_number": "09000002", "data": {…}}' in answer.err
