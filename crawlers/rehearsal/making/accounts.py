@@ -1,7 +1,7 @@
 """Which accounts each company files of its books: of what kind, when, how, and what they say."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from random import Random
@@ -9,9 +9,10 @@ from random import Random
 from crawlers.rehearsal import calibration
 from crawlers.rehearsal.calibration import filing
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
+from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.months import last_day, month_of
 from crawlers.rehearsal.making.streams import days, weekday, weighted
-from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
 from crawlers.rehearsal.world.books import (
     Accounts,
@@ -28,6 +29,12 @@ from crawlers.rehearsal.world.happenings import Kind
 _AUDITED = frozenset({"full", "group", "medium", "small"})
 _SHORT = frozenset({"total-exemption-full", "total-exemption-small", "small", "micro-entity"})
 _TROUBLED = timedelta(days=700)
+_ONCE_EACH = (
+    (Medium.SCANNED, None),
+    (Medium.TAGGED, Vendor.IRIS),
+    (Medium.TAGGED, Vendor.CASEWARE),
+    (Medium.TAGGED, Vendor.DIGITA),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +43,8 @@ class Filer:
 
     bench: Workbench
     books: Mapping[tuple[str, Scope, date], Books]
+    _groups: dict[str, int] = field(default_factory=dict[str, int])
+    """The companies that filed for a group so far, each with its place among them."""
 
     def every(self) -> Iterator[Accounts]:
         """Yield every filing of accounts that is made by the last day."""
@@ -52,6 +61,15 @@ class Filer:
         for (company, scope, _), one in sorted(self.books.items()):
             if scope is Scope.COMPANY and one.end >= filing.FIRST_FILED:
                 found.setdefault(company, []).append(one)
+        return found
+
+    @cached_property
+    def _consolidated_to(self) -> dict[str, list[date]]:
+        """The ends of the periods of each group's books."""
+        found: dict[str, list[date]] = {}
+        for company, scope, end in self.books:
+            if scope is Scope.GROUP:
+                found.setdefault(company, []).append(end)
         return found
 
     def _of_a_period(self, body: Body, own: Books) -> Iterator[Accounts]:
@@ -75,7 +93,7 @@ class Filer:
         filed_on, due_on = days_
         scopes = (Scope.GROUP, Scope.COMPANY) if kind == "group" else (Scope.COMPANY,)
         habits = self.bench.stream("software", body.key)
-        medium, vendor = self._medium(habits, kind, own.end)
+        medium, vendor = self._medium(habits, body.key, kind, own.end)
         troubled = self._troubled(body.key, own.end)
         withheld = _withheld(habits, kind)
         return Accounts(
@@ -104,7 +122,7 @@ class Filer:
     def _parents(self, random: Random, body: Body, own: Books, one: Accounts) -> Iterator[Accounts]:
         """Yield the foreign parent's consolidated accounts, filed beside the company's (s.401)."""
         top = self._below_abroad[body.key]
-        ends = [end for key, scope, end in self.books if key == top and scope is Scope.GROUP]
+        ends = self._consolidated_to.get(top, ())
         end = max((each for each in ends if each < one.filed_on - days(120)), default=None)
         is_first = body.key == min(self._below_abroad)
         if end is None or not (is_first or random.random() < filing.FOREIGN_PARENTS_FILED):
@@ -138,11 +156,11 @@ class Filer:
         if own.income.turnover == 0 and not own.position.investments:
             exempt = head is not None and random.random() < filing.FILING_EXEMPT
             return "filing-exemption-subsidiary" if exempt else "dormant"
-        habits = self.bench.stream("habits", body.key)
         if own.lease_basis is LeaseBasis.FRS_105:
-            return weighted(habits, filing.MICRO_KINDS)
+            return "micro-entity"
         if own.income.turnover <= filing.SMALL_TURNOVER_GBP * year:
             early = own.end < filing.TOTAL_EXEMPTION_SMALL_UNTIL
+            habits = self.bench.stream("habits", body.key)
             return "total-exemption-small" if early else weighted(habits, filing.SMALL_KINDS)
         exempt = self.bench.stream("guaranteed", body.key).random() < filing.GUARANTEED
         return "audit-exemption-subsidiary" if not is_top and exempt else "full"
@@ -165,7 +183,7 @@ class Filer:
     @cached_property
     def _parents_of(self) -> dict[str, list[tuple[date, date, str]]]:
         found: dict[str, list[tuple[date, date, str]]] = {}
-        for one in self.bench.stakes:
+        for one in self.bench.stakes.values():
             if one.votes > 0.5 and one.holder in self.bench.bodies:  # noqa: PLR2004 - s.1162
                 link = (one.since, one.until or date.max, one.holder)
                 found.setdefault(one.company, []).append(link)
@@ -176,7 +194,7 @@ class Filer:
         """Companies whose direct parent is a holding company abroad, with it."""
         return {
             one.company: one.holder
-            for one in self.bench.stakes
+            for one in self.bench.stakes.values()
             if one.votes > 0.5  # noqa: PLR2004 - s.1162
             and one.holder in self.bench.bodies
             and self.bench.bodies[one.holder].form is Form.FOREIGN
@@ -233,11 +251,17 @@ class Filer:
             key: group
             for group in self.bench.groups
             if group.fate is not None
-            for key in (*group.owners, *group.stack)
+            for key in (*group.every_owner, *group.stack)
         }
 
-    def _medium(self, random: Random, kind: str, end: date) -> tuple[Medium, Vendor | None]:
+    def _medium(
+        self, random: Random, company: str, kind: str, end: date
+    ) -> tuple[Medium, Vendor | None]:
+        """On paper or by which software; the first groups show each way once."""
         if kind == "group":
+            place = self._groups.setdefault(company, len(self._groups))
+            if place < len(_ONCE_EACH):
+                return _ONCE_EACH[place]
             scanned = random.random() < filing.GROUPS_SCANNED
             vendor = Vendor[weighted(random, filing.GROUP_VENDORS)]
         else:

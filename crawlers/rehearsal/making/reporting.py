@@ -22,7 +22,7 @@ def reporting(bench: Workbench) -> None:
     bench.books.extend(on_the_balance_sheet(bench, keeper.books()))
     by_period = {(one.company, one.scope, one.end): one for one in bench.books}
     bench.accounts.extend(Filer(bench=bench, books=by_period).every())
-    for company, on in sorted(keeper.businesses.reductions.items()):
+    for company, on in sorted(keeper.reductions.items()):
         bench.happenings.append(_reduction(company, weekday(on)))
     filed: dict[str, list[Accounts]] = {}
     for one in bench.accounts:
