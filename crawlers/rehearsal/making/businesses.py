@@ -19,7 +19,7 @@ FILE_ACCOUNTS = frozenset({Form.LIMITED, Form.GUARANTEE, Form.COMMUNITY, Form.PL
 _PAID_OUT = {Form.GUARANTEE: 0.0, Form.COMMUNITY: 0.35}
 """What of the cash that can be spared goes to owners; a community interest company's is capped."""
 _USUALLY_PAID_OUT = 0.85
-_MANAGING = 0.4
+_MANAGING = 0.3
 """What managing costs a parent, as a share of what it charges: the rest is the group's profit."""
 _REPAIRS = 0.12
 """What houses cost a landlord, as a share of the rent."""

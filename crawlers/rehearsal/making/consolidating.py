@@ -34,7 +34,7 @@ class Together:
             for part in _parts(spans, span):
                 for line in FLOWS:
                     flows[line] += ledger.over(line, part)
-                if member != self.head:
+                if member != self.head or self._is_a_circle:
                     within += ledger.over("dividends_paid", part)
         flows["turnover"] -= flows["charge"] + flows["group_rent"]
         flows |= {"charge": 0, "group_rent": 0, "dividends_received": 0}
@@ -56,6 +56,11 @@ class Together:
         assets = sum(held[one] for one in ("goodwill", "tangible", "trade_debtors", "cash"))
         owed = sum(held[one] for one in ("trade_creditors", "taxes", "overdraft", "bank", "notes"))
         return held | {"retained": assets - owed - held["share_capital"] - held["share_premium"]}
+
+    @cached_property
+    def _is_a_circle(self) -> bool:
+        """Whether the head is held by one of its own subsidiaries."""
+        return any(who in self.members for _, _, who in self.lineage.parents.get(self.head, ()))
 
     @cached_property
     def _purchases(self) -> Sequence[Bought]:

@@ -5,6 +5,7 @@ directors go. A withdrawal is a solvent owner's decision, which no balance sheet
 each come out of the blue.
 """
 
+from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
@@ -15,6 +16,7 @@ from crawlers.rehearsal.making.groups import Kind as Owned
 from crawlers.rehearsal.making.groups_made import Fate, Group
 from crawlers.rehearsal.making.leaving import Leavers
 from crawlers.rehearsal.making.streams import a_day, days, weekday
+from crawlers.rehearsal.making.trading import margin_of
 from crawlers.rehearsal.making.withdrawing import withdraw
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.happenings import Kind
@@ -23,27 +25,41 @@ _SIZES = range(2, 40)
 _OWNED = frozenset({Owned.SOLO, Owned.FAMILY, Owned.CORPORATE, Owned.INVESTMENT})
 _FIRST = calibration.FIRST_DAY + timedelta(days=900)
 """No failure sooner: two years of accounts are to be seen before it."""
+_SOUND = 0.04
+"""Share of turnover that a sound group earns at least, before interest, tax and wear."""
 _PLANNED_FOR_EACH = 1.9
 """Some plans come to nothing: the group is sold, or runs too little, by then."""
 
 
 def endings(bench: Workbench) -> None:
-    """Plan the failures and the withdrawals."""
+    """Plan the failures and the withdrawals.
+
+    Whoever fails in sight may have done badly for long; all others were sound.
+    """
     random = bench.stream("endings")
     leavers = Leavers(bench=bench)
     groups = [g for g in bench.groups if g.plan.kind in _OWNED and len(g.plan.lives) in _SIZES]
-    failures = round(bench.size.failures * _PLANNED_FOR_EACH)
-    wanted = failures + round(bench.size.withdrawals * _PLANNED_FOR_EACH)
-    chosen = random.sample(groups, min(wanted, len(groups)))
-    for number, group in enumerate(chosen):
+    random.shuffle(groups)
+    left = iter(groups)
+    for kind, is_hidden in _fates(bench):
+        shows = kind is Kind.FAILURE and not is_hidden
+        group = next((g for g in left if shows or margin_of(bench, g) > _SOUND), None)
+        if group is None:
+            return
         first = max(_FIRST, min(one.opened_on for one in group.plan.lives) + days(1300))
         last = calibration.LAST_DAY - days(30)
         if first < last:
-            on = weekday(a_day(random, first, last))
-            kind = Kind.FAILURE if number < failures else Kind.WITHDRAWAL
-            hidden = number % 5 == 4  # noqa: PLR2004 - a fifth of them
-            fate = Fate(kind=kind, on=on, is_hidden=hidden)
-            bench.plan(on, partial(_if_there, bench, leavers, group, fate))
+            fate = Fate(kind=kind, on=weekday(a_day(random, first, last)), is_hidden=is_hidden)
+            bench.plan(fate.on, partial(_if_there, bench, leavers, group, fate))
+
+
+def _fates(bench: Workbench) -> Iterator[tuple[Kind, bool]]:
+    """Yield each end that is planned: of which kind, and whether it is hidden."""
+    every = round(1 / calibration.HIDDEN)
+    planned = {Kind.FAILURE: bench.size.failures, Kind.WITHDRAWAL: bench.size.withdrawals}
+    for kind, wanted in planned.items():
+        for number in range(round(wanted * _PLANNED_FOR_EACH)):
+            yield kind, number % every == every - 1
 
 
 def _if_there(bench: Workbench, leavers: Leavers, group: Group, fate: Fate) -> None:

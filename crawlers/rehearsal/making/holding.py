@@ -32,6 +32,7 @@ class Holding(Founding):
     end_unfiled: set[str] = field(default_factory=set[str])
     """Stakes of which no register shows the end, for the same reason."""
     _stakes_in: defaultdict[str, list[str]] = field(default_factory=_lists)
+    _stakes_of: defaultdict[str, list[str]] = field(default_factory=_lists)
     _board_of: defaultdict[str, list[str]] = field(default_factory=_lists)
     _run_by: defaultdict[str, list[str]] = field(default_factory=_lists)
 
@@ -60,6 +61,7 @@ class Holding(Founding):
         )
         self.stakes[key] = replace(stake, **more)  # pyright: ignore[reportArgumentType]
         self._stakes_in[company].append(key)
+        self._stakes_of[holder].append(key)
         return key
 
     def held_in(self, company: str, on: date) -> list[Stake]:
@@ -86,9 +88,10 @@ class Holding(Founding):
         """Let a company end, and with it whatever anybody has in it and it in others."""
         self.change(company, ended_on=on)
         self.end_stakes(company, on)
-        for one in list(self.stakes.values()):
-            if one.holder == company and one.holds(on):
-                self.stakes[one.key] = replace(one, until=on)
+        for key in self._stakes_of[company]:
+            one = self.stakes.get(key)
+            if one is not None and one.holds(on):
+                self.stakes[key] = replace(one, until=on)
 
     def never_found(self, company: str) -> None:
         """Take a company back that is not to be founded after all."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from crawlers.rehearsal.calibration import money
 from crawlers.rehearsal.making.ledgers import FIRST_SHARES, Business, Funding, Ledger, Row
-from crawlers.rehearsal.making.months import first_day
+from crawlers.rehearsal.making.months import MONTHS, first_day
 
-PAID_IN = 10
+_PAID_IN = 10
 """Dividends are decided and paid in October, up a whole group at once; no year ends in it."""
+_OCTOBERS = tuple(month for month in range(MONTHS) if first_day(month).month == _PAID_IN)
 _UPWARDS = 0.9
 """How much of the cash that can be spared goes to a parent."""
 _SWEPT = 0.6
@@ -157,4 +158,4 @@ class Keeper:
 
 def october(first: int, last: int) -> Iterator[int]:
     """Yield each month of a span in which dividends are paid."""
-    return (month for month in range(first, last) if first_day(month).month == PAID_IN)
+    return (month for month in _OCTOBERS if first <= month < last)

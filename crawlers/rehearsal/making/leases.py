@@ -76,13 +76,16 @@ def _based(one: Books, standing: _Standing) -> Books:
 
 
 def _is_micro(one: Books, standing: _Standing) -> bool:
-    """Whether its books are a micro-entity's: size counts once it is so in two years running."""
+    """Whether its books are a micro-entity's: size counts once it is so in two years running.
+
+    A parent is none: it is as large as its group (s.384B).
+    """
     most = _MICRO_TURNOVER * one.months / 12
     qualifies = one.income.turnover <= most and one.employees <= _MICRO_STAFF
     if standing.is_micro is None or qualifies == standing.qualified:
         standing.is_micro = qualifies
     standing.qualified = qualifies
-    return standing.could_be_micro and standing.is_micro
+    return standing.could_be_micro and standing.is_micro and not one.position.investments
 
 
 def _amended(one: Books, behind: int) -> Books:

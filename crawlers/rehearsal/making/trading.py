@@ -19,8 +19,10 @@ _LOST = 0.42
 """How much of its income a group has lost when it fails."""
 _MOST_PLACES = 60
 """Schools have hundreds of places that are no care: so many are counted at most."""
-LEAST_MARGIN = 0.005
+LEAST_MARGIN = -0.03
 """Nobody goes on for ten years below this; what fails, fails for what it loses."""
+_STAFFED_AT_ONCE = 0.8
+"""A new setting has at least so much of its staff, however empty it is: it loses at first."""
 _MOST_CHARGED = 0.6
 """No parent asks for more than this part of the margin."""
 _LEAST_OTHER, _MOST_RENT = 0.04, 0.25
@@ -52,7 +54,6 @@ class _Terms:
     fee: float
     """Its fees against the market's."""
     margin: float
-    """EBITDA that it is after, as a share of turnover, once it is as full as others."""
     charge_rate: float = 0.0
     failing_from: int = MONTHS
     """The month from which its trade falls; never, for most."""
@@ -78,16 +79,23 @@ def trading(bench: Workbench) -> dict[str, Trade]:
     return found
 
 
+def margin_of(bench: Workbench, group: Group) -> float:
+    """EBITDA that a group is after, as a share of turnover, once it is as full as others."""
+    kind = group.plan.kind.name
+    spread = money.MARGIN_SPREADS.get(kind, money.MARGIN_SPREAD)
+    drawn = bench.stream("margin", group.plan.key).gauss(money.MARGIN[kind], spread)
+    return max(LEAST_MARGIN, drawn)
+
+
 def _terms(bench: Workbench, group: Group) -> _Terms:
     random = bench.stream("terms", group.plan.key)
     fate = group.top.fate
     falls = fate is not None and fate.kind is Kind.FAILURE and not fate.is_hidden
-    drawn = random.gauss(money.MARGIN[group.plan.kind.name], money.MARGIN_SPREAD)
-    margin, asked = max(LEAST_MARGIN, drawn), random.uniform(*money.MANAGEMENT_CHARGE)
+    margin, asked = margin_of(bench, group), random.uniform(*money.MANAGEMENT_CHARGE)
     return _Terms(
         fee=random.lognormvariate(0, 0.1),
         margin=margin,
-        charge_rate=min(asked, _MOST_CHARGED * margin),
+        charge_rate=max(0, min(asked, _MOST_CHARGED * margin)),
         failing_from=month_of(fate.on) - _DECLINE_MONTHS if fate and falls else MONTHS,
     )
 
@@ -106,7 +114,8 @@ def _add(trade: Trade, setting: Setting, terms: _Terms, *, is_new: bool) -> None
     margin. A new setting fills over months; one that is registered again goes on as it was.
     """
     kind = setting.provision_type if setting.provision_type in money.STAFF else ""
-    fees_of, full = _fees(kind), money.FULL.get(kind, money.OTHER_FULL) * terms.fee
+    fees_of, prices = _fees(kind), _prices()
+    full = money.FULL.get(kind, money.OTHER_FULL) * terms.fee
     staffed = money.STAFF.get(kind, money.OTHER_STAFF)
     margin = terms.margin + (money.SUPPORTED_EXTRA if kind == words.SUPPORTED else 0)
     opened = month_of(setting.registered_on)
@@ -116,15 +125,17 @@ def _add(trade: Trade, setting: Setting, terms: _Terms, *, is_new: bool) -> None
         a_month = 0 if kind == words.FOSTERING else a_year / 12
         for month in range(first, last):
             fees = places * full * fees_of[month]
+            staff = staffed * fees
             if is_new and month - opened < money.MONTHS_TO_FILL:
-                fees *= 0.35 + 0.65 * (month - opened) / money.MONTHS_TO_FILL
-            rent = min(a_month * _prices()[month], _MOST_RENT * fees)
+                filled = 0.35 + 0.65 * (month - opened) / money.MONTHS_TO_FILL
+                fees, staff = filled * fees, max(filled, _STAFFED_AT_ONCE) * staff
+            rent = min(a_month * prices[month], _MOST_RENT * fees)
             other = max(_LEAST_OTHER * fees, (1 - margin - staffed) * fees - rent)
             if month >= terms.failing_from:
                 trade.turnover[month] += round(fees * (1 - terms.lost(month)))
             else:
                 trade.turnover[month] += round(fees)
-            trade.staff[month] += round(staffed * fees)
+            trade.staff[month] += round(staff)
             trade.rent[month] += round(rent)
             trade.other[month] += round(other)
             trade.houses[month] += uses_houses
