@@ -12,7 +12,7 @@ from crawlers.rehearsal.making.businesses import Businesses
 from crawlers.rehearsal.making.buying import Bought, Buying
 from crawlers.rehearsal.making.consolidating import Together
 from crawlers.rehearsal.making.keeping import Keeper, october
-from crawlers.rehearsal.making.ledgers import FLOWS, POSITIONS, Ledger
+from crawlers.rehearsal.making.ledgers import FLOWS, POSITIONS, Business, Ledger
 from crawlers.rehearsal.making.lineage import Lineage
 from crawlers.rehearsal.making.months import MONTHS, first_day, last_day, month_of, year_of
 from crawlers.rehearsal.making.periods import periods
@@ -42,6 +42,7 @@ class Bookkeeper:
 
     bench: Workbench
     lineage: Lineage
+    businesses: Mapping[str, Business]
     ledgers: Mapping[str, Ledger]
     bought: tuple[Bought, ...]
     reductions: Mapping[str, date]
@@ -55,11 +56,15 @@ class Bookkeeper:
         businesses = Businesses(
             bench=bench, lineage=lineage, trades=trading(bench), reductions=reductions
         )
+        every = {one.company: one for one in businesses.every()}
         buying = Buying(bench=bench, lineage=lineage)
-        ledgers = _ledgers(businesses, buying)
-        bought = tuple(one for _, one in sorted(buying.bought.items()))
         return cls(
-            bench=bench, lineage=lineage, ledgers=ledgers, bought=bought, reductions=reductions
+            bench=bench,
+            lineage=lineage,
+            businesses=every,
+            ledgers=_ledgers(every, buying),
+            bought=tuple(one for _, one in sorted(buying.bought.items())),
+            reductions=reductions,
         )
 
     def books(self) -> Iterator[Books]:
@@ -91,9 +96,8 @@ class Bookkeeper:
         return self.bench.bodies[company], scope
 
 
-def _ledgers(businesses: Businesses, buying: Buying) -> dict[str, Ledger]:
+def _ledgers(every: Mapping[str, Business], buying: Buying) -> dict[str, Ledger]:
     """Every company's ledger, subsidiaries first, as what they pay comes into their parents'."""
-    every = {one.company: one for one in businesses.every()}
     ledgers: dict[str, Ledger] = {}
     received: defaultdict[str, dict[int, int]] = defaultdict(dict)
     concerned, lineage = buying.concerned(), buying.lineage
@@ -110,7 +114,7 @@ def _ledgers(businesses: Businesses, buying: Buying) -> dict[str, Ledger]:
         )
         ledgers[key] = keeper.ledger()
         for month, parent in to.items():
-            if parent in every and parent not in ledgers:
+            if parent is not None and parent in every and parent not in ledgers:
                 paid = ledgers[key].over("dividends_paid", (month, month + 1))
                 received[parent][month] = received[parent].get(month, 0) + paid
     return {key: ledgers[key] for key in every}

@@ -171,12 +171,14 @@ class Deal:
 
 
 def charge_all_assets(bench: Workbench, company: str, lender: str, on: date) -> Charge:
-    """Charge everything that a company has, delivered within the 21 days that the law gives."""
-    number = bench.next_number(f"charge {company}", 1)
+    """Charge everything that a company has, delivered within the 21 days that the law gives.
+
+    Charges are numbered when all are made.
+    """
     created_on = weekday(on)
     charge = Charge(
         company=company,
-        number=number,
+        number=0,
         lender=lender,
         description="A registered charge",
         is_all_assets=True,

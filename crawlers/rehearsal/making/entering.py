@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
-from crawlers.rehearsal import calibration
+from crawlers.rehearsal.calibration import entries
 from crawlers.rehearsal.making.streams import a_day, days, weekday, weighted
 from crawlers.rehearsal.making.structures import REGISTERS_BEGAN
 from crawlers.rehearsal.making.workbench import Workbench
@@ -51,7 +51,7 @@ def _is_told(bench: Workbench, stake: Stake) -> bool:
 
 def _is_entered(random: Random) -> bool:
     """Whether a foreign owner stands on the register, though the law does not let it."""
-    return random.random() < calibration.FOREIGN_OWNERS_ENTERED
+    return random.random() < entries.FOREIGN_OWNERS_ENTERED
 
 
 def _entered(bench: Workbench, random: Random, stake: Stake, holder: Body | None) -> Stake:
@@ -74,7 +74,7 @@ def _filed_on(random: Random, stake: Stake, company: Body) -> date:
         return weekday(a_day(random, *_FIRST_ENTRIES))
     if stake.since == company.begun_on:
         return stake.since  # who holds it from its first day is told when it is founded
-    if random.random() < calibration.LATE_ENTRIES:
+    if random.random() < entries.LATE_ENTRIES:
         return weekday(stake.since + days(random.randint(90, 500)))
     return weekday(stake.since + days(random.randint(0, 28)))
 
@@ -93,7 +93,7 @@ def written(random: Random, holder: Body, on: date) -> Identification:
     """What a filer writes of a corporate holder: seldom all of it, and not always right."""
     form = "Limited Company" if holder.form is Form.LIMITED else _FORMS.get(holder.form, "Company")
     authority = "Companies Act 2006"
-    if random.random() < calibration.FORM_AND_AUTHORITY_SWAPPED:
+    if random.random() < entries.FORM_AND_AUTHORITY_SWAPPED:
         form, authority = authority, form
     if holder.form in {Form.FOREIGN, Form.CHARITY}:
         return Identification(
@@ -107,8 +107,8 @@ def written(random: Random, holder: Body, on: date) -> Identification:
     return Identification(
         name=_spelled(random, holder.name_on(on)),
         registration_number=_number(random, holder),
-        country_registered=weighted(random, calibration.COUNTRIES_WRITTEN),
-        place_registered=weighted(random, calibration.PLACES_WRITTEN),
+        country_registered=weighted(random, entries.COUNTRIES_WRITTEN),
+        place_registered=weighted(random, entries.PLACES_WRITTEN),
         legal_form=form,
         legal_authority=authority,
     )
@@ -124,7 +124,7 @@ _FORMS = {
 
 
 def _number(random: Random, holder: Body) -> str | None:
-    slip = weighted(random, calibration.NUMBERS_WRITTEN)
+    slip = weighted(random, entries.NUMBERS_WRITTEN)
     number = holder.number
     if number is None or slip == "left out":
         return None
@@ -137,9 +137,9 @@ def _number(random: Random, holder: Body) -> str | None:
 
 def _spelled(random: Random, name: str) -> str:
     chance = random.random()
-    if chance < calibration.HOLDERS_IN_CAPITALS:
+    if chance < entries.HOLDERS_IN_CAPITALS:
         return name.upper()
-    if chance < 2 * calibration.HOLDERS_IN_CAPITALS:
+    if chance < 2 * entries.HOLDERS_IN_CAPITALS:
         return name.replace("Limited", "Ltd")
     return name
 

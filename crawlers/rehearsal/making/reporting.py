@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from crawlers.rehearsal.making.accounts import Filer
 from crawlers.rehearsal.making.bookkeeping import Bookkeeper
 from crawlers.rehearsal.making.leases import on_the_balance_sheet
+from crawlers.rehearsal.making.mortgages import mortgages
 from crawlers.rehearsal.making.streams import days, weekday
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.books import Accounts, Books, Scope, Uncertainty
@@ -19,6 +20,7 @@ _BEFORE = timedelta(days=900)
 def reporting(bench: Workbench) -> None:
     """Keep everybody's books and let everybody file."""
     keeper = Bookkeeper.of(bench)
+    mortgages(bench, keeper.businesses)
     bench.books.extend(on_the_balance_sheet(bench, keeper.books()))
     by_period = {(one.company, one.scope, one.end): one for one in bench.books}
     bench.accounts.extend(Filer(bench=bench, books=by_period).every())
