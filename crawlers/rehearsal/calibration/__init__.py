@@ -185,6 +185,10 @@ GRADES = {
 }
 """Homes by latest grade, best first, at 31 March (Ofsted, Table 8c); 2026 and 2027: the trend."""
 
+SUSPENDED_IF_INADEQUATE = 0.6
+"""How often a home is suspended that is found inadequate: 11 were on 31 March 2025 (Ofsted), beside
+43 whose latest grade it was."""
+
 OUTCOMES = (26, 19, 5)
 """Outcomes of supported accommodation, best first: of the 50 known on 31 March 2025 (Ofsted)."""
 
@@ -257,34 +261,6 @@ HIDDEN = 0.2
 
 ISSUED_IN_JULY = 16
 """The day of July on which a yearly issue comes out; 2025's came out on the 16th."""
-
-FOREIGN_OWNERS_ENTERED = 0.6
-"""How often a company abroad is entered as its subsidiary's holder, though only bodies that keep a
-register of their own may be: over 10,000 companies listed one in 2018 (Global Witness)."""
-LATE_ENTRIES = 0.04
-FORM_AND_AUTHORITY_SWAPPED = 0.05
-"""Slips seen among the real entries that were read."""
-HOLDERS_IN_CAPITALS = 0.15
-NUMBERS_WRITTEN = {"whole": 66, "left out": 26, "with words": 3, "zero lost": 3, "n/a": 2}
-"""How a corporate holder's number is written: it was absent in over half of nine real entries; of
-UK companies, which this is drawn for, less often."""
-COUNTRIES_WRITTEN = {
-    "England": 44,
-    "England & Wales": 14,
-    "England And Wales": 14,
-    "United Kingdom": 16,
-    "UK": 4,
-    None: 8,
-}
-PLACES_WRITTEN = {
-    "Companies House": 50,
-    "Companies House, Cardiff": 4,
-    "England And Wales": 22,
-    "Register Of Companies": 12,
-    "United Kingdom": 6,
-    None: 6,
-}
-"""How country and register are written, in the manner of the real entries that were read."""
 
 AGENCY_PLACES = {"chain": 250, "alone": 55}
 """Approved places of an agency, about: 20,550 at the 73 of the seven largest owners and 31,125 in

@@ -43,6 +43,8 @@ MARGIN = {
 2020 to 2023), a median of 9% of 204 registered companies, 2% of third-sector ones (researchers)."""
 MARGIN_SPREAD = 0.055
 """Standard deviation between groups of one kind: 30 of 204 companies are above 20%."""
+MARGIN_SPREADS = {"CHARITY": 0.02, "CHARITY_GROUP": 0.015, "SCHOOL": 0.02, "LISTED": 0.02}
+"""Of kinds that differ less: charities aim at nothing above their reserves."""
 SUPPORTED_EXTRA = 0.10
 """How much more supported accommodation earns: 35.5% against 22.6% (CMA, 2016 to 2020)."""
 

@@ -1,17 +1,20 @@
 """Which accounts each company files of its books: of what kind, when, how, and what they say."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from random import Random
 
 from crawlers.rehearsal import calibration
 from crawlers.rehearsal.calibration import filing
+from crawlers.rehearsal.making.above import Above
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
+from crawlers.rehearsal.making.filing_habits import AUDITED, SHORT, Habits
+from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.months import last_day, month_of
 from crawlers.rehearsal.making.streams import days, weekday, weighted
-from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
 from crawlers.rehearsal.world.books import (
     Accounts,
@@ -20,13 +23,9 @@ from crawlers.rehearsal.world.books import (
     Medium,
     Scope,
     Uncertainty,
-    Vendor,
-    Withheld,
 )
 from crawlers.rehearsal.world.happenings import Kind
 
-_AUDITED = frozenset({"full", "group", "medium", "small"})
-_SHORT = frozenset({"total-exemption-full", "total-exemption-small", "small", "micro-entity"})
 _TROUBLED = timedelta(days=700)
 
 
@@ -36,6 +35,13 @@ class Filer:
 
     bench: Workbench
     books: Mapping[tuple[str, Scope, date], Books]
+    _groups: dict[str, int] = field(default_factory=dict[str, int])
+    """The companies that filed for a group so far, each with its place among them."""
+    _known: dict[str, Habits] = field(default_factory=dict[str, Habits])
+
+    @cached_property
+    def _above(self) -> Above:
+        return Above(bench=self.bench)
 
     def every(self) -> Iterator[Accounts]:
         """Yield every filing of accounts that is made by the last day."""
@@ -54,19 +60,28 @@ class Filer:
                 found.setdefault(company, []).append(one)
         return found
 
+    @cached_property
+    def _consolidated_to(self) -> dict[str, list[date]]:
+        """The ends of the periods of each group's books."""
+        found: dict[str, list[date]] = {}
+        for company, scope, end in self.books:
+            if scope is Scope.GROUP:
+                found.setdefault(company, []).append(end)
+        return found
+
     def _of_a_period(self, body: Body, own: Books) -> Iterator[Accounts]:
         random = self.bench.stream("accounts", body.key, own.end)
         group = self.books.get((body.key, Scope.GROUP, own.end))
-        kind = self._kind(random, body, own, group)
+        kind = self._kind(body, own, group)
         due_on = due(body, own)
         filed_on = self._filed_on(random, body, own, due_on)
         if kind == "filing-exemption-subsidiary" or filed_on is None:
             return
-        if filed_on > calibration.LAST_DAY:
+        if filed_on > calibration.LAST_DAY or not body.is_alive(filed_on):
             return
         one = self._filing(random, body, own, kind, (filed_on, due_on))
         yield one
-        if body.key in self._below_abroad:
+        if body.key in self._above.abroad:
             yield from self._parents(random, body, own, one)
 
     def _filing(
@@ -74,10 +89,12 @@ class Filer:
     ) -> Accounts:
         filed_on, due_on = days_
         scopes = (Scope.GROUP, Scope.COMPANY) if kind == "group" else (Scope.COMPANY,)
-        habits = self.bench.stream("software", body.key)
-        medium, vendor = self._medium(habits, kind, own.end)
+        habits = self._habits(body.key)
+        medium, vendor = habits.medium(own.end.year)
+        if kind == "group":
+            place = self._groups.setdefault(body.key, len(self._groups))
+            medium, vendor = habits.group_medium(place)
         troubled = self._troubled(body.key, own.end)
-        withheld = _withheld(habits, kind)
         return Accounts(
             key=self.bench.token("filing", body.key, "AA", own.end)[:22],
             document_id=self.bench.token("document", body.key, "AA", own.end)[:22],
@@ -91,22 +108,22 @@ class Filer:
             kind=kind,
             medium=medium,
             vendor=vendor,
-            withheld=withheld,
+            withheld=habits.withheld(kind),
             uncertainty=self._uncertainty(random, kind, body.key, is_troubled=troubled),
             opinion=_opinion(random, kind),
-            restates=kind in _AUDITED and random.random() < filing.RESTATED,
-            equity_sign_wrong=kind in _SHORT and random.random() < filing.EQUITY_SIGN_WRONG,
-            guarantor=self._head(body.key, own.end)
+            restates=kind in AUDITED and random.random() < filing.RESTATED,
+            equity_sign_wrong=kind in SHORT and random.random() < filing.EQUITY_SIGN_WRONG,
+            guarantor=self._above.head(body.key, own.end)
             if kind == "audit-exemption-subsidiary"
             else None,
         )
 
     def _parents(self, random: Random, body: Body, own: Books, one: Accounts) -> Iterator[Accounts]:
         """Yield the foreign parent's consolidated accounts, filed beside the company's (s.401)."""
-        top = self._below_abroad[body.key]
-        ends = [end for key, scope, end in self.books if key == top and scope is Scope.GROUP]
+        top = self._above.abroad[body.key]
+        ends = self._consolidated_to.get(top, ())
         end = max((each for each in ends if each < one.filed_on - days(120)), default=None)
-        is_first = body.key == min(self._below_abroad)
+        is_first = body.key == min(self._above.abroad)
         if end is None or not (is_first or random.random() < filing.FOREIGN_PARENTS_FILED):
             return
         theirs = self.books[top, Scope.GROUP, end]
@@ -126,62 +143,28 @@ class Filer:
             opinion="unmodified",
         )
 
-    def _kind(self, random: Random, body: Body, own: Books, group: Books | None) -> str:
+    def _kind(self, body: Body, own: Books, group: Books | None) -> str:
         """The publisher's account type, from size and place in the group."""
-        head = self._head(body.key, own.end)
-        is_top = head is None or self.bench.bodies[head].form not in FILE_ACCOUNTS
-        year = own.months / 12
-        if group is not None and group.income.turnover > filing.SMALL_TURNOVER_GBP * year:
-            again = self.bench.stream("intermediate", body.key).random()
-            if is_top or again < filing.INTERMEDIATE_PARENTS_CONSOLIDATE:
-                return "group"
+        head = self._above.head(body.key, own.end)
+        year, habits = own.months / 12, self._habits(body.key)
+        is_large = group is not None and group.income.turnover > filing.SMALL_TURNOVER_GBP * year
+        if is_large and (head is None or habits.consolidates):
+            return "group"
         if own.income.turnover == 0 and not own.position.investments:
-            exempt = head is not None and random.random() < filing.FILING_EXEMPT
-            return "filing-exemption-subsidiary" if exempt else "dormant"
-        habits = self.bench.stream("habits", body.key)
+            is_exempt = head is not None and habits.is_exempt
+            return "filing-exemption-subsidiary" if is_exempt else "dormant"
         if own.lease_basis is LeaseBasis.FRS_105:
-            return weighted(habits, filing.MICRO_KINDS)
+            return "micro-entity"
         if own.income.turnover <= filing.SMALL_TURNOVER_GBP * year:
             early = own.end < filing.TOTAL_EXEMPTION_SMALL_UNTIL
-            return "total-exemption-small" if early else weighted(habits, filing.SMALL_KINDS)
-        exempt = self.bench.stream("guaranteed", body.key).random() < filing.GUARANTEED
-        return "audit-exemption-subsidiary" if not is_top and exempt else "full"
+            return "total-exemption-small" if early else habits.small_kind
+        is_guaranteed = head is not None and habits.is_guaranteed
+        return "audit-exemption-subsidiary" if is_guaranteed else "full"
 
-    def _head(self, company: str, day: date) -> str | None:
-        """The topmost body above a company on a day that files here; None where none is."""
-        found: str | None = None
-        seen = {company}
-        above = self._parents_of.get(company, ())
-        while above:
-            parent = next((who for since, until, who in above if since <= day < until), None)
-            if parent is None or parent in seen:
-                return found
-            seen.add(parent)
-            if self.bench.bodies[parent].form in FILE_ACCOUNTS:
-                found = parent
-            above = self._parents_of.get(parent, ())
-        return found
-
-    @cached_property
-    def _parents_of(self) -> dict[str, list[tuple[date, date, str]]]:
-        found: dict[str, list[tuple[date, date, str]]] = {}
-        for one in self.bench.stakes:
-            if one.votes > 0.5 and one.holder in self.bench.bodies:  # noqa: PLR2004 - s.1162
-                link = (one.since, one.until or date.max, one.holder)
-                found.setdefault(one.company, []).append(link)
-        return found
-
-    @cached_property
-    def _below_abroad(self) -> dict[str, str]:
-        """Companies whose direct parent is a holding company abroad, with it."""
-        return {
-            one.company: one.holder
-            for one in self.bench.stakes
-            if one.votes > 0.5  # noqa: PLR2004 - s.1162
-            and one.holder in self.bench.bodies
-            and self.bench.bodies[one.holder].form is Form.FOREIGN
-            and self.bench.bodies[one.holder].nature is Nature.HOLDING
-        }
+    def _habits(self, company: str) -> Habits:
+        if company not in self._known:
+            self._known[company] = Habits.of(self.bench.stream("habits", company))
+        return self._known[company]
 
     def _filed_on(self, random: Random, body: Body, own: Books, due_on: date) -> date | None:
         """When they reach the register: mostly in the last weeks; None for what never comes."""
@@ -192,7 +175,8 @@ class Filer:
                 return None
             shows = not fate.fate.is_hidden and fate.fate.kind is Kind.FAILURE
             if shows and ends - _TROUBLED < due_on:
-                return weekday(due_on + days(random.randint(4, 110)))
+                late_on = weekday(due_on + days(random.randint(4, 110)))
+                return late_on if late_on < ends else None
         if body.ended_on is not None and due_on >= body.ended_on - days(60):
             return None
         if random.random() < filing.LATE:
@@ -215,7 +199,7 @@ class Filer:
         if is_troubled and kind not in {"micro-entity", "dormant"}:
             told = company in self._announced or random.random() < filing.DISCLOSED
             return Uncertainty.TRUE if told else Uncertainty.NONE
-        boilerplate = kind in _AUDITED and random.random() < filing.BOILERPLATE
+        boilerplate = kind in AUDITED and random.random() < filing.BOILERPLATE
         return Uncertainty.BOILERPLATE if boilerplate else Uncertainty.NONE
 
     @cached_property
@@ -233,18 +217,8 @@ class Filer:
             key: group
             for group in self.bench.groups
             if group.fate is not None
-            for key in (*group.owners, *group.stack)
+            for key in (*group.every_owner, *group.stack)
         }
-
-    def _medium(self, random: Random, kind: str, end: date) -> tuple[Medium, Vendor | None]:
-        if kind == "group":
-            scanned = random.random() < filing.GROUPS_SCANNED
-            vendor = Vendor[weighted(random, filing.GROUP_VENDORS)]
-        else:
-            on_paper = filing.ON_PAPER.get(end.year, filing.ON_PAPER[max(filing.ON_PAPER)])
-            scanned = random.random() < on_paper
-            vendor = Vendor[weighted(random, filing.VENDORS)]
-        return (Medium.SCANNED, None) if scanned else (Medium.TAGGED, vendor)
 
 
 def due(body: Body, own: Books) -> date:
@@ -261,16 +235,7 @@ def due(body: Body, own: Books) -> date:
     return usual
 
 
-def _withheld(random: Random, kind: str) -> Withheld | None:
-    if kind == "dormant":
-        return Withheld.NOTHING
-    if kind == "group":
-        return Withheld.PARENT
-    filleted = kind in _SHORT and random.random() < filing.FILLETED
-    return Withheld.FILLETED if filleted else None
-
-
 def _opinion(random: Random, kind: str) -> str | None:
-    if kind not in _AUDITED:
+    if kind not in AUDITED:
         return None
     return "qualified" if random.random() < filing.QUALIFIED else "unmodified"

@@ -4,13 +4,12 @@ from datetime import date
 from functools import partial
 
 from crawlers.rehearsal import calibration
-from crawlers.rehearsal.making.boards import companies_of
 from crawlers.rehearsal.making.deals import Deal
 from crawlers.rehearsal.making.groups import Kind as Owned
+from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.reregistering import hive_up
 from crawlers.rehearsal.making.streams import a_day, days
-from crawlers.rehearsal.making.workbench import Group, Workbench
-from crawlers.rehearsal.world.happenings import Kind
+from crawlers.rehearsal.making.workbench import Workbench
 
 _BUYERS = frozenset({Owned.INVESTMENT, Owned.CORPORATE, Owned.CHARITY_GROUP, Owned.LISTED})
 _SOLD = frozenset({Owned.SOLO, Owned.FAMILY, Owned.CORPORATE})
@@ -48,12 +47,13 @@ def _buy(bench: Workbench, buyer: Group, target: Group, on: date) -> None:
         number=number,
         on=on,
         target=target,
-        companies=companies_of(target),
+        companies=bench.companies_of(target, on),
         buyer=buyer.stack[-1],
         board=buyer.people,
     )
-    deal.close(Kind.ACQUISITION, target.head, buyer.head)
-    target.absorbed_by, target.absorbed_on = buyer, on
+    deal.close(target.head, buyer.head)
+    target.absorbed_by = buyer
+    buyer.absorbed.append(target)
     random = bench.stream("after deal", number)
     if random.random() < _HIVED_UP:
         later = on + days(random.randint(150, 700))

@@ -40,6 +40,11 @@ class Areas:
         return (*self.english, *former.values(), *self.welsh)
 
     @cached_property
+    def named(self) -> dict[str, Council]:
+        """Every one by its key."""
+        return {one.key: one for one in self.every}
+
+    @cached_property
     def by_region(self) -> dict[str, tuple[Council, ...]]:
         """The English ones by region."""
         found: dict[str, list[Council]] = {}

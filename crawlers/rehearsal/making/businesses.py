@@ -2,26 +2,29 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from crawlers.rehearsal.calibration import money
-from crawlers.rehearsal.making.ledgers import FIRST_SHARES, Business, Funding
-from crawlers.rehearsal.making.months import MONTHS, first_day, month_of
-from crawlers.rehearsal.making.trading import Trade
-from crawlers.rehearsal.making.workbench import Purchase, Workbench
+from crawlers.rehearsal.making.ledgers import FIRST_SHARES, NOTHING, Business
+from crawlers.rehearsal.making.lineage import Lineage
+from crawlers.rehearsal.making.months import MONTHS, month_of, year_of
+from crawlers.rehearsal.making.trading import LEAST_MARGIN, Trade
+from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
-from crawlers.rehearsal.world.control import Capacity
 
 FILE_ACCOUNTS = frozenset({Form.LIMITED, Form.GUARANTEE, Form.COMMUNITY, Form.PLC, Form.LLP})
 """Forms that file accounts at Companies House; charities of their own form do so elsewhere."""
-_SMALL_PRICE = 50_000
-_REDUCTIONS = 8
-"""How many companies of a national market reduce their capital."""
-
-_Paid = tuple[str, int, Funding]
-"""A company, a month, and what comes in and goes out at once."""
+_PAID_OUT = {Form.GUARANTEE: 0.0, Form.COMMUNITY: 0.35}
+"""What of the cash that can be spared goes to owners; a community interest company's is capped."""
+_USUALLY_PAID_OUT = 0.85
+_MANAGING = 0.3
+"""What managing costs a parent, as a share of what it charges: the rest is the group's profit."""
+_REPAIRS = 0.12
+"""What houses cost a landlord, as a share of the rent."""
+_UNRELATED = (8.6, 0.8)
+"""Turnover a month of companies outside the market, in pounds: of the lognormal distribution."""
 
 
 def keeps_books(body: Body) -> bool:
@@ -32,83 +35,64 @@ def keeps_books(body: Body) -> bool:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Bought:
-    """What one purchase cost, for the books of the group that made it."""
-
-    month: int
-    buyer: str
-    companies: tuple[str, ...]
-    price: int
-
-
-@dataclass(frozen=True, kw_only=True)
 class Businesses:
-    """Every company's business, and what was paid for companies."""
+    """Every company's business."""
 
     bench: Workbench
+    lineage: Lineage
     trades: Mapping[str, Trade]
-    bought: list[Bought] = field(default_factory=list[Bought])
-    reductions: dict[str, date] = field(default_factory=dict[str, date])
-    """When a company reduced its capital."""
+    reductions: Mapping[str, date]
+    """When a company reduces its capital."""
 
-    def every(self) -> list[Business]:
-        """Every company that keeps books, in the order in which they were founded."""
-        funding = self._funding()
-        bodies = [one for one in self.bench.bodies.values() if keeps_books(one)]
-        return [self._business(one, funding.get(one.key, {})) for one in bodies]
+    def every(self) -> Iterator[Business]:
+        """Yield every company that keeps books, in the order in which they were founded."""
+        for body in self.bench.bodies.values():
+            if keeps_books(body):
+                yield self._business(body)
 
-    @cached_property
-    def parents(self) -> dict[str, list[tuple[int, int, str]]]:
-        """Each company's majority holders that are bodies: first month, month after, holder."""
-        found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-        for one in self.bench.stakes:
-            sure = one.votes > 0.5 and one.capacity is Capacity.DIRECT  # noqa: PLR2004 - s.1162
-            if sure and one.holder in self.bench.bodies:
-                until = month_of(one.until) if one.until else MONTHS
-                found[one.company].append((month_of(one.since), until, one.holder))
-        return found
-
-    def parent(self, company: str, month: int) -> str | None:
-        """Which body has a majority of a company in a month; None where none has."""
-        holders = self.parents.get(company, ())
-        return next((who for first, last, who in holders if first <= month < last), None)
-
-    def _business(self, body: Body, funding: Mapping[int, Funding]) -> Business:
-        first = max(0, month_of(body.begun_on))
-        last = min(MONTHS, month_of(body.ended_on)) if body.ended_on else MONTHS
-        trade = self._trade(body)
-        let = self._let.get(body.key, {})
-        charged = self._charges
+    def _business(self, body: Body) -> Business:
+        key = body.key
+        trade, let = self._trade(body), self._let.get(key)
+        taken, is_tenant = self._charged.get(key), key in self._landlords
+        owns = not is_tenant and self._owns_houses(key)
+        other = [trade.other]
+        if taken:
+            other.append([round(_MANAGING * one) for one in taken])
+        if let:
+            other.append([round(_REPAIRS * one) for one in let.rent])
+        reduced_on = self.reductions.get(key)
         return Business(
-            company=body.key,
-            first=first,
-            last=last,
-            turnover=_sum(_known(trade.turnover), let, charged.get(body.key, {})),
-            staff=_known(trade.staff),
-            rent={} if body.key in self._landlords else _known(trade.rent),
-            group_rent=_known(trade.rent) if body.key in self._landlords else {},
-            charge=self._charged_to.get(body.key, {}),
-            other=_sum(_known(trade.other), self._head_office.get(body.key, {})),
-            houses=self._houses(body, trade),
-            funding=funding,
-            parents={m: self.parent(body.key, m) for m in range(first, last)},
+            company=key,
+            first=max(0, month_of(body.begun_on)),
+            last=min(MONTHS, month_of(body.ended_on)) if body.ended_on else MONTHS,
+            turnover=_sum(trade.turnover, let.rent if let else NOTHING, taken or NOTHING),
+            staff=trade.staff,
+            rent=NOTHING if is_tenant or owns else trade.rent,
+            group_rent=trade.rent if is_tenant else NOTHING,
+            charge=self._charges.get(key, NOTHING),
+            other=_sum(*other),
+            houses=let.houses if let else trade.houses if owns else NOTHING,
+            subscribed=self._subscribed.get(key, {}),
+            reduced_in=month_of(reduced_on) if reduced_on else None,
             is_old=month_of(body.begun_on) < 0,
+            is_taxed=body.charity_number is None,
+            paid_out=_PAID_OUT.get(body.form, _USUALLY_PAID_OUT),
         )
 
     def _trade(self, body: Body) -> Trade:
         if body.nature is not Nature.UNRELATED:
-            return self.trades.get(body.key) or Trade()
+            return self.trades.get(body.key) or _NO_TRADE
         random = self.bench.stream("unrelated trade", body.key)
-        monthly = round(random.lognormvariate(8.6, 0.8))
-        return Trade(turnover=[monthly] * MONTHS, other=[round(monthly * 0.9)] * MONTHS)
+        monthly = random.lognormvariate(*_UNRELATED)
+        cost = 1 - max(LEAST_MARGIN, random.gauss(0.1, 0.06))
+        grown = [(1 + money.INFLATION) ** (year_of(month) - 2020) for month in range(MONTHS)]
+        return Trade(
+            turnover=[round(monthly * one) for one in grown],
+            other=[round(monthly * cost * one) for one in grown],
+        )
 
-    def _houses(self, body: Body, trade: Trade) -> Mapping[int, int]:
-        let = self._let_houses.get(body.key)
-        if let is not None:
-            return let
-        random = self.bench.stream("owns houses", body.key)
-        owns = body.key not in self._landlords and random.random() < money.OWN_THEIR_HOUSES
-        return _known(trade.houses) if owns else {}
+    def _owns_houses(self, company: str) -> bool:
+        return self.bench.stream("owns houses", company).random() < money.OWN_THEIR_HOUSES
 
     @cached_property
     def _landlords(self) -> dict[str, str]:
@@ -121,142 +105,61 @@ class Businesses:
         }
 
     @cached_property
-    def _let(self) -> dict[str, dict[int, int]]:
-        """Rents that each landlord takes in."""
-        found: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    def _let(self) -> dict[str, Trade]:
+        """Rents that each landlord takes in, and the houses that it lets."""
+        found: dict[str, Trade] = {}
         for owner, landlord in self._landlords.items():
-            for month, rent in _known((self.trades.get(owner) or Trade()).rent).items():
-                found[landlord][month] += rent
+            trade, let = self.trades.get(owner, _NO_TRADE), found.get(landlord, _NO_TRADE)
+            rent, houses = _sum(let.rent, trade.rent), _sum(let.houses, trade.houses)
+            found[landlord] = Trade(rent=[*rent], houses=[*houses])
         return found
 
     @cached_property
-    def _let_houses(self) -> dict[str, dict[int, int]]:
-        found: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-        for owner, landlord in self._landlords.items():
-            for month, houses in _known((self.trades.get(owner) or Trade()).houses).items():
-                found[landlord][month] += houses
-        return found
-
-    @cached_property
-    def _charged_to(self) -> dict[str, dict[int, int]]:
+    def _charges(self) -> dict[str, list[int]]:
         """What each company that runs settings pays its parent for management."""
-        found: dict[str, dict[int, int]] = {}
+        found: dict[str, list[int]] = {}
         for owner, trade in self.trades.items():
-            rate = self.bench.stream("charge", owner).uniform(*money.MANAGEMENT_CHARGE)
-            months = _known(trade.turnover).items()
-            found[owner] = {
-                month: round(rate * turnover)
-                for month, turnover in months
-                if self._charger(owner, month)
-            }
+            spans = [one for one in self.lineage.parents.get(owner, ()) if self._charger(one[2])]
+            if spans and trade.charge_rate:
+                found[owner] = months = [0] * MONTHS
+                for first, last, _ in spans:
+                    for month in range(max(0, first), last):
+                        months[month] = round(trade.charge_rate * trade.turnover[month])
         return found
 
     @cached_property
-    def _charges(self) -> dict[str, dict[int, int]]:
+    def _charged(self) -> dict[str, list[int]]:
         """What each parent takes in for management."""
-        found: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-        for owner, months in self._charged_to.items():
-            for month, paid in months.items():
-                charger = self._charger(owner, month)
-                if charger is not None:
-                    found[charger][month] += paid
+        found: dict[str, list[int]] = {}
+        for owner, months in self._charges.items():
+            for first, last, parent in self.lineage.parents[owner]:
+                if self._charger(parent):
+                    taken = found.setdefault(parent, [0] * MONTHS)
+                    for month in range(max(0, first), last):
+                        taken[month] += months[month]
         return found
+
+    def _charger(self, parent: str) -> bool:
+        return self.bench.bodies[parent].form in FILE_ACCOUNTS
 
     @cached_property
-    def _head_office(self) -> dict[str, dict[int, int]]:
-        """What managing costs a parent: most of what it charges."""
-        return {
-            key: {month: round(0.9 * charged) for month, charged in months.items()}
-            for key, months in self._charges.items()
-        }
-
-    def _charger(self, owner: str, month: int) -> str | None:
-        parent = self.parent(owner, month)
-        is_ours = parent is not None and self.bench.bodies[parent].form in FILE_ACCOUNTS
-        return parent if is_ours else None
-
-    def _funding(self) -> dict[str, dict[int, Funding]]:
-        """What each purchase brings into which company, and what it is spent on."""
-        found: dict[str, dict[int, Funding]] = defaultdict(dict)
-        paid = [one for purchase in self.bench.purchases for one in self._paid(purchase)]
-        for company, month, funding in (*self._subscribed(), *paid, *self._reduced(paid)):
-            before = found[company].get(month, Funding())
-            found[company][month] = Funding(
-                bank=before.bank + funding.bank,
-                notes=before.notes + funding.notes,
-                shares=before.shares + funding.shares,
-                investment=before.investment + funding.investment,
-            )
-        return found
-
-    def _reduced(self, paid: Sequence[_Paid]) -> Iterator[_Paid]:
-        """Yield the reductions of capital: most of the premium turned into reserves."""
-        random = self.bench.stream("capital reductions")
-        premiums = [one for one in paid if one[2].shares > _SMALL_PRICE and one[1] + 30 < MONTHS]
-        wanted = self.bench.size.scaled(_REDUCTIONS, least=1)
-        for company, month, funding in random.sample(premiums, min(wanted, len(premiums))):
-            later = month + random.randint(14, 28)
-            self.reductions[company] = first_day(later)
-            yield company, later, Funding(reduced=round(0.9 * funding.shares))
-
-    def _subscribed(self) -> Iterator[_Paid]:
-        """Yield what each parent pays for the shares of a company that it founds."""
+    def _subscribed(self) -> dict[str, dict[int, int]]:
+        """What each parent pays for the first shares of the companies that it founds."""
+        found: defaultdict[str, dict[int, int]] = defaultdict(dict)
         for body in self.bench.bodies.values():
             month = max(0, month_of(body.begun_on))
-            parent = self.parent(body.key, month) if month < MONTHS else None
+            parent = self.lineage.parent(body.key, month) if month < MONTHS else None
             if parent is not None and keeps_books(body):
-                yield parent, month, Funding(investment=FIRST_SHARES)
-
-    def _paid(self, purchase: Purchase) -> Iterator[_Paid]:
-        """Yield what comes into each company of the buyer's when it buys.
-
-        Money goes down an investor's stack as share capital, from loan notes at the top of it
-        here; the bank lends to the company that buys.
-        """
-        month = max(0, month_of(purchase.on))
-        random = self.bench.stream("price", purchase.companies[0], purchase.on)
-        ebitda = max(_ebitda(self.trades, purchase.companies, month), 0)
-        price = max(_SMALL_PRICE, round(ebitda * random.uniform(*money.PRICE_TO_EBITDA)))
-        bank = min(price, round(ebitda * random.uniform(*money.DEBT_TO_EBITDA)))
-        notes = min(price - bank, round(ebitda * random.uniform(*money.NOTES_TO_EBITDA)))
-        self.bought.append(
-            Bought(month=month, buyer=purchase.buyer, companies=(*purchase.companies,), price=price)
-        )
-        stack = purchase.stack
-        if not stack:
-            yield purchase.buyer, month, Funding(bank=price, investment=price)
-            return
-        top, *between, buyer = stack if len(stack) > 1 else (stack[0], stack[0])
-        down = price - bank
-        if top == buyer:
-            shares = down - notes
-            yield top, month, Funding(bank=bank, notes=notes, shares=shares, investment=price)
-            return
-        yield top, month, Funding(notes=notes, shares=down - notes, investment=down)
-        for one in between:
-            yield one, month, Funding(shares=down, investment=down)
-        yield buyer, month, Funding(bank=bank, shares=down, investment=price)
+                found[parent][month] = found[parent].get(month, 0) + FIRST_SHARES
+        return found
 
 
-def _ebitda(trades: Mapping[str, Trade], companies: Sequence[str], month: int) -> int:
-    """What companies earned in the year before a month, before interest, tax and wear."""
-    found = 0
-    for one in companies:
-        trade = trades.get(one)
-        if trade is not None:
-            months = range(max(0, month - 12), max(month, 1))
-            costs = (trade.staff, trade.rent, trade.other)
-            found += sum(trade.turnover[m] - sum(cost[m] for cost in costs) for m in months)
-    return found
+_NO_TRADE = Trade()
 
 
-def _known(months: Sequence[int]) -> dict[int, int]:
-    return {month: value for month, value in enumerate(months) if value}
-
-
-def _sum(*parts: Mapping[int, int]) -> dict[int, int]:
-    found: dict[int, int] = defaultdict(int)
-    for part in parts:
-        for month, value in part.items():
-            found[month] += value
-    return found
+def _sum(*parts: Sequence[int]) -> Sequence[int]:
+    """Several lines together; a line of nothing is left out at once."""
+    some = [one for one in parts if one is not NOTHING]
+    if len(some) == 1:
+        return some[0]
+    return [sum(months) for months in zip(*some, strict=True)] if some else NOTHING

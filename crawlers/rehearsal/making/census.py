@@ -26,7 +26,7 @@ def census(bench: Workbench) -> None:
     """Write down every difficulty of a kind that nobody planted by hand."""
     for setting in bench.settings.values():
         bench.traps.extend(_texts(bench, setting))
-    for stake in bench.stakes:
+    for stake in bench.stakes.values():
         bench.traps.extend(_stakes(bench, stake))
     bench.traps.extend(_splits(bench))
     for one in bench.happenings:
@@ -90,7 +90,7 @@ def _is_charity(body: Body) -> bool:
 
 def _splits(bench: Workbench) -> Iterator[Trap]:
     halves: dict[tuple[str, date], list[str]] = {}
-    for one in bench.stakes:
+    for one in bench.stakes.values():
         if one.votes == 0.5 and one.holder in bench.people:  # noqa: PLR2004 - by halves
             halves.setdefault((one.company, one.since), []).append(one.key)
     for (company, _), keys in halves.items():
@@ -143,7 +143,8 @@ def _books(bench: Workbench) -> Iterator[Trap]:
     filed = {(one.company, one.end) for one in bench.accounts}
     last = {one.company: one.end for one in bench.accounts}
     for one in bench.books:
-        if one.lease_basis is LeaseBasis.AMENDED_FRS_102 and (one.company, one.end) in filed:
+        moved = one.lease_basis is LeaseBasis.AMENDED_FRS_102 and one.income.lease_interest
+        if moved and (one.company, one.end) in filed:
             said = "debt and EBITDA moved by accounting alone"
             yield _trap(TrapKind.LEASE_CHANGE, said, one.company)
     exempt: Iterable[str] = {

@@ -7,15 +7,14 @@ from random import Random
 
 from crawlers.rehearsal import calibration
 from crawlers.rehearsal.making import names
-from crawlers.rehearsal.making.boards import appoint, companies_of, resign
+from crawlers.rehearsal.making.groups_made import Group, Purchase
 from crawlers.rehearsal.making.streams import days, weekday
-from crawlers.rehearsal.making.workbench import Group, Purchase, Workbench
-from crawlers.rehearsal.world.bodies import Office
+from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
 from crawlers.rehearsal.world.troubles import Charge
 
 FORGOTTEN = 2
-"""The second deal of any market is never entered, so that each has one."""
+"""The second acquisition of any market is never entered, so that each has one."""
 NEVER_FILED = 0.02
 """Share of deals of which the control register says nothing for years: the filer forgot."""
 
@@ -46,6 +45,7 @@ class Deal:
     board: Sequence[str]
     """Who sits on its boards from then on."""
     traces: Traces = Traces()
+    kind: Kind = Kind.ACQUISITION
     stack: Sequence[str] = ()
     """An investor's new holding companies from the top down."""
 
@@ -54,17 +54,16 @@ class Deal:
         """The deal's own chance, the same whenever it is asked for."""
         return self.bench.stream("deal", self.number)
 
-    def close(self, kind: Kind, from_head: str | None, to_head: str | None) -> Happening:
+    def close(self, from_head: str | None, to_head: str | None) -> Happening:
         """Change hands, and keep what happened with its signs."""
         self.bench.purchases.append(
-            Purchase(on=self.on, buyer=self.buyer, companies=self.companies, stack=self.stack)
+            Purchase(on=self.on, buyer=self.buyer, bought=self.companies[0], stack=self.stack)
         )
         signs = sorted(self._signs(), key=lambda one: (one.public_on, one.kind, one.subject))
-        owners = set(self.companies)
-        settings = (s for s in self.bench.settings.values() if s.owner_on(self.on) in owners)
+        settings = (s for owner in self.companies for s in self.bench.run_by(owner))
         happening = Happening(
             key=f"deal-{self.number}",
-            kind=kind,
+            kind=self.kind,
             on=self.on,
             bodies=tuple(self.companies),
             settings=tuple(sorted(s.urn for s in settings if s.is_open(self.on))),
@@ -81,6 +80,7 @@ class Deal:
         yield from self._control(random, bought)
         if random.random() < self.traces.directors:
             yield from self._directors(random)
+        yield from self._satisfied(random)
         if random.random() < self.traces.charge:
             yield from self._charges(random)
         if random.random() < self.traces.office:
@@ -91,36 +91,48 @@ class Deal:
             yield from self._names(random)
 
     def _control(self, random: Random, bought: str) -> Iterator[Sign]:
-        self.bench.end_stakes(bought, self.on)
+        ended = self.bench.end_stakes(bought, self.on)
         filed_on = weekday(self.on + days(random.randint(3, 28)))
-        seen = self.on >= calibration.FIRST_DAY and self.bench.bodies[bought].number is not None
+        is_told = self.kind is Kind.ACQUISITION and self.bench.bodies[bought].number is not None
+        seen = is_told and self.on >= calibration.FIRST_DAY
         is_second = seen and self.bench.next_number("deal in sight", 1) == FORGOTTEN
         forgotten = is_second or random.random() < NEVER_FILED
         is_filed = not forgotten and self.bench.bodies[bought].number is not None
-        self.bench.hold(self.buyer, bought, since=self.on)
+        held = self.bench.hold(self.buyer, bought, since=self.on)
         if not is_filed:
-            self.bench.unfiled.add(self.bench.stakes[-1].key)
+            self.bench.unfiled.add(held)
+            self.bench.end_unfiled |= {*ended}
             return
-        self.bench.filed[self.bench.stakes[-1].key] = filed_on
+        self.bench.filed[held] = filed_on
+        self.bench.end_filed |= dict.fromkeys(ended, filed_on)
         yield self._sign(SignKind.CONTROL_ENTRY, bought, filed_on)
         yield self._sign(SignKind.CONTROL_ENDED, bought, filed_on)
 
     def _directors(self, random: Random) -> Iterator[Sign]:
-        stays = self.target.people[:1] if random.random() < 0.5 else []  # noqa: PLR2004 - a founder
-        leaving = [one for one in self.target.people if one not in stays]
-        for company in self.companies:
-            if self.bench.bodies[company].number is None:
-                continue
-            resign(self.bench, company, self.on, leaving)
-            appoint(self.bench, company, self.board[:3], self.on)
-            public_on = weekday(self.on + days(14))
-            yield self._sign(SignKind.DIRECTORS_CHANGED, company, public_on)
+        founder = self.target.people[:1] if random.random() < 0.5 else []  # noqa: PLR2004 - either
+        new = [one for one in self.board[:3] if one not in founder]
+        for company in self._registered():
+            board = self.bench.board_of(company, self.on)
+            leaving = [one for one in board if one not in {*founder, *new}]
+            filed = self.bench.resign(company, self.on, leaving)
+            filed += self.bench.appoint(company, [one for one in new if one not in board], self.on)
+            if filed:
+                yield self._sign(SignKind.DIRECTORS_CHANGED, company, min(filed))
+
+    def _satisfied(self, random: Random) -> Iterator[Sign]:
+        """Whoever lent to the seller is paid when the company changes hands."""
+        for at, one in enumerate(self.bench.charges):
+            if one.company in self.companies and one.satisfied_on is None:
+                paid_on = weekday(self.on + days(random.randint(0, 5)))
+                filed_on = weekday(paid_on + days(random.randint(2, 30)))
+                self.bench.charges[at] = replace(
+                    one, satisfied_on=paid_on, satisfaction_filed_on=filed_on
+                )
+                yield self._sign(SignKind.CHARGE_SATISFIED, one.company, filed_on)
 
     def _charges(self, random: Random) -> Iterator[Sign]:
         lender = random.choice(names.LENDERS)
-        for company in self.companies[:6]:
-            if self.bench.bodies[company].number is None:
-                continue
+        for company in self._registered()[:6]:
             charge = charge_all_assets(self.bench, company, lender, self.on + days(2))
             yield self._sign(SignKind.ALL_ASSETS_CHARGE, company, charge.delivered_on)
 
@@ -128,50 +140,45 @@ class Deal:
         there = self.bench.bodies[self.buyer].office_on(self.on)
         if there.postcode is None:
             return
-        for company in self.companies:
-            body = self.bench.bodies[company]
-            if body.number is None:
-                continue
+        for company in self._registered():
             moved_on = weekday(self.on + days(random.randint(1, 40)))
-            self.bench.change(
-                company, offices=(*body.offices, Office(address=there, since=moved_on))
-            )
-            yield self._sign(SignKind.OFFICE_MOVED, company, moved_on)
+            if self.bench.move_office(company, there, moved_on):
+                yield self._sign(SignKind.OFFICE_MOVED, company, moved_on)
 
     def _year_ends(self, random: Random) -> Iterator[Sign]:
         theirs = self.bench.bodies[self.buyer].year_ends
         if not theirs:
             return
-        for company in self.companies:
-            body = self.bench.bodies[company]
-            if body.number is None or body.year_ends[-1].month == theirs[-1].month:
-                continue
+        for company in self._registered():
             moved_on = weekday(self.on + days(random.randint(20, 150)))
-            end = replace(theirs[-1], since=moved_on)
-            self.bench.change(company, year_ends=(*body.year_ends, end))
-            yield self._sign(SignKind.YEAR_END_MOVED, company, moved_on)
+            if self.bench.move_year_end(company, theirs[-1], moved_on):
+                yield self._sign(SignKind.YEAR_END_MOVED, company, moved_on)
 
     def _names(self, random: Random) -> Iterator[Sign]:
         brand = self.bench.bodies[self.buyer].name.split()[0]
-        company = self.companies[-1]
-        body = self.bench.bodies[company]
-        if body.number is None or body.ended_on is not None:
-            return
         on = weekday(self.on + days(random.randint(60, 400)))
-        self.bench.rename(company, f"{brand} {' '.join(body.name.split()[1:])}", on)
-        yield self._sign(SignKind.NAME_CHANGED, company, on)
+        for company in self._registered()[-1:]:
+            name = f"{brand} {' '.join(self.bench.bodies[company].name.split()[1:])}"
+            if on <= calibration.LAST_DAY and self.bench.rename(company, name, on):
+                yield self._sign(SignKind.NAME_CHANGED, company, on)
+
+    def _registered(self) -> Sequence[str]:
+        """The companies sold that are on the register."""
+        return [one for one in self.companies if self.bench.bodies[one].number]
 
     def _sign(self, kind: SignKind, subject: str, public_on: date) -> Sign:
         return Sign(kind=kind, subject=subject, happened_on=self.on, public_on=public_on)
 
 
 def charge_all_assets(bench: Workbench, company: str, lender: str, on: date) -> Charge:
-    """Charge everything that a company has, delivered within the 21 days that the law gives."""
-    number = bench.next_number(f"charge {company}", 1)
+    """Charge everything that a company has, delivered within the 21 days that the law gives.
+
+    Charges are numbered when all are made.
+    """
     created_on = weekday(on)
     charge = Charge(
         company=company,
-        number=number,
+        number=0,
         lender=lender,
         description="A registered charge",
         is_all_assets=True,
@@ -180,8 +187,3 @@ def charge_all_assets(bench: Workbench, company: str, lender: str, on: date) -> 
     )
     bench.charges.append(charge)
     return charge
-
-
-def whole(group: Group, bench: Workbench) -> tuple[str, ...]:
-    """Every company of a group that is alive, its head first."""
-    return tuple(key for key in companies_of(group) if bench.bodies[key].ended_on is None)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
-from crawlers.rehearsal import calibration
+from crawlers.rehearsal.calibration import entries
 from crawlers.rehearsal.making.streams import a_day, days, weekday, weighted
 from crawlers.rehearsal.making.structures import REGISTERS_BEGAN
 from crawlers.rehearsal.making.workbench import Workbench
@@ -26,54 +26,74 @@ _STATED = {
 
 def entering(bench: Workbench) -> None:
     """Enter every stake on its company's register, as filers do."""
-    for at, stake in enumerate(bench.stakes):
-        company = bench.bodies[stake.company]
-        if company.form in _NO_REGISTER or max(stake.shares, stake.votes) <= _A_QUARTER:
+    for key, stake in bench.stakes.items():
+        if not _is_told(bench, stake):
             continue
-        if stake.key in bench.unfiled:
-            continue
-        random = bench.stream("entry", stake.key)
+        random = bench.stream("entry", key)
         holder = bench.bodies.get(stake.holder)
         if holder is not None and holder.form is Form.FOREIGN and not _is_entered(random):
             _state(bench, stake, weighted(random, _STATED))
             continue
-        bench.stakes[at] = _entered(bench, random, stake, holder)
+        bench.stakes[key] = _entered(bench, random, stake, holder)
+
+
+def _is_told(bench: Workbench, stake: Stake) -> bool:
+    """Whether anybody tells the register of a stake: it is large enough, and there is a register.
+
+    What had ended before there were registers was never told, and some forget.
+    """
+    if bench.bodies[stake.company].form in _NO_REGISTER:
+        return False
+    was_before = stake.until is not None and stake.until <= REGISTERS_BEGAN
+    is_large = max(stake.shares, stake.votes) > _A_QUARTER
+    return is_large and not was_before and stake.key not in bench.unfiled
 
 
 def _is_entered(random: Random) -> bool:
     """Whether a foreign owner stands on the register, though the law does not let it."""
-    return random.random() < calibration.FOREIGN_OWNERS_ENTERED
+    return random.random() < entries.FOREIGN_OWNERS_ENTERED
 
 
 def _entered(bench: Workbench, random: Random, stake: Stake, holder: Body | None) -> Stake:
-    begun = max(stake.since, REGISTERS_BEGAN)
-    filed_on = bench.filed.get(stake.key) or _filed_on(random, stake)
-    end_filed_on = None
-    if stake.until is not None:
-        end_filed_on = weekday(stake.until + days(random.randint(3, 28)))
-        end_filed_on = max(end_filed_on, filed_on)
+    company = bench.bodies[stake.company]
+    filed_on = bench.filed.get(stake.key) if stake.since >= REGISTERS_BEGAN else None
+    filed_on = filed_on or _filed_on(random, stake, company)
+    if filed_on >= (company.ended_on or date.max):
+        return stake
     return replace(
         stake,
-        notified_on=begun,
+        notified_on=max(stake.since, REGISTERS_BEGAN),
         filed_on=filed_on,
-        end_filed_on=end_filed_on,
+        end_filed_on=_end_filed_on(bench, random, stake, filed_on),
         written=stake.written or (written(random, holder, filed_on) if holder else None),
     )
 
 
-def _filed_on(random: Random, stake: Stake) -> date:
+def _filed_on(random: Random, stake: Stake, company: Body) -> date:
     if stake.since < REGISTERS_BEGAN:
         return weekday(a_day(random, *_FIRST_ENTRIES))
-    if random.random() < calibration.LATE_ENTRIES:
+    if stake.since == company.begun_on:
+        return stake.since  # who holds it from its first day is told when it is founded
+    if random.random() < entries.LATE_ENTRIES:
         return weekday(stake.since + days(random.randint(90, 500)))
     return weekday(stake.since + days(random.randint(0, 28)))
+
+
+def _end_filed_on(bench: Workbench, random: Random, stake: Stake, filed_on: date) -> date | None:
+    """When the register is told of the end; never where the company ends, or somebody forgot."""
+    company = bench.bodies[stake.company]
+    if stake.until is None or stake.until == company.ended_on or stake.key in bench.end_unfiled:
+        return None
+    told = bench.end_filed.get(stake.key) or weekday(stake.until + days(random.randint(3, 28)))
+    told = max(told, filed_on)
+    return told if told < (company.ended_on or date.max) else None
 
 
 def written(random: Random, holder: Body, on: date) -> Identification:
     """What a filer writes of a corporate holder: seldom all of it, and not always right."""
     form = "Limited Company" if holder.form is Form.LIMITED else _FORMS.get(holder.form, "Company")
     authority = "Companies Act 2006"
-    if random.random() < calibration.FORM_AND_AUTHORITY_SWAPPED:
+    if random.random() < entries.FORM_AND_AUTHORITY_SWAPPED:
         form, authority = authority, form
     if holder.form in {Form.FOREIGN, Form.CHARITY}:
         return Identification(
@@ -87,8 +107,8 @@ def written(random: Random, holder: Body, on: date) -> Identification:
     return Identification(
         name=_spelled(random, holder.name_on(on)),
         registration_number=_number(random, holder),
-        country_registered=weighted(random, calibration.COUNTRIES_WRITTEN),
-        place_registered=weighted(random, calibration.PLACES_WRITTEN),
+        country_registered=weighted(random, entries.COUNTRIES_WRITTEN),
+        place_registered=weighted(random, entries.PLACES_WRITTEN),
         legal_form=form,
         legal_authority=authority,
     )
@@ -104,7 +124,7 @@ _FORMS = {
 
 
 def _number(random: Random, holder: Body) -> str | None:
-    slip = weighted(random, calibration.NUMBERS_WRITTEN)
+    slip = weighted(random, entries.NUMBERS_WRITTEN)
     number = holder.number
     if number is None or slip == "left out":
         return None
@@ -117,9 +137,9 @@ def _number(random: Random, holder: Body) -> str | None:
 
 def _spelled(random: Random, name: str) -> str:
     chance = random.random()
-    if chance < calibration.HOLDERS_IN_CAPITALS:
+    if chance < entries.HOLDERS_IN_CAPITALS:
         return name.upper()
-    if chance < 2 * calibration.HOLDERS_IN_CAPITALS:
+    if chance < 2 * entries.HOLDERS_IN_CAPITALS:
         return name.replace("Limited", "Ltd")
     return name
 

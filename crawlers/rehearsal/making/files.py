@@ -55,14 +55,21 @@ def files(bench: Workbench) -> None:
     for company in bench.bodies.values():
         if company.number:
             bench.filings.extend(_life(bench, company))
-    for stake in bench.stakes:
+    for stake in bench.stakes.values():
         bench.filings.extend(_entries(bench, stake))
     bench.filings.extend(_once(bench))
-    for appointment in bench.appointments:
+    for appointment in bench.appointments.values():
         bench.filings.extend(_appointed(bench, appointment))
     for charge in bench.charges:
         bench.filings.extend(_charged(bench, charge))
     bench.filings.extend(_accounts(one) for one in bench.accounts)
+    bench.filings[:] = [one for one in bench.filings if _is_on_file(bench, one)]
+
+
+def _is_on_file(bench: Workbench, one: Filing) -> bool:
+    """Whether it is filed by the last day, and not after the company's own."""
+    last = bench.bodies[one.company].ended_on or calibration.LAST_DAY
+    return one.filed_on <= min(last, calibration.LAST_DAY)
 
 
 def _once(bench: Workbench) -> Iterator[Filing]:

@@ -24,18 +24,27 @@ def fostering(bench: Workbench) -> None:
     chains = {
         key for g in bench.groups if g.plan.wants[words.FOSTERING] > _CHAIN for key in g.owners
     }
-    for urn, setting in bench.settings.items():
-        if setting.is_one_of(words.FOSTERING):
-            size = "chain" if setting.owners[0].owner in chains else "alone"
-            places = tuple(_over_the_years(bench, setting, size, merged.get(urn)))
-            bench.settings[urn] = replace(setting, fostering=places)
+    agencies = [one for one in bench.settings.values() if one.is_one_of(words.FOSTERING)]
+    before = {one.registered_again_as: one.urn for one in agencies}
+    for setting in sorted(agencies, key=lambda one: (one.registered_on, one.urn)):
+        size = "chain" if setting.owners[0].owner in chains else "alone"
+        former = bench.settings.get(before.get(setting.urn, ""))
+        places = tuple(_over_the_years(bench, setting, former, size, merged.get(setting.urn)))
+        bench.settings[setting.urn] = replace(setting, fostering=places)
 
 
 def _over_the_years(
-    bench: Workbench, setting: Setting, size: str, merged_on: date | None
+    bench: Workbench,
+    setting: Setting,
+    former: Setting | None,
+    size: str,
+    merged_on: date | None,
 ) -> Iterator[Places]:
+    """Yield an agency's places; one that is registered again goes on with what it had."""
     random = bench.stream("fostering", setting.urn)
     places = calibration.AGENCY_PLACES[size] * random.lognormvariate(-0.2, 0.6)
+    if former is not None:
+        places = former.fostering[-1].places or places
     first = max(setting.registered_on, calibration.FIRST_DAY)
     yield Places(places=max(2, round(places)), since=first)
     for year in range(first.year + 1, calibration.LAST_DAY.year + 1):

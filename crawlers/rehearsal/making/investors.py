@@ -6,13 +6,12 @@ from functools import partial
 from random import Random
 
 from crawlers.rehearsal import calibration
-from crawlers.rehearsal.making.boards import appoint, companies_of
 from crawlers.rehearsal.making.deals import Deal, Traces
 from crawlers.rehearsal.making.groups import Kind as Owned
+from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.streams import a_day, days
-from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Form, Nature
-from crawlers.rehearsal.world.happenings import Kind
 
 _HOUSES = ("Quernhill", "Saltvane", "Ashlark", "Mereholt", "Tidefold", "Cairnwell", "Fenbarrow")
 _VEHICLES = (
@@ -56,19 +55,19 @@ def _buy(bench: Workbench, group: Group, fund: str, on: date) -> None:
     executives = [bench.person() for _ in range(random.randint(3, 5))]
     for company in stack:
         if bench.bodies[company].number:
-            appoint(bench, company, executives, bench.bodies[company].begun_on)
+            bench.appoint(company, executives, bench.bodies[company].begun_on)
     deal = Deal(
         bench=bench,
         number=bench.next_number("deal", 1),
         on=on,
         target=group,
-        companies=companies_of(group),
+        companies=bench.companies_of(group, on),
         buyer=stack[-1],
         stack=stack,
         board=executives,
         traces=Traces(directors=0.97, charge=0.9, office=0.4, year_end=0.5, name=0.05),
     )
-    deal.close(Kind.ACQUISITION, former, stack[0])
+    deal.close(former, stack[0])
     group.stack[:0] = stack
     group.investor = fund
     group.people[:] = [*executives, *group.people[:1]]
@@ -79,8 +78,9 @@ def _stack(bench: Workbench, random: Random, group: Group, fund: str, on: date) 
     project = next(bench.brands)
     levels = ("Topco", "Midco", "Bidco") if group.plan.lives[6:] else ("Topco", "Bidco")
     above = fund
-    for level in levels:
-        begun_on = on - days(random.randint(20, 250))
+    founded = sorted((random.randint(20, 250) for _ in levels), reverse=True)
+    for level, before in zip(levels, founded, strict=True):
+        begun_on = on - days(before)
         name = f"{project} {level} Limited"
         if level == "Topco" and _is_abroad(bench, random):
             country = random.choice(["Jersey", "Jersey", "Guernsey"])
@@ -89,10 +89,9 @@ def _stack(bench: Workbench, random: Random, group: Group, fund: str, on: date) 
             company = bench.company(name, begun_on=begun_on, area=group.area, nature=Nature.HOLDING)
         managers = random.choices(list(_MANAGERS), list(_MANAGERS.values()))[0]
         theirs = managers if level == "Topco" else 0.0
-        since = max(begun_on, bench.bodies[above].begun_on)
-        bench.hold(above, company, since=since, shares=1 - theirs)
+        bench.hold(above, company, since=begun_on, shares=1 - theirs)
         if theirs:
-            bench.hold(group.people[0], company, since=on, shares=theirs)
+            bench.hold(group.people[0], company, since=begun_on, shares=theirs)
         yield company
         above = company
 
@@ -110,7 +109,7 @@ def _houses(bench: Workbench) -> tuple[str, ...]:
     for number, house in enumerate(_HOUSES):
         for name, form, country in (_VEHICLES[number % 5], _VEHICLES[(number + 2) % 5]):
             title = name.format(house, _ROMAN[number % len(_ROMAN)])
-            begun_on = date(2010, 2, 1) + days(37 * len(found))
+            begun_on = date(2009, 2, 2) + days(37 * len(found))
             if form is Form.FOREIGN:
                 found.append(bench.abroad(title, country, begun_on=begun_on, nature=Nature.FUND))
             else:
@@ -119,4 +118,6 @@ def _houses(bench: Workbench) -> tuple[str, ...]:
                         title, begun_on=begun_on, area=area, form=form, nature=Nature.FUND
                     )
                 )
+                if form is Form.LLP:
+                    bench.appoint(found[-1], [bench.person(), bench.person()], begun_on)
     return tuple(found)

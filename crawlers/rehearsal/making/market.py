@@ -11,6 +11,7 @@ from crawlers.rehearsal.making.entering import entering
 from crawlers.rehearsal.making.files import files
 from crawlers.rehearsal.making.fostering import fostering
 from crawlers.rehearsal.making.groups import plans
+from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.investors import investors
 from crawlers.rehearsal.making.lives import lives
 from crawlers.rehearsal.making.placing import place
@@ -23,7 +24,7 @@ from crawlers.rehearsal.making.structures import found
 from crawlers.rehearsal.making.texts import texts
 from crawlers.rehearsal.making.unrelated import unrelated
 from crawlers.rehearsal.making.visits import visits
-from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.world import World
 
 
@@ -40,14 +41,14 @@ def make_world(seed: int, size: Size) -> World:
             list(registrar.register(owner, mine, area, plan.sector))
         bench.groups.append(group)
     public_owners(bench, registrar, placed.councils, placed.health)
-    boards(bench)
     planting(bench)
-    unrelated(bench)
+    boards(bench)
     investors(bench)
     acquisitions(bench)
     restructures(bench)
     endings(bench)
     bench.live_through()
+    unrelated(bench)
     fostering(bench)
     visits(bench)
     texts(bench)
@@ -67,10 +68,10 @@ def _world(bench: Workbench) -> World:
         councils=bench.areas.every,
         bodies=tuple(bench.bodies.values()),
         people=tuple(bench.people.values()),
-        stakes=tuple(bench.stakes),
+        stakes=tuple(bench.stakes.values()),
         statements=tuple(bench.statements),
         exemptions=tuple(bench.exemptions),
-        appointments=tuple(bench.appointments),
+        appointments=tuple(bench.appointments.values()),
         settings=tuple(bench.settings.values()),
         inspections=tuple(bench.inspections),
         books=tuple(bench.books),

@@ -56,7 +56,13 @@ _SURNAME_LAST = _words(
     omber orrick ovell ubbard uckle umley
     """
 )
-STREETS = _words("Alder Aspen Blackthorn Hawthorn Hornbeam Larch Linden Rowan Spindle Sycamore")
+STREETS = _words(
+    """
+    Abberquoit Brimskelp Corvenwhin Drumsneck Ettlequern Frithspoke Glimmerthrup Hesperskein
+    Jarrowspell Kelterwhisk Lommerthrow Murklespar
+    """
+)
+"""Words that no gazetteer has: a street of a plain name stands somewhere."""
 WAYS = _words("Walk Yard Wharf Row Parade Court")
 LENDERS = (
     "Quernstone Bank plc",

@@ -4,10 +4,10 @@ from datetime import date
 from functools import partial
 
 from crawlers.rehearsal import words
-from crawlers.rehearsal.making.boards import companies_of
 from crawlers.rehearsal.making.deals import Deal, Traces
 from crawlers.rehearsal.making.groups import Kind as Owned
-from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.making.groups_made import Group
+from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Nature
 from crawlers.rehearsal.world.control import Capacity
 from crawlers.rehearsal.world.happenings import Kind, Trap, TrapKind
@@ -48,6 +48,7 @@ def _circle(bench: Workbench, group: Group) -> None:
     bench.hold(owner, link, since=since)
     bench.hold(link, holding, since=since, shares=0.6)
     bench.hold(group.people[0], holding, since=since, shares=0.4)
+    group.beside.append(link)
     _note(bench, TrapKind.CIRCLE, (holding, owner, link), "one group, its head named by a rule")
     group.is_planted = True
 
@@ -58,9 +59,8 @@ def _trust(bench: Workbench, group: Group) -> None:
     since = bench.bodies[holding].begun_on
     trustee = group.people[0]
     bench.end_stakes(holding, since)
-    bench.hold(trustee, holding, since=since, shares=0.76, capacity=Capacity.TRUST)
+    kept = bench.hold(trustee, holding, since=since, shares=0.76, capacity=Capacity.TRUST)
     bench.hold(trustee, holding, since=since, shares=0.24)
-    kept = bench.stakes[-2].key
     _note(bench, TrapKind.TRUST, (holding, kept), "possible control by the trust; none is certain")
 
 
@@ -75,6 +75,7 @@ def _firm(bench: Workbench, group: Group) -> None:
     bench.end_stakes(owner, since)
     bench.hold(firm, owner, since=since, shares=0.8, capacity=Capacity.FIRM)
     bench.hold(group.people[0], owner, since=since, shares=0.2)
+    group.beside.append(firm)
     _note(bench, TrapKind.FIRM, (owner, firm), "possible control by the firm; none is certain")
 
 
@@ -109,13 +110,15 @@ def _merge(bench: Workbench, buyer: Group, target: Group) -> None:
         number=bench.next_number("deal", 1),
         on=_MERGER_ON,
         target=target,
-        companies=companies_of(target),
+        companies=bench.companies_of(target, _MERGER_ON),
         buyer=buyer.head if not buyer.stack else buyer.stack[-1],
         board=buyer.people,
         traces=Traces(directors=1, charge=1, office=1, year_end=1, name=0),
+        kind=Kind.MERGER_OF_AGENCIES,
     )
-    merged = deal.close(Kind.MERGER_OF_AGENCIES, target.head, buyer.head)
-    target.absorbed_by, target.absorbed_on = buyer, _MERGER_ON
+    merged = deal.close(target.head, buyer.head)
+    target.absorbed_by = buyer
+    buyer.absorbed.append(target)
     said = "market share by agencies up, places down, where places by owner are published"
     _note(bench, TrapKind.FOSTERING_MERGER, (*merged.bodies, *merged.settings), said)
 

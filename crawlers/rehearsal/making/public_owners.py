@@ -9,7 +9,7 @@ from crawlers.rehearsal.making.lives import Life
 from crawlers.rehearsal.making.placing import COUNCIL, HEALTH
 from crawlers.rehearsal.making.settings import Registrar
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.world.bodies import Form
+from crawlers.rehearsal.world.bodies import Form, Named
 from crawlers.rehearsal.world.control import Identification
 from crawlers.rehearsal.world.settings import Council
 
@@ -29,13 +29,22 @@ def public_owners(
     for council in bench.areas.english:
         lives = by_council.get(council.key, ())
         if lives:
-            bench.somebody(council.key, council.title, Form.COUNCIL, council)
+            _council(bench, council)
             _run(bench, registrar, council, lives)
     for number, life in enumerate(health):
         area = bench.areas.for_home(random)
-        name = f"{area.name} Community Health NHS Foundation Trust"
+        name = f"{next(bench.brands)} Community Health NHS Foundation Trust"
         key = bench.somebody(f"health:{number + 1}", name, Form.HEALTH, area)
         list(registrar.register(key, [life], area, HEALTH))
+
+
+def _council(bench: Workbench, council: Council) -> None:
+    """The council as an owner; where councils were joined or parted, the former one before."""
+    was = council.was
+    bench.somebody(council.key, was.title if was else council.title, Form.COUNCIL, council)
+    if was and was.title != council.title:
+        named = Named(name=council.title, since=council.since)
+        bench.change(council.key, names=(*bench.bodies[council.key].names, named))
 
 
 def _run(bench: Workbench, registrar: Registrar, council: Council, lives: Iterable[Life]) -> None:
@@ -46,14 +55,15 @@ def _run(bench: Workbench, registrar: Registrar, council: Council, lives: Iterab
     if not later or not (is_first or random.random() < _TRUSTS):
         list(registrar.register(council.key, lives, council, COUNCIL))
         return
-    number = str(bench.next_number("charity", 1_990_001))
+    number = bench.next_charity_number()
     trust = bench.company(
-        f"{council.name} Children First Trust",
+        f"{next(bench.brands)} Children's Trust for {council.town}",
         begun_on=date(2016, 10, 3),
         area=council,
         form=Form.GUARANTEE,
         charity_number=number if random.random() < 0.3 else None,  # noqa: PLR2004 - chance
     )
+    bench.appoint(trust, [bench.person() for _ in range(6)], date(2016, 10, 3))
     bench.hold(
         council.key,
         trust,

@@ -1,15 +1,16 @@
 """The last part of making: books, accounts, and the signs that they give of what happened."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from crawlers.rehearsal.making.accounts import Filer
 from crawlers.rehearsal.making.bookkeeping import Bookkeeper
 from crawlers.rehearsal.making.leases import on_the_balance_sheet
+from crawlers.rehearsal.making.mortgages import mortgages
 from crawlers.rehearsal.making.streams import days, weekday
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.world.books import Accounts, Uncertainty
+from crawlers.rehearsal.world.books import Accounts, Books, Scope, Uncertainty
 from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
 
 _BEFORE = timedelta(days=900)
@@ -19,22 +20,39 @@ _BEFORE = timedelta(days=900)
 def reporting(bench: Workbench) -> None:
     """Keep everybody's books and let everybody file."""
     keeper = Bookkeeper.of(bench)
+    mortgages(bench, keeper.businesses)
     bench.books.extend(on_the_balance_sheet(bench, keeper.books()))
     by_period = {(one.company, one.scope, one.end): one for one in bench.books}
     bench.accounts.extend(Filer(bench=bench, books=by_period).every())
-    for company, on in sorted(keeper.businesses.reductions.items()):
+    for company, on in sorted(keeper.reductions.items()):
         bench.happenings.append(_reduction(company, weekday(on)))
+    weak = {(one.company, one.end) for one in _weak(bench.books)}
     filed: dict[str, list[Accounts]] = {}
     for one in bench.accounts:
         filed.setdefault(one.company, []).append(one)
     for at, one in enumerate(bench.happenings):
         if one.kind is Kind.FAILURE and not one.is_hidden:
-            signs = [*one.signs, *_signs(one, filed)]
+            signs = [*one.signs, *_signs(one, filed, weak)]
             signs.sort(key=lambda sign: (sign.public_on, sign.kind, sign.subject))
             bench.happenings[at] = replace(one, signs=tuple(signs))
 
 
-def _signs(failure: Happening, filed: dict[str, list[Accounts]]) -> Iterator[Sign]:
+def _weak(books: Iterable[Books]) -> Iterator[Books]:
+    """Yield books that show distress: profit and cash both below those of the period before."""
+    before: dict[str, Books] = {}
+    for one in books:
+        if one.scope is Scope.COMPANY:
+            last = before.get(one.company)
+            before[one.company] = one
+            if last is not None and one.income.turnover:
+                worse = one.income.operating_profit < last.income.operating_profit
+                if worse and one.position.cash < last.position.cash:
+                    yield one
+
+
+def _signs(
+    failure: Happening, filed: Mapping[str, list[Accounts]], weak: Container[tuple[str, date]]
+) -> Iterator[Sign]:
     """Yield what the accounts of the companies that failed showed before."""
     for company in failure.bodies:
         for one in filed.get(company, ()):
@@ -55,7 +73,7 @@ def _signs(failure: Happening, filed: dict[str, list[Accounts]]) -> Iterator[Sig
                     happened_on=one.end,
                     public_on=one.filed_on,
                 )
-            if failure.on - one.end < timedelta(days=700):
+            if failure.on - one.end < timedelta(days=700) and (company, one.end) in weak:
                 yield Sign(
                     kind=SignKind.WEAK_ACCOUNTS,
                     subject=company,

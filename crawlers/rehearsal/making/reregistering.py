@@ -5,34 +5,29 @@ from dataclasses import replace
 from datetime import date
 
 from crawlers.rehearsal import calibration, words
+from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.streams import days
-from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
 from crawlers.rehearsal.world.settings import Ownership, OwnerText, Places, Setting
 
 
 def hive_up(bench: Workbench, target: Group, buyer: Group, on: date) -> None:
     """Take a bought group's settings into the buyer's main company."""
-    if buyer.owners and buyer.ended_on is None and target.ended_on is None:
+    alive = [key for key in buyer.owners if bench.bodies[key].is_alive(on)]
+    if alive and buyer.top.ended_on is None:
         settings = [one for key in target.owners for one in run_by(bench, key, on)]
-        move(
-            bench,
-            settings,
-            owner=buyer.owners[0],
-            on=on,
-            kind=Kind.REREGISTRATION,
-            head=buyer.head,
-        )
+        kind, head = Kind.REREGISTRATION, buyer.top.head
+        move(bench, settings, owner=alive[0], on=on, kind=kind, head=head)
 
 
 def run_by(bench: Workbench, owner: str, on: date) -> list[Setting]:
-    """The settings that an owner runs on a day and goes on with."""
+    """The settings that an owner runs on a day, has run for a while and goes on with."""
     return [
         one
-        for one in bench.settings.values()
-        if one.owners[0].owner == owner
-        and one.is_open(on)
-        and (one.left_on is None or one.left_on > on + days(30))
+        for one in bench.run_by(owner)
+        if one.registered_on < on - days(60)
+        and (one.left_on is None or one.left_on > on + days(60))
     ]
 
 
@@ -47,8 +42,7 @@ def move(
     former_head: str | None = None,
 ) -> None:
     """Register settings again under another company, and keep what happened."""
-    settled = [old for old in settings if old.registered_on < on - days(60)]
-    moved = [(old, _registered_again(bench, old, owner, on)) for old in settled]
+    moved = [(old, _registered_again(bench, old, owner, on)) for old in settings]
     if not moved:
         return
     bodies = {old.owners[0].owner for old, _ in moved} - {None, owner}
@@ -77,19 +71,17 @@ def _registered_again(bench: Workbench, old: Setting, owner: str, on: date) -> S
         owners=(Ownership(owner=owner, since=on),),
         owner_texts=(OwnerText(text=name, since=on),),
         sizes=(Places(places=old.places_on(on), since=on),),
-        suspended=(),
-        premises=tuple(one for one in old.premises if one.closed_on is None),
+        premises=tuple(replace(one, opened_on=max(one.opened_on, on)) for one in old.premises),
     )
-    gone = replace(
-        old,
-        left_on=on,
-        left_by=words.RESIGNED,
-        suspended=tuple((first, last) for first, last in old.suspended if first < on),
-        registered_again_as=urn,
-    )
-    bench.settings[old.urn] = gone
-    bench.settings[urn] = new
+    bench.register(replace(leaving(old, on), registered_again_as=urn))
+    bench.register(new)
     return new
+
+
+def leaving(setting: Setting, on: date, by: str = words.RESIGNED) -> Setting:
+    """The setting that leaves the register on a day: what was to open later never does."""
+    premises = tuple(one for one in setting.premises if one.opened_on < on)
+    return replace(setting, left_on=on, left_by=by, premises=premises)
 
 
 def _signs(moved: Iterable[tuple[Setting, Setting]], on: date) -> Iterator[Sign]:

@@ -6,11 +6,11 @@ from functools import partial
 from random import Random
 
 from crawlers.rehearsal import calibration
-from crawlers.rehearsal.making.boards import appoint
 from crawlers.rehearsal.making.groups import Kind as Owned
+from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.reregistering import move, run_by
 from crawlers.rehearsal.making.streams import a_day, days, weekday
-from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Nature
 from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
 
@@ -61,8 +61,7 @@ def _put_a_holding_company_on_top(bench: Workbench, group: Group, on: date) -> N
         return
     brand = " ".join(bench.bodies[owner].name.split()[:1])
     holding = _new_holding(bench, group, f"{brand} Holdings Limited", on)
-    parts = [one for one in bench.stakes if one.company == owner and one.holds(on)]
-    bench.end_stakes(owner, on)
+    parts = bench.held_in(owner, on)
     for part in parts:
         bench.hold(part.holder, holding, since=bench.bodies[holding].begun_on, shares=part.shares)
     group.stack.append(holding)
@@ -71,20 +70,16 @@ def _put_a_holding_company_on_top(bench: Workbench, group: Group, on: date) -> N
 
 def _put_a_company_between(bench: Workbench, group: Group, on: date) -> None:
     """A new company comes between the lowest holding company and those that run settings."""
-    if not group.stack:
+    moved = [one for one in group.owners if bench.bodies[one].number and _was_there(bench, one, on)]
+    if not group.stack or not moved:
         return
     above = group.stack[-1]
     brand = bench.bodies[above].name.split()[0]
     holding = _new_holding(bench, group, f"{brand} Intermediate Holdings Limited", on)
     bench.hold(above, holding, since=bench.bodies[holding].begun_on)
-    signs: list[Sign] = []
-    for owner in group.owners:
-        body = bench.bodies[owner]
-        if body.number and body.ended_on is None and body.begun_on < on:
-            bench.end_stakes(owner, on)
-            signs += _held(bench, holding, owner, on)
+    signs = [sign for owner in moved for sign in _held(bench, holding, owner, on)]
     group.stack.append(holding)
-    _keep(bench, group, (*group.owners, holding), on, signs)
+    _keep(bench, group, (*moved, holding), on, signs)
 
 
 def _merge_two_owners(bench: Workbench, group: Group, on: date) -> None:
@@ -92,7 +87,7 @@ def _merge_two_owners(bench: Workbench, group: Group, on: date) -> None:
     first, *others = group.owners
     for other in others:
         settings = run_by(bench, other, on)
-        if settings and bench.bodies[first].begun_on < on:
+        if settings and _was_there(bench, first, on):
             head = group.head
             move(bench, settings, owner=first, on=on, kind=Kind.REREGISTRATION, head=head)
             return
@@ -105,7 +100,8 @@ def _rename(bench: Workbench, group: Group, on: date) -> None:
     if body.number is None or body.begun_on > on - days(200) or body.names[-1].since > on:
         return
     name = f"{next(bench.brands)} {' '.join(body.name.split()[1:])}"
-    bench.rename(owner, name, on)
+    if not bench.rename(owner, name, on):
+        return
     sign = Sign(kind=SignKind.NAME_CHANGED, subject=owner, happened_on=on, public_on=on)
     _keep(bench, group, (owner,), on, [sign], kind=Kind.RENAME)
 
@@ -115,16 +111,26 @@ def _new_holding(bench: Workbench, group: Group, name: str, on: date) -> str:
     begun_on = on - days(random.randint(10, 80))
     office = bench.bodies[group.owners[0]].office_on(on)
     holding = bench.company(
-        name, begun_on=begun_on, area=group.area, nature=Nature.HOLDING, office=office
+        bench.unlike_others(name, "(UK)"),
+        begun_on=begun_on,
+        area=group.area,
+        nature=Nature.HOLDING,
+        office=office,
     )
-    appoint(bench, holding, group.people[:3], begun_on)
+    bench.appoint(holding, group.people[:3], begun_on)
     return holding
 
 
+def _was_there(bench: Workbench, company: str, on: date) -> bool:
+    """Whether a company was there already on the eve of a day, and still is."""
+    return bench.bodies[company].is_alive(on) and bench.bodies[company].begun_on < on
+
+
 def _held(bench: Workbench, holder: str, company: str, on: date) -> Iterator[Sign]:
-    bench.hold(holder, company, since=on)
+    """Let one company hold another instead of whoever held it, and yield the sign."""
     filed_on = weekday(on + days(bench.stream("restructured", company, on).randint(3, 30)))
-    bench.filed[bench.stakes[-1].key] = filed_on
+    bench.end_filed |= dict.fromkeys(bench.end_stakes(company, on), filed_on)
+    bench.filed[bench.hold(holder, company, since=on)] = filed_on
     yield Sign(kind=SignKind.CONTROL_ENTRY, subject=company, happened_on=on, public_on=filed_on)
 
 

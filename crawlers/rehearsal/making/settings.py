@@ -7,6 +7,7 @@ from random import Random
 from typing import TypedDict
 
 from crawlers.rehearsal import calibration, words
+from crawlers.rehearsal.making.holding import open_name
 from crawlers.rehearsal.making.lives import Life
 from crawlers.rehearsal.making.streams import a_day, weighted
 from crawlers.rehearsal.making.workbench import Workbench
@@ -83,7 +84,7 @@ class Registrar:
                 and random.random() < _MULTI_BUILDING,
                 **self._published(random, life, council, name),
             )
-            self.bench.settings[setting.urn] = setting
+            self.bench.register(setting)
             yield setting
 
     def _urn(self, day: date) -> str:
@@ -127,7 +128,7 @@ class Registrar:
         found: _Published = {}
         if life.provision_type in _OPEN_NAMES:
             address = self.bench.address(random, council)
-            found["name"] = " ".join(owner.split()[:-1]) or owner
+            found["name"] = open_name(owner)
             street = f"{address.premises} {address.street}"
             found["address"] = (street, " ", address.town, "", address.postcode or "")
         if life.provision_type in _TAUGHT:

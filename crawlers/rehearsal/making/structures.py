@@ -9,12 +9,13 @@ from datetime import date
 from random import Random
 
 from crawlers.rehearsal.making.groups import Kind
+from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.lives import Life
 from crawlers.rehearsal.making.streams import days, weighted
 from crawlers.rehearsal.making.trades import BOUGHT, divided, trade
-from crawlers.rehearsal.making.workbench import Group, Workbench
+from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Address, Form, Nature
-from crawlers.rehearsal.world.control import Statement
+from crawlers.rehearsal.world.control import Exemption, Statement
 
 _FOUNDERS = {(1.0,): 55, (0.5, 0.5): 24, (0.6, 0.4): 7, (0.8, 0.2): 6, (0.34, 0.33, 0.33): 8}
 """How founders divide a company between them, by how many of a hundred do."""
@@ -83,19 +84,18 @@ class _Founder:
         self.group.people.append(person)
         name = self.bench.people[person].name
         key = f"trader:{person.removeprefix('person:')}"
-        owner = self.bench.somebody(key, name, Form.SOLE_TRADER, self.group.area)
+        owner = self._somebody(key, name, Form.SOLE_TRADER)
         return {owner: self.group.plan.lives}
 
     def a_charity(self) -> Runs:
         """A charity, most often limited by guarantee; large ones own companies."""
         plan = self.group.plan
-        number = str(self.bench.next_number("charity", 1_990_001))
+        number = self.bench.next_charity_number()
         form = weighted(self.random, _CHARITIES) if plan.kind is Kind.CHARITY else Form.GUARANTEE
         ending = self.random.choice(["Trust", "Children's Trust", "Foundation", "Community Trust"])
         name = f"{self.group.brand} {ending}"
         if form is Form.CHARITY:
-            owner = self.bench.somebody(f"charity:{number}", name, form, self.group.area)
-            return {owner: plan.lives}
+            return {self._somebody(f"charity:{number}", name, form): plan.lives}
         charity = self._company(name, form, Nature.PROVIDER, charity_number=number)
         self._nobody_holds(charity)
         if plan.kind is Kind.CHARITY:
@@ -124,13 +124,15 @@ class _Founder:
             if self.group.stack:
                 self.bench.hold(self.group.stack[-1], company, since=self.begun_on)
             self.group.stack.append(company)
-        if kind is not Kind.LISTED:
+        if kind is Kind.LISTED:
+            self._is_traded(self.group.head)
+        else:
             self._people_hold(self.group.head)
         runs = self._owners_below(self.group.stack[-1])
         if self.random.random() < _DORMANT:
             dormant = self._company(f"{brand} Trading Limited", Form.LIMITED, Nature.DORMANT)
             self.bench.hold(self.group.stack[-1], dormant, since=self.begun_on)
-            self.group.dormant.append(dormant)
+            self.group.beside.append(dormant)
         if kind is Kind.CORPORATE and self.random.random() < _LANDLORDS:
             name = f"{brand} Properties Limited"
             self.group.landlord = self._company(name, Form.LIMITED, Nature.PROPERTY)
@@ -176,11 +178,25 @@ class _Founder:
             charity_number=charity_number,
         )
 
+    def _somebody(self, key: str, name: str, form: Form) -> str:
+        area, begun_on = self.group.area, self.begun_on
+        return self.bench.somebody(key, name, form, area, begun_on=begun_on)
+
     def _people_hold(self, company: str) -> None:
         for part in weighted(self.random, _FOUNDERS):
             person = self.bench.person()
             self.group.people.append(person)
             self.bench.hold(person, company, since=self.begun_on, shares=part)
+
+    def _is_traded(self, company: str) -> None:
+        """Its shares are traded, so that it keeps no control register."""
+        self.bench.exemptions.append(
+            Exemption(
+                company=company,
+                words="disclosure-transparency-rules-chapter-five-applies",
+                since=max(REGISTERS_BEGAN, self.begun_on),
+            )
+        )
 
     def _nobody_holds(self, company: str) -> None:
         self.bench.statements.append(

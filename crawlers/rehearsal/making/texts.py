@@ -15,21 +15,21 @@ _NUMBERED_UNTIL = date(2021, 3, 31)
 """Numbers in owners' texts became rare after that."""
 
 
-_MISTYPED = frozenset({"99000012"})
-"""This company of any market is never spelled as it spells itself."""
-
-
 def texts(bench: Workbench) -> None:
     """Give every setting the texts that its owner has in the issues from the first to the last."""
+    never_right = bench.groups[0].owners[-1]
     for urn, setting in bench.settings.items():
         owner = setting.owners[0].owner
         if owner is None or len(setting.owner_texts) > 1:
             continue
-        found = tuple(_over_the_years(bench, setting, bench.bodies[owner]))
+        is_wrong = owner == never_right
+        found = tuple(_over_the_years(bench, setting, bench.bodies[owner], is_wrong=is_wrong))
         bench.settings[urn] = replace(setting, owner_texts=found)
 
 
-def _over_the_years(bench: Workbench, setting: Setting, owner: Body) -> Iterator[OwnerText]:
+def _over_the_years(
+    bench: Workbench, setting: Setting, owner: Body, *, is_wrong: bool
+) -> Iterator[OwnerText]:
     """Yield a text for the first issue and one for each later issue in which it changes.
 
     Ofsted learns of a new name some time after it is taken. Most settings of one owner share its
@@ -42,23 +42,28 @@ def _over_the_years(bench: Workbench, setting: Setting, owner: Body) -> Iterator
     last: str | None = None
     for year in range(calibration.FIRST_DAY.year, calibration.LAST_DAY.year + 1):
         issue = date(year, 3, 31)
+        if issue < setting.registered_on:
+            continue
         if not setting.is_open(issue) and last is not None:
             return
         shared = bench.stream("spelling", owner.key, year // 3)
         own = random.random() < NOISE.drift_in_a_year
-        text = _written(random if own else shared, owner, issue)
+        text = _written(random if own else shared, owner, issue, is_wrong=is_wrong)
         if text != last:
             yield OwnerText(text=text, since=setting.registered_on if last is None else issue)
             last = text
+    if last is None:
+        name = owner.name_on(setting.registered_on)
+        yield OwnerText(text=_suffixed(random, name), since=setting.registered_on)
 
 
-def _written(random: Random, owner: Body, issue: date) -> str:
+def _written(random: Random, owner: Body, issue: date, *, is_wrong: bool) -> str:
     name = owner.name_on(date(issue.year - 1, 10, 1))
     glued = NOISE.number_glued if issue <= _NUMBERED_UNTIL else NOISE.number_glued_later
     chance = random.random()
     if owner.number and chance < glued:
         return _numbered(random, name, owner)
-    if owner.key in _MISTYPED or random.random() < NOISE.typo:
+    if is_wrong or random.random() < NOISE.typo:
         return _mistyped(random, name)
     name = _suffixed(random, name)
     if random.random() < NOISE.capitals:

@@ -5,13 +5,16 @@ from datetime import date
 from crawlers.rehearsal import calibration
 from crawlers.rehearsal.making.streams import a_day, days
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.world.bodies import Body, Nature
+from crawlers.rehearsal.world.bodies import Body, Form, Nature
 from crawlers.rehearsal.world.happenings import Trap, TrapKind
 
 _TRADES = ("Plastering", "Catering", "Logistics", "Lettings", "Software", "Dental Care", "Roofing")
 _SHARES = {"dissolved": 0.14, "live": 0.04, "friend": 0.12}
 """Of the unrelated companies, so many are namesakes of an owner, dissolved or live, or look like a
 group. 81 wrong matches of 1,291 owners are on record (researchers' list of mistakes)."""
+
+_FIRST_PARTNERSHIPS = date(2001, 4, 6)
+"""The first day on which a partnership could have limited liability."""
 
 
 def unrelated(bench: Workbench) -> None:
@@ -30,44 +33,51 @@ def unrelated(bench: Workbench) -> None:
         _live_namesake(bench, owner)
     for group in random.sample(bench.groups, counts["friend"]):
         name = f"{random.choice(['4 ', 'New ', 'The '])}{group.brand} Care Ltd"
-        friend = _found(bench, name, a_day(random, date(2005, 1, 10), date(2024, 1, 10)))
+        begun_on = a_day(random, date(2005, 1, 10), date(2024, 1, 10))
+        friend = _found(bench, bench.unlike_others(name, "(UK)"), begun_on)
         _note(bench, TrapKind.FALSE_FRIEND, (friend, group.head), "no member of the group")
     for _ in range(bench.size.unrelated - sum(counts.values())):
         name = f"{next(bench.brands)} {random.choice(_TRADES)} Limited"
         company = _found(bench, name, a_day(random, date(1985, 1, 10), date(2025, 12, 10)))
         if random.random() < 0.2:  # noqa: PLR2004 - a fifth are gone
-            bench.change(company, ended_on=_end(bench.bodies[company].begun_on, 3000))
+            _dissolve(bench, company, random.randint(700, 5000))
 
 
 def _dissolved_namesake(bench: Workbench, owner: Body) -> None:
     """An older company of the name, dissolved before the owner was founded."""
     begun_on = owner.begun_on - days(4200)
     namesake = _found(bench, owner.first_name, begun_on)
-    bench.change(namesake, ended_on=owner.begun_on - days(400))
+    bench.dissolve(namesake, owner.begun_on - days(400))
     said = "never the owner: it was dissolved before the owner was founded"
     _note(bench, TrapKind.DISSOLVED_NAMESAKE, (namesake, owner.key), said)
 
 
 def _live_namesake(bench: Workbench, owner: Body) -> None:
-    """A live company whose name differs in what folding takes away, in another trade."""
+    """A live partnership whose name differs in its suffix alone, in another trade."""
     stem = owner.first_name.rsplit(" ", 1)[0]
-    namesake = _found(bench, f"{stem} Group Services (UK) Limited", owner.begun_on + days(90))
-    said = "two live companies share the beginning of the name: the trade and the place decide"
+    begun_on = max(owner.begun_on + days(90), _FIRST_PARTNERSHIPS)
+    namesake = _found(bench, f"{stem} LLP", begun_on, Form.LLP)
+    said = "two live bodies bear the name: the trade and the place decide"
     _note(bench, TrapKind.LIVE_NAMESAKE, (namesake, owner.key), said)
 
 
-def _found(bench: Workbench, name: str, begun_on: date) -> str:
+def _found(bench: Workbench, name: str, begun_on: date, form: Form = Form.LIMITED) -> str:
     random = bench.stream("unrelated", name)
     area = bench.areas.for_home(random)
-    company = bench.company(name, begun_on=begun_on, area=area, nature=Nature.UNRELATED)
+    nature = Nature.UNRELATED
+    company = bench.company(name, begun_on=begun_on, area=area, form=form, nature=nature)
     person = bench.person()
     bench.hold(person, company, since=begun_on)
+    board = [person, bench.person()] if form is Form.LLP else [person]
+    bench.appoint(company, board, begun_on)
     return company
 
 
-def _end(begun_on: date, after: int) -> date | None:
-    ended_on = begun_on + days(after)
-    return ended_on if ended_on < calibration.LAST_DAY else None
+def _dissolve(bench: Workbench, company: str, after: int) -> None:
+    """Let a company end so many days after it was founded, if that is in sight."""
+    ended_on = bench.bodies[company].begun_on + days(after)
+    if ended_on < calibration.LAST_DAY:
+        bench.dissolve(company, ended_on)
 
 
 def _note(bench: Workbench, kind: TrapKind, touches: tuple[str, ...], conclusion: str) -> None:

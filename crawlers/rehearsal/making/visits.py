@@ -1,13 +1,15 @@
 """Who is inspected when, and what is found: as often and as good as the published totals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 from crawlers.rehearsal import calibration, words
+from crawlers.rehearsal.making.reregistering import issue_after
 from crawlers.rehearsal.making.streams import a_day
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.world.happenings import Kind
+from crawlers.rehearsal.world.happenings import Kind, Sign, SignKind
 from crawlers.rehearsal.world.settings import Inspection, Setting
 
 _SUPPORTED_FROM = date(2024, 9, 1)
@@ -15,19 +17,73 @@ _SUPPORTED_FROM = date(2024, 9, 1)
 _SUPPORTED_SHARE = {2025: 0.06, 2026: 0.35, 2027: 0.4}
 """How much of it is inspected in full, by the year that ends."""
 _STAYS = 0.55
-"""How often a setting is found as good as the last time."""
-"""The worst grade does not: the next visit finds something else, so that it is drawn more often
+"""How often a setting is found as good as the last time.
+
+The worst grade does not stay: the next visit finds something else, so that it is drawn more often
 than the register shows it, and the one above it less often."""
+_NEAR = timedelta(540)
+"""How long before an end that shows grades are worse."""
+_ENDS = frozenset({Kind.FAILURE, Kind.WITHDRAWAL})
+_POOR = frozenset({words.REQUIRES_IMPROVEMENT, words.INADEQUATE})
 _UNGRADED = 0.1
 _CLOSED = (date(2020, 3, 17), date(2021, 4, 12))
 """Routine inspections stopped with the pandemic; assurance visits took their place."""
 
 
 def visits(bench: Workbench) -> None:
-    """Visit every setting, year by year."""
+    """Visit every setting, year by year; suspend some, and note what was a sign of an end."""
     troubled = _troubled(bench)
-    for setting in bench.settings.values():
-        bench.inspections.extend(_of(bench, setting, troubled.get(setting.urn)))
+    seen: dict[str, list[Sign]] = {}
+    for setting in list(bench.settings.values()):
+        ends_on, found = troubled.get(setting.urn), list(_of(bench, setting, troubled))
+        bench.inspections.extend(found)
+        spells = tuple(_suspensions(bench, setting, found))
+        if spells:
+            bench.register(replace(setting, suspended=spells))
+        if ends_on is not None:
+            before = [one for one in found if timedelta(0) < ends_on - one.inspected_on < _NEAR]
+            seen[setting.urn] = [*_signs(before, spells, ends_on)]
+    for at, one in enumerate(bench.happenings):
+        signs = [sign for urn in one.settings if one.kind in _ENDS for sign in seen.get(urn, ())]
+        if signs:
+            every = sorted((*one.signs, *signs), key=lambda s: (s.public_on, s.kind, s.subject))
+            bench.happenings[at] = replace(one, signs=tuple(every))
+
+
+def _suspensions(
+    bench: Workbench, setting: Setting, found: Iterable[Inspection]
+) -> Iterator[tuple[date, date]]:
+    """Yield a spell of suspension after some of the worst visits: twelve weeks, or twice that."""
+    random = bench.stream("suspended", setting.urn)
+    for visit in found:
+        is_bad = visit.overall == words.INADEQUATE and setting.is_one_of(*words.HOMES)
+        if is_bad and random.random() < calibration.SUSPENDED_IF_INADEQUATE:
+            first = visit.inspected_on + timedelta(random.randint(4, 18))
+            last = first + timedelta(84 * random.randint(1, 2))
+            if first < (setting.left_on or date.max):
+                yield first, min(last, setting.left_on or last)
+
+
+def _signs(
+    found: Iterable[Inspection], spells: Iterable[tuple[date, date]], ends_on: date
+) -> Iterator[Sign]:
+    """Yield what visits and suspensions showed of an end before it came."""
+    for visit in found:
+        if visit.overall in _POOR or visit.outcome == words.SERIOUS:
+            yield Sign(
+                kind=SignKind.POOR_GRADE,
+                subject=visit.urn,
+                happened_on=visit.inspected_on,
+                public_on=visit.published_on,
+            )
+            for first, _ in spells:
+                if timedelta(0) < first - visit.inspected_on < timedelta(20) and first < ends_on:
+                    yield Sign(
+                        kind=SignKind.SUSPENDED,
+                        subject=visit.urn,
+                        happened_on=first,
+                        public_on=issue_after(first),
+                    )
 
 
 def _troubled(bench: Workbench) -> dict[str, date]:
@@ -35,20 +91,20 @@ def _troubled(bench: Workbench) -> dict[str, date]:
     return {
         urn: one.on
         for one in bench.happenings
-        if one.kind in {Kind.FAILURE, Kind.WITHDRAWAL} and not one.is_hidden
+        if one.kind in _ENDS and not one.is_hidden
         for urn in one.settings
     }
 
 
-def _of(bench: Workbench, setting: Setting, ends_on: date | None) -> Iterator[Inspection]:
-    random = bench.stream("visits", setting.urn)
+def _of(bench: Workbench, setting: Setting, troubled: Mapping[str, date]) -> Iterator[Inspection]:
+    random, ends_on = bench.stream("visits", setting.urn), troubled.get(setting.urn)
     last: str | None = None
     for to in range(calibration.FIRST_DAY.year, calibration.LAST_DAY.year + 1):
         year_end = date(to, 3, 31)
         if _is_due(random, setting, to):
             day = _day(random, setting, year_end)
             if day is not None and not _CLOSED[0] <= day <= _CLOSED[1]:
-                near = ends_on is not None and timedelta(0) < ends_on - day < timedelta(540)
+                near = ends_on is not None and timedelta(0) < ends_on - day < _NEAR
                 last = _found(random, setting, to, last, near=near)
                 yield _full(bench, random, setting, day, last)
                 if last in {words.REQUIRES_IMPROVEMENT, words.INADEQUATE, words.SERIOUS}:

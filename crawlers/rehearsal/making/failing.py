@@ -1,0 +1,127 @@
+"""Groups that fail: what the last years show, the insolvency, and what becomes of the settings."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from crawlers.rehearsal import calibration
+from crawlers.rehearsal.making import names
+from crawlers.rehearsal.making.deals import charge_all_assets
+from crawlers.rehearsal.making.ending import Ending
+from crawlers.rehearsal.making.groups_made import Group
+from crawlers.rehearsal.making.reregistering import move
+from crawlers.rehearsal.making.streams import days, weekday
+from crawlers.rehearsal.making.workbench import Workbench
+from crawlers.rehearsal.world.happenings import Kind, Sign, SignKind
+from crawlers.rehearsal.world.settings import Setting
+from crawlers.rehearsal.world.troubles import InsolvencyCase, Notice, Step
+
+_SOLD_ON = 0.5
+"""Share of a failed group's settings that somebody else takes over."""
+_BUYERS = 20
+"""Among how many of the largest groups the buyer is."""
+_NOTICES = {2410: "Appointment of Administrators", 2450: "Petitions to Wind Up (Companies)"}
+
+
+def fail(ending: Ending) -> None:
+    """Let a group fail: its companies that run settings go into insolvency."""
+    signs = [] if ending.fate.is_hidden else [*_signs_before(ending)]
+    for company in ending.group.every_owner:
+        if company in ending.companies:
+            signs += _insolvency(ending, company)
+    signs += _left_settings(ending)
+    ending.keep(signs)
+
+
+def _signs_before(ending: Ending) -> Iterator[Sign]:
+    """Yield what the two years before show beside the accounts, which are made later."""
+    bench, on, random = ending.bench, ending.fate.on, ending.random
+    old = on - days(700)
+    owners = (key for key in ending.group.owners if key in ending.companies)
+    company = next((key for key in owners if bench.bodies[key].begun_on < old), None)
+    if company is None:
+        return
+    secured = on - days(random.randint(260, 600))
+    charge = charge_all_assets(bench, company, random.choice(names.LENDERS[4:]), secured)
+    yield ending.sign(SignKind.ALL_ASSETS_CHARGE, company, secured, charge.delivered_on)
+    left = weekday(on - days(random.randint(60, 240)))
+    filed = bench.resign(company, left, bench.board_of(company, left)[1:])
+    if filed:
+        yield ending.sign(SignKind.DIRECTORS_LEFT, company, left, max(filed))
+    if random.random() < 0.6:  # noqa: PLR2004 - chance
+        petitioned = weekday(on - days(random.randint(25, 70)))
+        _notice(bench, company, 2450, petitioned)
+        yield ending.sign(SignKind.PETITION, company, petitioned, petitioned)
+
+
+def _insolvency(ending: Ending, company: str) -> Iterator[Sign]:
+    """Yield the sign of administrators' appointment, or of a creditors' liquidation."""
+    bench, on, random = ending.bench, ending.fate.on, ending.random
+    kind, first = random.choice(
+        [
+            ("in-administration", "administration-started-on"),
+            ("creditors-voluntary-liquidation", "wound-up-on"),
+        ]
+    )
+    public_on = weekday(on + days(random.randint(4, 12)))
+    bench.insolvencies.append(
+        InsolvencyCase(
+            company=company,
+            number=1,
+            kind=kind,
+            steps=(Step(kind=first, on=on),),
+            practitioner=f"{random.choice(names.FORENAMES)} Tallow, {random.choice(names.FIRMS)}",
+            public_on=public_on,
+        )
+    )
+    gazetted = _notice(bench, company, 2410, weekday(on + days(3)))
+    yield ending.sign(SignKind.INSOLVENCY, company, on, min(public_on, gazetted.published_on))
+    ended_on = weekday(on + days(random.randint(400, 700)))
+    if ended_on < calibration.LAST_DAY:
+        bench.dissolve(company, ended_on)
+
+
+def _left_settings(ending: Ending) -> Iterator[Sign]:
+    """Yield the closing of each setting that nobody takes over; some go to another group."""
+    on, random = ending.fate.on, ending.random
+    settings = list(ending.settings)
+    random.shuffle(settings)
+    later = on + days(45)
+    buyer = _buyer(ending, on) if later < calibration.LAST_DAY else None
+    sold: list[Setting] = settings[: round(len(settings) * _SOLD_ON)] if buyer else []
+    if buyer is not None:
+        group, owner = buyer
+        move(
+            ending.bench,
+            sold,
+            owner=owner,
+            on=later,
+            kind=Kind.ASSET_TRANSFER,
+            head=group.top.head,
+            former_head=ending.group.head,
+        )
+    for setting in settings[len(sold) :]:
+        yield ending.close(setting, on + days(random.randint(5, 90)))
+
+
+def _buyer(ending: Ending, on: date) -> tuple[Group, str] | None:
+    """A large group that goes on, and its first company that was there before; None if none is."""
+    found = [
+        (group, owner)
+        for group in ending.bench.groups[:_BUYERS]
+        if group.top.ended_on is None
+        for owner in group.owners[:1]
+        if ending.bench.bodies[owner].begun_on < on
+    ]
+    return ending.random.choice(found) if found else None
+
+
+def _notice(bench: Workbench, company: str, code: int, on: date) -> Notice:
+    notice = Notice(
+        key=str(bench.next_number("notice", 9_000_001)),
+        company=company,
+        code=code,
+        title=_NOTICES[code],
+        published_on=weekday(on),
+    )
+    bench.notices.append(notice)
+    return notice

@@ -1,0 +1,173 @@
+"""Who holds what, who sits on which board, and who runs which setting, while a market is made."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from crawlers.rehearsal.making.founding import Founding
+from crawlers.rehearsal.making.streams import days, weekday
+from crawlers.rehearsal.world.bodies import Form
+from crawlers.rehearsal.world.control import Appointment, Stake
+from crawlers.rehearsal.world.settings import Setting
+
+
+def _lists() -> defaultdict[str, list[str]]:
+    return defaultdict(list[str])
+
+
+@dataclass(kw_only=True)
+class Holding(Founding):
+    """Every stake, appointment and setting so far, and how each begins and ends."""
+
+    stakes: dict[str, Stake] = field(default_factory=dict[str, Stake])
+    appointments: dict[str, Appointment] = field(default_factory=dict[str, Appointment])
+    settings: dict[str, Setting] = field(default_factory=dict[str, Setting])
+    filed: dict[str, date] = field(default_factory=dict[str, date])
+    """When the entry of a stake reaches its register, where a deal has set the day."""
+    end_filed: dict[str, date] = field(default_factory=dict[str, date])
+    """When the end of a stake reaches its register, where a deal has set the day."""
+    unfiled: set[str] = field(default_factory=set[str])
+    """Stakes that no register shows: the filer forgot."""
+    end_unfiled: set[str] = field(default_factory=set[str])
+    """Stakes of which no register shows the end, for the same reason."""
+    _stakes_in: defaultdict[str, list[str]] = field(default_factory=_lists)
+    _stakes_of: defaultdict[str, list[str]] = field(default_factory=_lists)
+    _board_of: defaultdict[str, list[str]] = field(default_factory=_lists)
+    _run_by: defaultdict[str, list[str]] = field(default_factory=_lists)
+
+    def hold(
+        self,
+        holder: str,
+        company: str,
+        *,
+        since: date,
+        shares: float = 1.0,
+        **more: object,
+    ) -> str:
+        """Let one hold a part of another, with votes alike, and return the stake's key.
+
+        A majority of the votes appoints the board.
+        """
+        key = self.token("stake", holder, company, since, self.next_number("stake", 1))
+        stake = Stake(
+            key=key,
+            holder=holder,
+            company=company,
+            since=since,
+            shares=shares,
+            votes=shares,
+            appoints_board=shares > 0.5,  # noqa: PLR2004 - a majority
+        )
+        self.stakes[key] = replace(stake, **more)  # pyright: ignore[reportArgumentType]
+        self._stakes_in[company].append(key)
+        self._stakes_of[holder].append(key)
+        return key
+
+    def held_in(self, company: str, on: date) -> list[Stake]:
+        """The stakes in a company on a day."""
+        every = (self.stakes[key] for key in self._stakes_in[company])
+        return [one for one in every if one.holds(on)]
+
+    def end_stakes(self, company: str, on: date) -> list[str]:
+        """End what anybody holds in a company, and return those stakes.
+
+        One that begins on the very day is taken out of the world: it never was.
+        """
+        ended: list[str] = []
+        for one in self.held_in(company, on):
+            if one.since < on:
+                self.stakes[one.key] = replace(one, until=on)
+                ended.append(one.key)
+            else:
+                del self.stakes[one.key]
+                self._stakes_in[company].remove(one.key)
+        return ended
+
+    def dissolve(self, company: str, on: date) -> None:
+        """Let a company end, and with it whatever anybody has in it and it in others."""
+        self.change(company, ended_on=on)
+        self.end_stakes(company, on)
+        for key in self._stakes_of[company]:
+            one = self.stakes.get(key)
+            if one is not None and one.holds(on):
+                self.stakes[key] = replace(one, until=on)
+
+    def never_found(self, company: str) -> None:
+        """Take a company back that is not to be founded after all."""
+        del self.bodies[company]
+        for key in self._stakes_in.pop(company, ()):
+            del self.stakes[key]
+        for key in self._board_of.pop(company, ()):
+            del self.appointments[key]
+
+    def appoint(self, company: str, people: Iterable[str], on: date) -> list[date]:
+        """Appoint people to a board from a day on; return on which days that is filed."""
+        role = "llp-designated-member" if self.bodies[company].form is Form.LLP else "director"
+        filed: list[date] = []
+        for person in people:
+            random = self.stream("appointed", company, person, on)
+            key = self.token("appointment", company, person, on)
+            filed.append(weekday(on + days(random.randint(0, 14))))
+            self.appointments[key] = Appointment(
+                key=key,
+                officer=person,
+                officer_id=random.choice(self.people[person].officer_ids),
+                company=company,
+                role=role,
+                since=on,
+                filed_on=filed[-1],
+            )
+            self._board_of[company].append(key)
+        return filed
+
+    def board_of(self, company: str, on: date) -> list[str]:
+        """Who sits on a board on a day."""
+        every = (self.appointments[key] for key in self._board_of[company])
+        return [
+            one.officer
+            for one in every
+            if one.since <= on and (one.until is None or one.until > on)
+        ]
+
+    def resign(self, company: str, on: date, people: Iterable[str]) -> list[date]:
+        """Let some of a board go on a day; return on which days that is filed."""
+        leaving, filed = set(people), list[date]()
+        for key in self._board_of[company]:
+            one = self.appointments[key]
+            if one.until is not None or one.since >= on or one.officer not in leaving:
+                continue
+            filed.append(weekday(on + days(self.stream("resigned", key).randint(1, 14))))
+            self.appointments[key] = replace(one, until=on, end_filed_on=filed[-1])
+        return filed
+
+    def register(self, setting: Setting) -> None:
+        """Keep a setting, or what has become of one that is kept."""
+        if setting.urn not in self.settings:
+            owner = setting.owners[0].owner
+            assert owner is not None
+            self._run_by[owner].append(setting.urn)
+        self.settings[setting.urn] = setting
+
+    def give(self, setting: Setting, owner: str) -> None:
+        """Let another body be whoever registers a setting that is not open yet."""
+        former = setting.owners[0].owner
+        assert former is not None
+        self._run_by[former].remove(setting.urn)
+        self._run_by[owner].append(setting.urn)
+        self.settings[setting.urn] = replace(
+            setting,
+            owners=(replace(setting.owners[0], owner=owner),),
+            owner_texts=(replace(setting.owner_texts[0], text=self.bodies[owner].name),),
+            name=open_name(self.bodies[owner].name) if setting.name else None,
+        )
+
+    def run_by(self, owner: str) -> Iterator[Setting]:
+        """Yield every setting that an owner ever runs."""
+        for urn in self._run_by.get(owner, ()):
+            yield self.settings[urn]
+
+
+def open_name(owner: str) -> str:
+    """The name of a setting that is published: its owner's, without the suffix."""
+    return " ".join(owner.split()[:-1]) or owner

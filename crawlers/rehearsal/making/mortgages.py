@@ -1,0 +1,61 @@
+"""Charges over houses: whoever buys them with a bank's money gives the bank a charge on them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from crawlers.rehearsal import calibration
+from crawlers.rehearsal.making import names
+from crawlers.rehearsal.making.ledgers import Business
+from crawlers.rehearsal.making.months import first_day
+from crawlers.rehearsal.making.streams import a_day, days, weekday
+from crawlers.rehearsal.making.workbench import Workbench
+from crawlers.rehearsal.world.bodies import Body
+from crawlers.rehearsal.world.troubles import Charge
+
+_APART = 24
+"""Months in which one charge covers whatever is bought."""
+_BANKS = names.LENDERS[:4]
+
+
+def mortgages(bench: Workbench, businesses: Mapping[str, Business]) -> None:
+    """Add a charge for the houses that each company buys, and number all charges by their days."""
+    for key, one in businesses.items():
+        body = bench.bodies[key]
+        if body.number:
+            bench.charges.extend(_charges(bench, body, one))
+    bench.charges.sort(key=lambda one: (one.company, one.created_on, one.is_all_assets))
+    numbers: dict[str, int] = {}
+    for at, one in enumerate(bench.charges):
+        numbers[one.company] = numbers.get(one.company, 0) + 1
+        bench.charges[at] = replace(one, number=numbers[one.company])
+
+
+def _charges(bench: Workbench, body: Body, business: Business) -> Iterator[Charge]:
+    random = bench.stream("mortgages", body.key)
+    bank = random.choice(_BANKS)
+    for month in _buying(business):
+        earliest = max(first_day(month), body.begun_on)
+        created_on = weekday(a_day(random, earliest, earliest + days(24)))
+        delivered_on = weekday(created_on + days(random.randint(1, 18)))
+        last = body.ended_on or calibration.LAST_DAY
+        if delivered_on < last:
+            yield Charge(
+                company=body.key,
+                number=0,
+                lender=bank,
+                description="A registered charge",
+                is_all_assets=False,
+                created_on=created_on,
+                delivered_on=delivered_on,
+            )
+
+
+def _buying(business: Business) -> Iterable[int]:
+    """Yield the months in which it buys houses, far enough apart."""
+    last, before = -_APART, 0
+    for month in range(business.first, business.last):
+        houses = business.houses[month]
+        if houses > before and month - last >= _APART:
+            last = month
+            yield month
+        before = houses
