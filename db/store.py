@@ -23,14 +23,11 @@ from db.locks import held, take_turns
 from db.product import Product
 from db.profiles import profile
 from db.records import Document, Record
+from db.whose import refuse_bytes_of_another
 
 
 class WrongWorldError(Exception):
     """Invented data offered to a real database, or real data to a rehearsal."""
-
-
-class SameBytesError(Exception):
-    """Bytes that do not say whose they are, offered for one subject and held of another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,7 +112,7 @@ def save_subject(
     publication that the last fetch states counts for all of them; the others stay in the ledger.
     """
     with writing(engine).begin() as connection:
-        _refuse_bytes_of_another(connection, run.source, subject, document, version)
+        refuse_bytes_of_another(connection, run.source, subject, document, version)
         corrected_to = _correction(connection, run.source, document)
         connection.execute(
             sa.insert(tables.Fetch).values(
@@ -143,29 +140,6 @@ def save_subject(
         else:
             take_over(connection, run.id, run.source, document.sha256, version)
     return Saved(subject=subject, records=len(records), new=new, corrected_to=corrected_to)
-
-
-def _refuse_bytes_of_another(
-    connection: Connection, source: str, subject: str, document: Document, version: int
-) -> None:
-    """Raise SameBytesError where the same bytes were read as another subject's.
-
-    A reading is known by its bytes, so that the records of the second would be those of the first.
-    """
-    if not is_read(connection, source, document.sha256, version):
-        return
-    subjects = connection.execute(
-        sa.select(col(tables.Fetch.subject))
-        .where(col(tables.Fetch.source) == source, col(tables.Fetch.sha256) == document.sha256)
-        .distinct()
-    ).scalars()
-    others = sorted(set(subjects) - {subject})
-    if others:
-        raise SameBytesError(
-            f"{document.url} is not taken in for {subject}: the same bytes are held of"
-            f" {others[0]}, and nothing in them says whose they are; save the answer with its"
-            f' company, as {{"company_number": "{subject}", "data": {{…}}}}'
-        )
 
 
 def is_published(connection: Connection, source: str, sha256: str) -> bool:

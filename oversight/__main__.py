@@ -16,7 +16,8 @@ try:
     from db.engine import DatabaseTooNewError
     from db.locks import BusyError
     from db.parts import PublishedTooEarlyError, ShrunkError
-    from db.store import SameBytesError, TooFewRecordsError, WrongWorldError
+    from db.store import TooFewRecordsError, WrongWorldError
+    from db.whose import SameBytesError
     from oversight.bulk_parts import PartMissingError
     from oversight.commands import asking, describing, grouping, keeping, rehearsing, showing
     from oversight.offering import NotRecognisedError, WrongFolderError

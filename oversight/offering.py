@@ -17,8 +17,9 @@ from crawlers.unknown import looks_like
 from crawlers.workbook import is_zip_of_files, refuse_what_is_no_table, unzip
 from db import store
 from db.records import Document
-from db.store import SameBytesError, WrongWorldError
+from db.store import WrongWorldError
 from db.tables import World
+from db.whose import SameBytesError
 from oversight.installation import Installation
 
 
