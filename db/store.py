@@ -23,7 +23,7 @@ from db.locks import held, take_turns
 from db.product import Product
 from db.profiles import profile
 from db.records import Document, Record
-from db.whose import refuse_bytes_of_another
+from db.whose import is_read, refuse_bytes_of_another
 
 
 class WrongWorldError(Exception):
@@ -151,18 +151,6 @@ def is_published(connection: Connection, source: str, sha256: str) -> bool:
             col(tables.Fetch.source) == source,
             col(tables.Fetch.sha256) == sha256,
             col(tables.Run.closed_at).is_not(None),
-        )
-    ).first()
-    return found is not None
-
-
-def is_read(connection: Connection, source: str, sha256: str, version: int) -> bool:
-    """True when this version of the source's reader has read these bytes."""
-    found = connection.execute(
-        sa.select(col(tables.Reading.id)).where(
-            col(tables.Reading.source) == source,
-            col(tables.Reading.sha256) == sha256,
-            col(tables.Reading.version) == version,
         )
     ).first()
     return found is not None

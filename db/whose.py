@@ -1,4 +1,4 @@
-"""Whose bytes are: a reading is known by its bytes alone, so that they can be one subject's only."""
+"""Whose bytes are: a reading is known by its bytes alone, so that they are one subject's only."""
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -37,3 +37,15 @@ def refuse_bytes_of_another(
             f" {others[0]}, and nothing in them says whose they are; save the answer with its"
             f' company, as {{"company_number": "{subject}", "data": {{…}}}}'
         )
+
+
+def is_read(connection: Connection, source: str, sha256: str, version: int) -> bool:
+    """True when this version of the source's reader has read these bytes."""
+    found = connection.execute(
+        sa.select(col(tables.Reading.id)).where(
+            col(tables.Reading.source) == source,
+            col(tables.Reading.sha256) == sha256,
+            col(tables.Reading.version) == version,
+        )
+    ).first()
+    return found is not None
