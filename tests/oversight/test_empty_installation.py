@@ -101,7 +101,7 @@ def test_a_folder_that_holds_no_data_was_named_wrongly_and_is_not_made(
 
     assert (answer.code, answer.out) == (2, "")
     assert HOLDS_NO_DATA in answer.told
-    assert "mistyped" in answer.told
+    assert "mistyped" in answer.told.replace(" ", "")  # a long path is broken anywhere
     assert list(tmp_path.iterdir()) == []
 
 
