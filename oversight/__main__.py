@@ -19,7 +19,15 @@ try:
     from db.store import TooFewRecordsError, WrongWorldError
     from db.whose import SameBytesError
     from oversight.bulk_parts import PartMissingError
-    from oversight.commands import asking, describing, grouping, keeping, rehearsing, showing
+    from oversight.commands import (
+        asking,
+        describing,
+        evaluating,
+        grouping,
+        keeping,
+        rehearsing,
+        showing,
+    )
     from oversight.offering import NotRecognisedError, WrongFolderError
     from oversight.options import NoDatabaseError
     from oversight.printing import in_one_line
@@ -38,11 +46,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 for _name, _command in {
-    "run": keeping.run_command,
+    "run": rehearsing.run_command,
     "rehearse": rehearsing.rehearse_command,
     "ingest": keeping.ingest_command,
     "reread": keeping.reread_command,
-    "evaluate": keeping.evaluate_command,
+    "evaluate": evaluating.evaluate_command,
     "findings": asking.findings_command,
     "groups": asking.groups_command,
     "group": grouping.group_command,

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from db import ledger
+from db.store import held_stamp
 from db.tables import World
 from oversight.answers import Answers, Options
 from oversight.finding import Severity
@@ -27,13 +28,17 @@ LONGEST_NAME = 40
 WIDE = 200
 """Columns of output that goes to a file or another program, where nothing need be folded."""
 
+INVENTED = (
+    "REHEARSAL: an invented market. Every provider, company, person and figure in it is made up."
+)
+
 console = Console(width=None if sys.stdout.isatty() else WIDE)
 errors = Console(stderr=True)
 
 
 def as_json(
     options: Options,
-    data: str,
+    data: str | None,
     rows: Sequence[Mapping[str, Any]],
     *,
     notes: Sequence[str],
@@ -62,12 +67,21 @@ def rows_as_json(rows: Sequence[Mapping[str, Any]], **more: Any) -> None:  # noq
     typer.echo(json.dumps({**more, "rows": list(rows)}, indent=2, ensure_ascii=False, default=str))
 
 
-def data_in(place: Installation) -> str:
-    """Where the data came from: `live`, `files` or `rehearsal`."""
-    if place.world is World.REHEARSAL:
+def data_in(place: Installation) -> str | None:
+    """Where the data came from: `live`, `files` or `rehearsal`; None where nothing is held."""
+    stamp = held_stamp(place.engine)
+    if stamp is None:
+        return None
+    if stamp.world is World.REHEARSAL:
         return "rehearsal"
     fetched = ledger.published(place.engine)
     return "live" if any(fetch.url.startswith("http") for fetch in fetched) else "files"
+
+
+def say_if_invented(place: Installation) -> None:
+    """Say at the head of what a person reads that nothing in it is real, where that is so."""
+    if data_in(place) == "rehearsal":
+        say(INVENTED)
 
 
 def table(title: str, columns: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> None:

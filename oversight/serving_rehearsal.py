@@ -8,6 +8,7 @@ import signal
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 import typer
 
@@ -16,6 +17,7 @@ from crawlers.rehearsal.site.budget import Limit
 from crawlers.rehearsal.site.faults import Fault, FaultError, fault_from
 from crawlers.rehearsal.site.rehearsal import DayError
 from crawlers.rehearsal.site.serving import Site, Terms, serving
+from crawlers.rehearsal.truth.files import write
 from oversight import printing
 
 
@@ -28,6 +30,7 @@ def serve(
     faults: Iterable[str],
     faster: float,
     unlimited: bool,
+    truth: Path | None,
 ) -> None:
     """Serve until Ctrl-C, or the signal that ends processes, and leave nothing behind."""
     terms = Terms(
@@ -43,6 +46,9 @@ def serve(
     with _sigterm_as_ctrl_c():
         try:
             with serving(CATALOGUE, terms) as site:
+                if truth is not None:
+                    written = write(site.rehearsal.world, truth)
+                    printing.note(f"wrote the truth of it: {len(written)} files in {truth}")
                 _say_where(site)
                 _until_stopped(site)
         except (DayError, FaultError) as error:

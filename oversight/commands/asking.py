@@ -77,6 +77,7 @@ def findings_command(
             **answers.register,
         )
         return
+    printing.say_if_invented(place)
     printing.say(printing.rests_on(answers))
     rows.sort(key=printing.soonest)
     if full or named:
@@ -119,6 +120,7 @@ def groups_command(
             options, printing.data_in(place), rows, notes=answers.notes, **answers.register
         )
         return
+    printing.say_if_invented(place)
     columns = {
         "head_name": "Group or registered organisation",
         "kind": "Kind",
@@ -180,6 +182,7 @@ def markets_command(
             left_out=answers.left_out,
         )
         return
+    printing.say_if_invented(place)
     told = [row for row in rows if row["settings"] is not None]
     if suppliers:
         for row in told[:most]:
@@ -235,6 +238,7 @@ def reconcile_command(
             **register_in_use(place, settings_in_use(place, options, snapshot)),
         )
     else:
+        printing.say_if_invented(place)
         columns = {
             "measure": "Published number",
             "period": "Period",

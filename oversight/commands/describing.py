@@ -118,8 +118,9 @@ def sources_command(
         if source in {None, one.key}
     ]
     if json:
-        printing.rows_as_json(rows)
+        printing.rows_as_json(rows, data=printing.data_in(place))
         return
+    printing.say_if_invented(place)
     for row in rows:
         _say_source(row)
 
@@ -155,12 +156,15 @@ def _say_source(row: dict[str, Any]) -> None:
 
 def doctor_command(data: Data = None, db: Database = None, json: Json = False) -> None:
     """Check the installation; exit 1 if something must be mended."""
-    checks = list(doctor.examine(open_or_nothing(data, db)))
+    place = open_or_nothing(data, db)
+    checks = list(doctor.examine(place))
     if json:
         printing.rows_as_json(
-            [{"check": c.what, "well": c.well, "found": c.found, "do": c.do} for c in checks]
+            [{"check": c.what, "well": c.well, "found": c.found, "do": c.do} for c in checks],
+            data=printing.data_in(place),
         )
     else:
+        printing.say_if_invented(place)
         for check in checks:
             printing.say(f"{'well' if check.well else 'MEND'}  {check.what}: {check.found}")
             if check.do:

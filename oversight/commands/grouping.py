@@ -47,6 +47,7 @@ def group_command(
             options, printing.data_in(place), rows, notes=answers.notes, **answers.register
         )
         return
+    printing.say_if_invented(place)
     printing.say(printing.rests_on(answers))
     if apart is not None:
         group_printing.apart(apart)

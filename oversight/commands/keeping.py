@@ -1,41 +1,23 @@
-"""Commands that change what is held: ingest, reread, evaluate, run."""
+"""Commands that change what is held: ingest, reread."""
 
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from crawlers.bulk.unpacking import NoRoomError
-from crawlers.rehearsal.calibration import TODAY
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
 from db.parts import PublishedTooEarlyError, ShrunkError
-from db.store import stamp
 from db.tables import World
 from oversight import printing
-from oversight.answers import answer
 from oversight.bulk_parts import PartMissingError
-from oversight.commands.rehearsing import Size
-from oversight.commands.reporting import in_short, name_passed_over, name_refused, report
-from oversight.installation import REHEARSAL, Installation, open_installation
+from oversight.commands.reporting import name_passed_over, name_refused, progress, report
+from oversight.installation import Installation
 from oversight.offering import REFUSALS
-from oversight.options import (
-    AsOf,
-    Data,
-    Database,
-    Json,
-    KnownAt,
-    PolicyName,
-    PublishedOn,
-    Seen,
-    asked,
-    open_place,
-    open_to_ask,
-)
-from oversight.policy import DEFAULT
+from oversight.options import Data, Database, Json, PublishedOn, open_place, open_to_ask
 from oversight.taking_in import Progress, TakenIn, reread, take_in
 from oversight.taking_in_bulk import parted, reread_bulk, take_in_bulk
 from oversight.watching import watch
@@ -77,7 +59,9 @@ def ingest_command(
             taken += _watch(place, tell, refused)
         finally:
             name_passed_over(passed_over)
-    report(taken, refused=refused, json=json)
+    if any(one.saved for one in taken) and not json:
+        printing.say_if_invented(place)
+    report(taken, data=printing.data_in(place), refused=refused, json=json)
     if refused:
         name_refused(taken, refused)
         raise typer.Exit(1)
@@ -141,79 +125,6 @@ def reread_command(
             taken = [reread_bulk(place, bulk[source], tell), watch(place, tell)]
         else:
             taken = [reread(place, source, tell)]
-    report([one for one in taken if one is not None], json=json)
-
-
-def evaluate_command(
-    as_of: AsOf = None,
-    known_at: KnownAt = None,
-    seen: Seen = False,
-    policy: PolicyName = DEFAULT,
-    data: Data = None,
-    db: Database = None,
-    json: Json = False,
-) -> None:
-    """Ask every rule about the market, and keep the answers."""
-    place = open_to_ask(data, db)
-    options = asked(place, as_of, known_at, policy, seen=seen)
-    answers = answer(place, options)
-    if json:
-        printing.as_json(
-            options,
-            printing.data_in(place),
-            answers.base_rates,
-            notes=[*answers.notes, *printing.silence(answers)],
-            **answers.register,
-        )
-        return
-    rests_on = printing.rests_on(answers)
-    markets = sum(row["settings"] is not None for row in answers.markets)
-    is_held = answers.register["register_as_at"] is not None
-    printing.say(
-        f"{f'On the {rests_on}' if is_held else rests_on.capitalize()}, policy"
-        f" {options.policy.name}:"
-        f" {len(answers.matches):,} registered organisations, {markets:,} markets,"
-        f" {len(answers.findings):,} findings."
-    )
-    printing.note_if_empty(options, answers)
-    for rate in answers.base_rates:
-        share = f" ({rate['met'] / rate['of']:.1%})" if rate["of"] else ""
-        printing.say(f"  {rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}{share}")
-    for line in printing.silence(answers):
-        printing.note(line)
-
-
-def run_command(
-    seed: Annotated[int, typer.Option(help="Another seed invents another market.")] = 1,
-    size: Annotated[Size, typer.Option(help="How large a market.")] = Size.SMALL,
-    port: Annotated[
-        int, typer.Option(help="Where its publishers are served; 0 for any free ports.", min=0)
-    ] = 0,
-    data: Data = None,
-    db: Database = None,
-) -> None:
-    """Try everything on an invented market: serve it, take it in, evaluate it, tell."""
-    from oversight.running import rehearse_everything  # noqa: PLC0415 - no other command waits
-
-    now = datetime.combine(TODAY, time(12), tzinfo=UTC)
-    place = open_installation(data or REHEARSAL, db, now)
-    stamp(place.engine, World.REHEARSAL, TODAY)
-    with progress() as tell:
-        taken = rehearse_everything(place, seed=seed, size=size, port=port, progress=tell)
-    in_short(taken)
-    options = asked(place, None, None)
-    printing.findings_in_short(answer(place, options).findings)
-    evaluate_command(data=data or REHEARSAL, db=db)
-    printing.note(
-        "This market is invented. Ask it more: .venv/bin/oversight groups --data data/rehearsal"
-    )
-
-
-@contextmanager
-def progress() -> Generator[Progress]:
-    """Show what is being done, on a terminal only."""
-    if not printing.errors.is_terminal:
-        yield lambda _: None
-        return
-    with printing.errors.status("starting") as status:
-        yield status.update
+    if not json:
+        printing.say_if_invented(place)
+    report([one for one in taken if one is not None], data=printing.data_in(place), json=json)

@@ -1,12 +1,21 @@
-"""The command that serves a rehearsal until it is stopped."""
+"""Commands that rehearse: one serves an invented market, one tries everything on it."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from oversight.options import day_from
+from crawlers.rehearsal.calibration import TODAY
+from db.store import stamp
+from db.tables import World
+from oversight import printing
+from oversight.answers import answer
+from oversight.commands.evaluating import say_what_came_of_it
+from oversight.commands.reporting import in_short, progress
+from oversight.installation import REHEARSAL, open_installation
+from oversight.options import Data, Database, asked, day_from
 
 PORT = 8600
 
@@ -48,6 +57,10 @@ def rehearse_command(
     unlimited: Annotated[
         bool, typer.Option("--unlimited", help="Let every key ask without end.")
     ] = False,
+    truth: Annotated[
+        Path | None,
+        typer.Option(help="A folder for files of what is really so, to measure answers against."),
+    ] = None,
 ) -> None:
     """Serve an invented market as its publishers would, on this machine alone, until stopped."""
     from oversight.serving_rehearsal import serve  # noqa: PLC0415 - no other command waits for it
@@ -60,4 +73,36 @@ def rehearse_command(
         faults=fault or (),
         faster=faster,
         unlimited=unlimited,
+        truth=truth,
     )
+
+
+def run_command(
+    seed: Annotated[int, typer.Option(help="Another seed invents another market.")] = 1,
+    size: Annotated[Size, typer.Option(help="How large a market.")] = Size.SMALL,
+    port: Annotated[
+        int, typer.Option(help="Where its publishers are served; 0 for any free ports.", min=0)
+    ] = 0,
+    no_dashboard: Annotated[
+        bool, typer.Option("--no-dashboard", help="End once it is told, and open no dashboard.")
+    ] = False,
+    data: Data = None,
+    db: Database = None,
+) -> None:
+    """Try everything on an invented market: serve it, take it in, evaluate it, tell."""
+    from oversight.running import rehearse_everything  # noqa: PLC0415 - no other command waits
+
+    now = datetime.combine(TODAY, time(12), tzinfo=UTC)
+    place = open_installation(data or REHEARSAL, db, now)
+    stamp(place.engine, World.REHEARSAL, TODAY)
+    with progress() as tell:
+        taken = rehearse_everything(place, seed=seed, size=size, port=port, progress=tell)
+    printing.say_if_invented(place)
+    in_short(taken)
+    options = asked(place, None, None)
+    answers = answer(place, options)
+    printing.findings_in_short(answers.findings)
+    say_what_came_of_it(options, answers)
+    printing.note(f"Ask it more: .venv/bin/oversight groups --data {data or REHEARSAL}")
+    if not no_dashboard:
+        printing.note("There is no dashboard yet that could open here.")

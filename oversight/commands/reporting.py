@@ -1,6 +1,7 @@
 """How it is told what became of each subject that was taken in, and how its source has drifted."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import typer
@@ -8,7 +9,7 @@ import typer
 from db.drift import Line
 from db.store import Saved
 from oversight import printing
-from oversight.taking_in import TakenIn
+from oversight.taking_in import Progress, TakenIn
 
 NOTABLE = 0.05
 """A field whose filled share moved by more than this is named; --json has every field."""
@@ -21,11 +22,21 @@ NOT_CORRECTED = "no other day is stated than before"
 INSPECTED_ONLY = "inspected settings only: no share or movement is computed from it alone"
 
 
-def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json: bool) -> None:
-    """Print what became of each subject, and the drift report of each run."""
+def report(
+    taken: Sequence[TakenIn],
+    *,
+    data: str | None,
+    refused: Sequence[Exception] = (),
+    json: bool,
+) -> None:
+    """Print what became of each subject, and the drift report of each run.
+
+    `data` is where it came from, for scripts: `live`, `files` or `rehearsal`.
+    """
     if json:
         printing.rows_as_json(
             [_row(source, subject) for source in taken for subject in source.saved],
+            data=data,
             drift=[_drift_row(line) for source in taken for line in source.drift],
             refused=[printing.in_one_line(error) for error in refused],
         )
@@ -154,3 +165,13 @@ def _drift_row(line: Line) -> dict[str, Any]:
         "compared_with": line.compared_with,
         "unknown": line.unknown,
     }
+
+
+@contextmanager
+def progress() -> Generator[Progress]:
+    """Show what is being done, on a terminal only."""
+    if not printing.errors.is_terminal:
+        yield lambda _: None
+        return
+    with printing.errors.status("starting") as status:
+        yield status.update

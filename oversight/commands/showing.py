@@ -44,6 +44,7 @@ def show_command(
         key = source.key
         cited = cited_place(document, fragment, source.parse, source.masked, source.spares)
     about = {
+        "data": printing.data_in(place),
         "citation": citation,
         "source": key,
         "url": fetch.url,
@@ -55,6 +56,7 @@ def show_command(
         rows: list[dict[str, Any]] = [{"heading": h, "value": v} for h, v in cited.cells]
         printing.rows_as_json(rows, **about)
         return
+    printing.say_if_invented(place)
     printing.say(f"{key}  {fetch.url}  fetched {fetch.fetched_at:%Y-%m-%d}")
     printing.say(f"{citation}  (of {cited.rows:,} rows)")
     _say(cited)

@@ -8,6 +8,10 @@ from collections.abc import Mapping
 from oversight.docs.field import Field, Fields
 from oversight.docs.house_fields import POLICY, RULES, SOURCES
 
+DATA = Field(
+    "text or null",
+    "Where the data came from: `live`, `files` or `rehearsal`; null where nothing is held.",
+)
 QUESTION: Fields = {
     "as_of": Field("text", "The day that was asked about."),
     "known_at": Field("text", "The moment by which it had to be public; ISO 8601, with its zone."),
@@ -18,7 +22,7 @@ QUESTION: Fields = {
     "register_published_on": Field(
         "text or null", "The day on which that register was published; null where nobody states it."
     ),
-    "data": Field("text", "Where the data came from: `live`, `files` or `rehearsal`."),
+    "data": DATA,
     "notes": Field(
         "list of texts",
         "What to know before relying on it: that the register is rebuilt, that nothing held could"
@@ -194,6 +198,7 @@ SHOW: Fields = {
     "value": Field("text", "The cell; `(masked)` where it would tell of a person or a home."),
 }
 BESIDE_SHOW: Fields = {
+    "data": DATA,
     "citation": Field("text", "The citation that was asked about."),
     "source": Field("text", "The source that reads the document."),
     "url": Field("text", "Where it was fetched; `file:` and its name for a file handed over."),
@@ -225,6 +230,7 @@ TAKEN_IN: Fields = {
     "corrected_to_why": Field("text", "Why there is none. Present when `corrected_to` is null."),
 }
 BESIDE_TAKEN_IN: Fields = {
+    "data": DATA,
     "rows": Field("list", "One entry a document that was taken in."),
     "refused": Field("list", "One line a file that was refused: what, where, what to do."),
     "drift": Field("list", "How each kind and field came out, beside the issue before."),
@@ -255,7 +261,13 @@ ROWS: Mapping[str, Fields] = {
     "reread": TAKEN_IN,
 }
 """The fields of one row, by command."""
+BESIDE_ROWS: Fields = {
+    "data": DATA,
+    "rows": Field("list", "One entry a row."),
+}
 OBJECTS: Mapping[str, Fields] = {
+    "doctor": BESIDE_ROWS,
+    "sources": BESIDE_ROWS,
     "markets": BESIDE_MARKETS,
     "show": BESIDE_SHOW,
     "ingest": BESIDE_TAKEN_IN,

@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 from db.engine import open_database
 from oversight import installation
 from oversight.__main__ import main
+from oversight.printing import INVENTED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +25,13 @@ class Answer:
     code: int
     out: str
     err: str
+
+    @property
+    def below(self) -> str:
+        """What was printed below the line that says that all of it is invented."""
+        first, _, rest = self.out.partition("\n")
+        assert first == INVENTED
+        return rest
 
     @property
     def told(self) -> str:

@@ -37,7 +37,7 @@ def test_the_command_prints_one_line_a_check_and_exits_0(data: Path, ask: Ask) -
     answer = ask("doctor", "--data", data)
 
     assert (answer.code, answer.err) == (0, "")
-    assert {line.split()[0] for line in answer.out.splitlines()} == {"well"}
+    assert {line.split()[0] for line in answer.below.splitlines()} == {"well"}
 
 
 def test_a_body_that_is_gone_must_be_mended(

@@ -22,7 +22,7 @@ def printed(capsys: pytest.CaptureFixture[str], now: int, before: int | None) ->
     taken = TakenIn(
         source="ofsted_annual", adopted=("register at 2026-03-31",), saved=(), drift=(line,)
     )
-    report([taken], json=False)
+    report([taken], data="files", json=False)
     return [text for text in capsys.readouterr().out.splitlines() if "Inspection" in text]
 
 

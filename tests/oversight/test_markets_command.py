@@ -31,7 +31,7 @@ def test_a_market_is_printed_with_its_suppliers(ask: Ask, data: Path) -> None:
     words = ("markets", "--data", data, "--service", "children's homes", "--area", "Kent")
     answer = ask(*words, "--basis", "independent", "--suppliers")
 
-    assert answer.out.startswith("Kent (E10000016): children's homes, independent; settings: ")
+    assert answer.below.startswith("Kent (E10000016): children's homes, independent; settings: ")
     assert "Supplier" in answer.out
 
 

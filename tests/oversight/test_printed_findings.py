@@ -13,7 +13,7 @@ GRADES_ALONE = ("--policy", "grades-alone")
 
 def test_findings_are_printed_in_one_line_each_the_most_severe_first(ask: Ask, data: Path) -> None:
     answer = ask("findings", "--data", data, *GRADES_ALONE)
-    first, *lines = answer.out.splitlines()
+    first, *lines = answer.below.splitlines()
 
     assert first == "register as at 31 March 2026, published 15 July 2026"
     assert lines == [
@@ -48,14 +48,14 @@ def test_a_line_is_no_wider_than_the_terminal(
     monkeypatch.setattr(printing, "console", Console(width=60))
     answer = ask("findings", "--data", data)
 
-    assert {len(line) for line in answer.out.splitlines()[1:]} == {60}
+    assert {len(line) for line in answer.below.splitlines()[1:]} == {60}
 
 
 def test_findings_are_printed_with_evidence_explanations_and_a_question(
     ask: Ask, data: Path
 ) -> None:
     answer = ask("findings", "--full", "--data", data, "--rule", "PO-01", *GRADES_ALONE)
-    first, *lines = answer.out.splitlines()
+    first, *lines = answer.below.splitlines()
 
     assert first == "register as at 31 March 2026, published 15 July 2026"
     assert lines[0] == "PO-01  HIGH  Larkmoor Care Limited"
@@ -79,7 +79,7 @@ def test_unknown_is_printed_as_not_published_and_never_as_nought(ask: Ask, data:
     assert "not published" in answer.out
     assert (
         ask("findings", "--full", "--data", data, "--rule", "FO-01")
-        .out.splitlines()[3]
+        .below.splitlines()[3]
         .startswith("  since not published (the day on which a share was reached is not published,")
     )
 

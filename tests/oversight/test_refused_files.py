@@ -60,7 +60,7 @@ def test_beside_a_refused_file_of_its_source_a_good_one_is_kept_unseen(
 ) -> None:
     answer = ask("ingest", issue_2026, bad(tmp_path, "bad.ods"), "--data", data_2025)
 
-    assert answer.out == (
+    assert answer.below == (
         "ofsted_annual: register at 2026-03-31: 1,351 records, kept, not visible yet\n"
     )
     assert registers(ask, data_2025) == ["register at 2025-03-31"]
@@ -73,7 +73,7 @@ def test_without_the_refused_file_the_same_command_makes_the_good_one_visible(
     answer = ask("ingest", issue_2026, "--data", data_2025)
 
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out.startswith(
+    assert answer.below.startswith(
         "ofsted_annual: adopted from an unfinished run: register at 2026-03-31\n"
     )
     assert registers(ask, data_2025) == ["register at 2025-03-31", "register at 2026-03-31"]
@@ -86,7 +86,7 @@ def test_a_refused_file_of_one_source_does_not_hold_up_another(
     answer = ask("ingest", *files, "--data", data_2025)
 
     assert answer.code == 1
-    assert answer.out.startswith("local_authorities: spellings: 1 records, taken in\n")
+    assert answer.below.startswith("local_authorities: spellings: 1 records, taken in\n")
     assert answer.err.count("\n") == 1
 
 
@@ -125,7 +125,7 @@ def test_a_source_that_is_busy_does_not_hold_up_another(
         answer = ask("ingest", issue_2026, spellings, "--data", data_2025)
 
     assert answer.code == 1
-    assert answer.out.startswith("local_authorities: spellings: 1 records, taken in\n")
+    assert answer.below.startswith("local_authorities: spellings: 1 records, taken in\n")
     assert answer.err.startswith("oversight: another process is taking in ofsted_annual")
 
 

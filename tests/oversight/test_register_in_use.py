@@ -13,8 +13,8 @@ QUESTIONS = ("evaluate", "findings", "groups", "group", "markets", "reconcile")
 def rests_on(ask: Ask, data: Path, day: str) -> tuple[str, dict[str, object]]:
     """The line that a person reads, and what a script reads."""
     words = ("--data", data, "--as-of", day)
-    line = ask("groups", *words).out.splitlines()[0].rstrip()
-    return line, json.loads(ask("groups", *words, "--json").out)
+    (line, *_) = (line for line in ask("groups", *words).out.splitlines() if "as at" in line)
+    return line.rstrip(), json.loads(ask("groups", *words, "--json").out)
 
 
 def test_the_day_that_a_workbook_states_is_its_day_of_publication(ask: Ask, data: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from crawlers.rehearsal.truth.files import FILES
 from tests.crawlers.rehearsal.site.asking import KEY, ask
 
 ROOT = Path(__file__).parents[2]
@@ -62,6 +63,18 @@ def test_it_serves_until_it_is_stopped_and_leaves_nothing_behind(
         "stopped",
     ]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_truth_is_written_for_whoever_measures_against_it(tmp_path: Path) -> None:
+    folder = tmp_path / "truth"
+    with rehearsing(tmp_path, "--port", "0", "--truth", str(folder)) as process:
+        told(process)
+        held = {path.name for path in folder.iterdir()}
+        process.send_signal(signal.SIGINT)
+        _, noted = process.communicate(timeout=20)
+
+    assert held == set(FILES)
+    assert f"wrote the truth of it: {len(FILES)} files in {folder}" in noted
 
 
 def test_faults_limits_and_speed_are_as_told(tmp_path: Path) -> None:

@@ -151,7 +151,7 @@ def test_the_command_line_reads_again_and_says_what_it_read(
     answer = ask("reread", "ofsted_annual", "--data", data_2025)
 
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out.startswith("ofsted_annual: register at 2025-03-31: 1,189 records, taken in\n")
+    assert answer.below.startswith("ofsted_annual: register at 2025-03-31: 1,189 records, taken")
 
 
 def test_a_body_that_is_gone_is_named_and_changes_nothing(

@@ -38,7 +38,7 @@ def test_a_cited_row_is_printed_under_its_own_headings(data: Path, ask: Ask) -> 
     answer = ask("show", cite, "--data", data)
 
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out.splitlines()[:2] == [
+    assert answer.below.splitlines()[:2] == [
         "ofsted_annual  file:issue-2026.ods  fetched 2026-07-15",
         f"{cite}  (of 307 rows)",
     ]
@@ -116,7 +116,7 @@ def test_a_table_without_a_row_is_counted(data: Path, ask: Ask) -> None:
     cite = f"sha256:{sha256(body(2026)).hexdigest()}#sheet={REGISTER}"
     answer = ask("show", cite, "--data", data)
 
-    counted, told = answer.out.splitlines()[1:]
+    counted, told = answer.below.splitlines()[1:]
 
     assert counted == f"{cite}  (of 307 rows)"
     assert told.strip().startswith("the whole table is cited and no row of it")
@@ -175,7 +175,7 @@ def test_a_refused_body_can_be_looked_at_and_shows_no_more(
     answer = ask("show", f"sha256:{sha256(bad).hexdigest()}#{row}", "--data", data)
 
     assert answer.code == 0
-    assert answer.out.startswith("ofsted_annual  file:bad.ods  fetched 2026-07-15\n")
+    assert answer.below.startswith("ofsted_annual  file:bad.ods  fetched 2026-07-15\n")
     assert "  URN: SC900045" in answer.out.splitlines()
     assert [word for word in ("Sorrelwick", "Larch Walk", "ZZ99") if word in answer.out] == []
 
@@ -211,6 +211,7 @@ def test_as_json_a_place_is_one_object(data: Path, ask: Ask) -> None:
     found = json.loads(ask("show", citation(REGISTER, 9000001), "--data", data, "--json").out)
 
     assert set(found) == {
+        "data",
         "citation",
         "source",
         "url",

@@ -23,6 +23,9 @@ from crawlers.rehearsal.site.refusing import NOT_A_READING_METHOD, TOO_MANY, ser
 from crawlers.rehearsal.site.sending import CutOffError, CuttingOff, Trickling
 from crawlers.rehearsal.site.spoiling import Transformer, spoilt
 
+INVENTED = {"X-Rehearsal": "Every provider, company, person and figure here is invented."}
+"""Said with every answer: a body of JSON has no place for it, nor has a register's CSV."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Surroundings:
@@ -73,7 +76,7 @@ class Desk:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request. To cut a connection, the answer is left unfinished."""
         asked, headers = _asked(scope), Headers(scope=scope)
-        said = {"Date": self._around.clock.date_header()}
+        said = {"Date": self._around.clock.date_header(), **INVENTED}
         answer = self._before_the_publisher(scope["method"], asked, headers, said)
         due: Sequence[InForce] = ()
         if answer is None:

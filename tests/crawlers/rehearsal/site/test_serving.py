@@ -46,6 +46,15 @@ def test_json_comes_as_the_publisher_wrote_it(site: Site) -> None:
     assert told.json["start_index"] == "25"
 
 
+def test_every_answer_says_that_it_is_invented(site: Site) -> None:
+    asked = (at(site, "api", "/company/99000001"), at(site, "bulk", "/companies.zip"))
+    told = [*(ask(address, KEY) for address in asked), ask(at(site, "api", "/company/99999999"))]
+
+    assert {one.headers["X-Rehearsal"] for one in told} == {
+        "Every provider, company, person and figure here is invented."
+    }
+
+
 def test_an_address_is_decoded(site: Site) -> None:
     assert ask(at(site, "api", "/company/%39%39000001"), KEY).status == 200
 
