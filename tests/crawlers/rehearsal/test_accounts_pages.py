@@ -38,6 +38,15 @@ def test_the_hand_made_books_balance() -> None:
 
 
 @VENDORS
+@pytest.mark.parametrize("accounts", [GROUP_FILING, FULL_FILING, SMALL_FILING])
+def test_a_cover_says_that_the_body_is_invented(vendor: Vendor, accounts: Accounts) -> None:
+    assert (
+        "A rehearsal: this body is invented, and so is everything that is said of it here."
+        in visible(page(replace(accounts, vendor=vendor)))
+    )
+
+
+@VENDORS
 @pytest.mark.parametrize("filed_on", [date(2019, 12, 1), date(2025, 12, 12)])
 def test_a_groups_income_is_printed_to_the_pound(vendor: Vendor, filed_on: date) -> None:
     body = page(replace(GROUP_FILING, vendor=vendor, filed_on=filed_on))

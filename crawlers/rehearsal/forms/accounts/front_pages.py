@@ -31,6 +31,10 @@ _ACTIVITIES = {
 }
 
 
+INVENTED = "A rehearsal: this body is invented, and so is everything that is said of it here."
+"""On the cover, so that no copy of a page passes for a filed one."""
+
+
 def cover(told: Told) -> Page:
     """The cover: number, name, what the whole is, for which period; that it is amended."""
     number = told.entity.number
@@ -50,6 +54,7 @@ def cover(told: Told) -> Page:
             *paragraph((name,), *([("AMENDED ACCOUNTS",)] if amended else []), (title,)),
             *said(for_period(told)),
             *(_amendment(told) if amended else ()),
+            *said(INVENTED),
         ),
     )
 
