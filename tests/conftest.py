@@ -64,14 +64,19 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'oversight.sqlite'}"
         return
-    address: str = request.getfixturevalue("postgres")
+    yield request.getfixturevalue("postgresql_url")
+
+
+@pytest.fixture
+def postgresql_url(postgres: str, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty PostgreSQL database."""
     admin = sa.create_engine(
-        address.replace("postgresql://", "postgresql+psycopg://", 1), isolation_level="AUTOCOMMIT"
+        postgres.replace("postgresql://", "postgresql+psycopg://", 1), isolation_level="AUTOCOMMIT"
     )
     name = f"test_{abs(hash(str(tmp_path)))}"
     with admin.connect() as connection:
         connection.execute(sa.text(f"create database {name}"))
-    yield address.replace("/postgres?", f"/{name}?", 1)
+    yield postgres.replace("/postgres?", f"/{name}?", 1)
     with admin.connect() as connection:
         connection.execute(sa.text(f"drop database {name} with (force)"))
     admin.dispose()

@@ -1,6 +1,7 @@
 """A served rehearsal, visited and taken in: the store holds what the truth says was published."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,18 +9,19 @@ from pathlib import Path
 import pytest
 
 from crawlers.rehearsal.calibration import LAST_DAY, TODAY
-from crawlers.rehearsal.publishers import make_world
+from crawlers.rehearsal.publishers import CATALOGUE, make_world
 from crawlers.rehearsal.truth.groups import TrueGroups
 from crawlers.rehearsal.world.bodies import Form
 from crawlers.rehearsal.world.world import World
 from db.loading import load_snapshot
-from db.records import Control, Inspection, Setting
+from db.records import KINDS, Control, Inspection, Record, Setting
 from db.snapshot import Snapshot
 from oversight.answers import Options, make_market
 from oversight.installation import Installation, end_of, open_installation
 from oversight.market import Market
 from oversight.policy import packaged_policy
 from oversight.running import rehearse_everything
+from tests.crawlers.rehearsal.site.asking import free_ports
 
 FULL = (
     date(2021, 3, 31),
@@ -45,17 +47,49 @@ class Taken:
         return make_market(self.place, options)
 
 
+@contextmanager
+def rehearsed(seed: int, folder: Path, database: str | None, port: int) -> Generator[Taken]:
+    """What the monitor makes of a seed's small market, in a database of either kind."""
+    noon = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
+    place = open_installation(folder, database, noon)
+    try:
+        rehearse_everything(place, seed=seed, size="small", port=port, progress=lambda _: None)
+        snapshot = load_snapshot(place.engine, TODAY, noon)
+        yield Taken(world=make_world(seed, "small"), place=place, snapshot=snapshot)
+    finally:
+        place.engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def ports() -> int:
+    """The first of the ports on which it is served: answers name them, and are to be the same."""
+    return free_ports(1 + len(CATALOGUE.publishers))
+
+
 @pytest.fixture(scope="module", params=[1, 2, 3])
 def taken(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, ports: int
 ) -> Iterator[Taken]:
-    folder: Path = tmp_path_factory.mktemp("rehearsal")
-    noon = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
-    place = open_installation(folder / "data", None, noon)
-    rehearse_everything(place, seed=request.param, size="small", port=0, progress=lambda _: None)
-    snapshot = load_snapshot(place.engine, TODAY, noon)
-    yield Taken(world=make_world(request.param, "small"), place=place, snapshot=snapshot)
-    place.engine.dispose()
+    folder = tmp_path_factory.mktemp("rehearsal") / "data"
+    with rehearsed(request.param, folder, None, ports) as found:
+        yield found
+
+
+def everything(taken: Taken) -> dict[str, list[Record]]:
+    """Every record that is held, ended ones included, in an order of its own."""
+    return {
+        kind.__name__: sorted(taken.snapshot.every(kind), key=lambda one: one.model_dump_json())
+        for kind in KINDS
+    }
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("taken", [1], indirect=True)
+def test_either_database_holds_the_same(
+    taken: Taken, postgresql_url: str, tmp_path: Path, ports: int
+) -> None:
+    with rehearsed(1, tmp_path / "data", postgresql_url, ports) as on_postgresql:
+        assert everything(on_postgresql) == everything(taken)
 
 
 @pytest.mark.parametrize("day", FULL)

@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import Message
 from http.client import HTTPConnection
+from os import getpid
 from typing import Any
 from urllib.parse import urlsplit
+
+from crawlers.rehearsal.site.listening import PortError, listening
 
 KEY = {"Authorization": "Basic cmVoZWFyc2FsOg=="}
 """`rehearsal` with a blank password."""
@@ -45,3 +48,19 @@ def ask(
 def tell(address: str, what: object) -> Told:
     """Post JSON."""
     return ask(address, method="POST", body=json.dumps(what).encode())
+
+
+def free_ports(number: int) -> int:
+    """The first of so many ports in a row that nobody uses just now.
+
+    Each test process looks from a place of its own on, so that no two find the same.
+    """
+    first = 21_000 + getpid() * 50 % 9_000
+    for base in range(first, 31_000, number):
+        try:
+            for port in range(base, base + number):
+                listening(port).close()
+        except PortError:
+            continue
+        return base
+    raise LookupError(f"no {number} free ports in a row")

@@ -8,26 +8,14 @@ from zipfile import ZipFile
 import pytest
 
 from crawlers.rehearsal.site.budget import Limit
-from crawlers.rehearsal.site.listening import PortError, listening
+from crawlers.rehearsal.site.listening import PortError
 from crawlers.rehearsal.site.serving import Site, Terms, serving
-from tests.crawlers.rehearsal.site.asking import KEY, ask
+from tests.crawlers.rehearsal.site.asking import KEY, ask, free_ports
 from tests.crawlers.rehearsal.site.two_companies import CATALOGUE, LONG_PDF, PDF
 
 
 def at(site: Site, publisher: str, path: str = "/") -> str:
     return site.rehearsal.addresses[publisher] + path
-
-
-def six_free_ports() -> int:
-    """The first of six that nobody uses just now."""
-    for base in range(21_000, 30_000, 6):
-        try:
-            for port in range(base, base + 6):
-                listening(port).close()
-        except PortError:
-            continue
-        return base
-    raise LookupError("no six free ports in a row")
 
 
 def test_each_publisher_has_a_port_of_its_own_on_loopback(site: Site) -> None:
@@ -209,7 +197,7 @@ def test_without_a_limit_nobody_is_counted() -> None:
 
 
 def test_ports_follow_one_another_in_the_order_of_the_catalogue() -> None:
-    base = six_free_ports()
+    base = free_ports(6)
     with serving(CATALOGUE, Terms(port=base)) as site:
         assert site.control == f"http://127.0.0.1:{base}"
         assert [*site.rehearsal.addresses.values()] == [
