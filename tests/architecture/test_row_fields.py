@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from crawlers.rehearsal.annual_workbook import issues
 from db.records import Oddity
 from oversight.__main__ import app
 from oversight.docs.command_line_page import commands
@@ -22,6 +21,7 @@ from oversight.measures.concentration import AreaMarket, Basis, Level, Service, 
 from oversight.rows import oddity_row
 from tests.db.companies import about_a_company
 from tests.db.samples import council_owned
+from tests.planted_market.workbooks import issues
 
 Row = dict[str, Any]
 
@@ -139,7 +139,7 @@ def asked(*arguments: str) -> Row:
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Row]:
     """What each command prints of the invented market."""
     folder: Path = tmp_path_factory.mktemp("rehearsal")
-    files = [folder / issue.file_name for issue in issues()]
+    files = [folder / issue.name for issue in issues()]
     for issue, file in zip(issues(), files, strict=True):
         issue.write(file)
     data = ("--data", str(folder / "data"))

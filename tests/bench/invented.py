@@ -1,88 +1,78 @@
-"""An invented workbook of the size of Ofsted's of 2025: the rehearsal's, its rows repeated.
+"""An invented workbook of the size of Ofsted's of 2025: the planted market many times over.
 
-Each repetition has registrations and owners of its own, so that nothing is read twice.
+Each repetition has registrations, visits and owners of its own, so that nothing is read twice, and
+the publisher's own totals count all of them.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import count
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from crawlers.rehearsal.annual_workbook import issues
-from db.spreadsheet import Cell, Sheet, write_ods
+from crawlers.rehearsal.forms.ofsted import yearly_workbook
+from crawlers.rehearsal.forms.ofsted.publication_days import july
+from crawlers.rehearsal.forms.ofsted.register import Register
+from crawlers.rehearsal.forms.ofsted.year import march
+from crawlers.rehearsal.world.settings import Inspection, OwnerText, Setting
+from crawlers.rehearsal.world.world import World
+from db.spreadsheet import write_ods
+from tests.planted_market.workbooks import OF_2025
+from tests.planted_market.world import WORLD
 
-SETTINGS = 5_600
-SIZES = {
-    "Provider_level_at_": SETTINGS,
-    "Providers+places_at_": SETTINGS,
-    "SA_Premises_at_": 8_119,
-    "Provider_level_in_year_": 4_921,
-    "Leavers+Joiners_at_": 1_529,
-}
-"""Rows of each list in the workbook of 2025, by how the name of its tab begins."""
-HEADER_ROWS = 4
-"""Three lines of prose, then the headings."""
-OWNERS = ("Organisation which owns the provider", "Organisation name")
-
-Row = Sequence[Cell]
+REPETITIONS = 21
+"""Times 264 settings and 235 visits of the year, where the workbook of 2025 has 5,600 and 4,921."""
+PREMISES_EACH = 3
+"""Times three of each of 40 providers, repeated, where it has 8,119 premises."""
+FURTHER_LEAVERS = 90
+"""More repetitions of the eleven that left in the year: 1,515 movements, where it has 1,529."""
+_PLACE = {one.urn: place for place, one in enumerate(WORLD.settings)}
 
 
 def write(folder: Path) -> Path:
     """Write the workbook into a folder and give its path."""
-    issue = issues()[0]
-    path = folder / issue.file_name
-    numbers = _Numbers()
-    write_ods(path, (_scaled(sheet, numbers) for sheet in issue.sheets()))
+    path, year = folder / OF_2025.name, march(2025)
+    register = Register(world=_many())
+    write_ods(path, yearly_workbook.sheets(register, year, published_on=july(2025)))
     return path
 
 
-class _Numbers:
-    """Registration numbers of repeated settings, the same in every tab."""
-
-    def __init__(self) -> None:
-        self._unused = count(9_200_001)
-        self._given: dict[tuple[Cell, int], int] = {}
-
-    def __call__(self, urn: Cell, repetition: int) -> Cell:
-        if repetition == 0:
-            return urn
-        if (urn, repetition) not in self._given:
-            self._given[urn, repetition] = next(self._unused)
-        return self._given[urn, repetition]
+def _many() -> World:
+    """The planted market, each of its settings many times."""
+    return replace(WORLD, settings=tuple(_settings()), inspections=tuple(_visits()))
 
 
-def _scaled(sheet: Sheet, numbers: _Numbers) -> Sheet:
-    rows = list(sheet.rows)
-    size = next((n for start, n in SIZES.items() if sheet.name.startswith(start)), None)
-    if size is not None:
-        return Sheet(name=sheet.name, rows=_repeated(rows, size, numbers))
-    if sheet.name == "Providers+places_Time_series":
-        return Sheet(name=sheet.name, rows=_counted(rows))
-    return Sheet(name=sheet.name, rows=rows)
+def _settings() -> Iterator[Setting]:
+    for repetition in range(REPETITIONS):
+        yield from (_another(one, repetition) for one in WORLD.settings)
+    for repetition in range(REPETITIONS, REPETITIONS + FURTHER_LEAVERS):
+        yield from (_another(one, repetition) for one in WORLD.settings if _left(one))
 
 
-def _repeated(rows: list[Row], size: int, numbers: _Numbers) -> Iterator[Row]:
-    yield from rows[:HEADER_ROWS]
-    headings, listed = rows[HEADER_ROWS - 1], rows[HEADER_ROWS:]
-    urn = headings.index("URN")
-    owner = next((place for place, heading in enumerate(headings) if heading in OWNERS), None)
-    for number in range(size):
-        repetition, place = divmod(number, len(listed))
-        row = list(listed[place])
-        row[urn] = numbers(row[urn], repetition)
-        if owner is not None and repetition:
-            row[owner] = _another(row[owner], repetition)
-        yield row
+def _visits() -> Iterator[Inspection]:
+    for repetition in range(REPETITIONS):
+        for one in WORLD.inspections:
+            number = one.event_number + repetition * 100_000_000
+            yield replace(one, urn=_urn(one.urn, repetition), event_number=number)
 
 
-def _another(owner: Cell, repetition: int) -> Cell:
-    """Another owner's name; what stands for a blank stays."""
-    written = isinstance(owner, str) and owner != "NULL"
-    return f"{owner} {repetition + 1}" if written else owner
+def _left(setting: Setting) -> bool:
+    return march(2025).covers(setting.left_on)
 
 
-def _counted(rows: list[Row]) -> Iterator[Row]:
-    """The publisher's own total, as large as the register has become."""
-    before: Row = ()
-    for row in rows:
-        yield [*row[:-1], SETTINGS] if before and before[-1] == "All" else row
-        before = row
+def _another(setting: Setting, repetition: int) -> Setting:
+    """A setting under another number and another owner's name; what stands for a blank stays."""
+    return replace(
+        setting,
+        urn=_urn(setting.urn, repetition),
+        owner_texts=tuple(_owned(one, repetition) for one in setting.owner_texts),
+        premises=setting.premises * PREMISES_EACH,
+    )
+
+
+def _owned(written: OwnerText, repetition: int) -> OwnerText:
+    is_name = isinstance(written.text, str) and repetition > 0
+    return replace(written, text=f"{written.text} {repetition + 1}") if is_name else written
+
+
+def _urn(urn: str, repetition: int) -> str:
+    """A number that no other repetition has; the first keeps its own."""
+    return str(9_200_000 + repetition * 1_000 + _PLACE[urn]) if repetition else urn

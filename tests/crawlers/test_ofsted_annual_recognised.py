@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 
 import pytest
 
-from crawlers.rehearsal.annual_workbook import AnnualIssue, issues
-from crawlers.rehearsal.year import Year
+from crawlers.rehearsal.forms.ofsted.publication_days import july
+from crawlers.rehearsal.forms.ofsted.register import Register
+from crawlers.rehearsal.forms.ofsted.year import march
 from crawlers.sources.ofsted_annual import SOURCE
 from db.records import (
     Inspection,
@@ -25,6 +25,8 @@ from tests.crawlers.annual_issue import (
 )
 from tests.crawlers.annual_reading import OF_2022, OF_2025, read, read_tabs
 from tests.crawlers.workbooks import Tabs, document, ods, unzipped, xlsx, zipped
+from tests.planted_market.workbooks import YEARS, body
+from tests.planted_market.world import WORLD
 
 
 @pytest.mark.parametrize("write", [ods, xlsx])
@@ -110,13 +112,11 @@ def test_a_workbook_without_a_cover_does_not_say_that_it_is_invented() -> None:
     assert SOURCE.is_rehearsal(document(ods({"Notes": [["Rehearsal"]], REGISTER: []}))) is False
 
 
-@pytest.mark.parametrize("issue", issues(), ids=lambda issue: str(issue.as_at))
-def test_the_rehearsals_issues_are_read_whole(issue: AnnualIssue) -> None:
-    file = BytesIO()
-    issue.write(file)
-    book = document(file.getvalue())
+@pytest.mark.parametrize("year", YEARS)
+def test_the_rehearsals_issues_are_read_whole(year: int) -> None:
+    book, register = document(body(year)), Register(world=WORLD)
 
-    assert len(read(book, Setting)) == len(issue.market.register(issue.as_at))
-    assert len(read(book, Movement)) == len(issue.market.moved(Year(to=issue.as_at)))
-    assert read(book, Setting)[0].public_on == issue.published_on
+    assert len(read(book, Setting)) == len(register.open_on(march(year).to))
+    assert len(read(book, Movement)) == len(register.moved(march(year)))
+    assert read(book, Setting)[0].public_on == july(year)
     assert SOURCE.is_rehearsal(book) is True

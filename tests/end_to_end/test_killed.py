@@ -10,7 +10,6 @@ from time import perf_counter, sleep
 
 import pytest
 
-from crawlers.rehearsal.annual_workbook import issues
 from db.records import Record
 from oversight.answers import Options, make_market
 from oversight.doctor import examine
@@ -22,6 +21,7 @@ from oversight.rules import register
 from oversight.taking_in import take_in
 from tests.oversight.asking import program
 from tests.oversight.workbooks import visible
+from tests.planted_market.workbooks import issues
 
 MOMENTS = 12
 EARLY = 2
@@ -111,9 +111,9 @@ def begun(data: Path, ran: subprocess.Popen[bytes]) -> float:
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     folder = tmp_path_factory.mktemp("killed")
-    older, newer = (folder / issue.file_name for issue in issues())
+    older, newer = (folder / issue.name for issue in issues())
     for issue in issues():
-        issue.write(folder / issue.file_name)
+        issue.write(folder / issue.name)
     data = folder / "data"
     ingest(data, older)
     before = shown(data)

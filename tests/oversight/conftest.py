@@ -12,7 +12,7 @@ from oversight.installation import Installation, open_installation
 from oversight.options import asked
 from oversight.taking_in import take_in
 from tests.oversight.asking import ask
-from tests.oversight.workbooks import body
+from tests.planted_market.workbooks import body
 
 __all__ = ["ask"]
 

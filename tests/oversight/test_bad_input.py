@@ -17,7 +17,6 @@ from tests.oversight.asking import Ask
 from tests.oversight.workbooks import (
     PREMISES,
     REGISTER,
-    body,
     held,
     tabs,
     with_cell,
@@ -27,6 +26,7 @@ from tests.oversight.workbooks import (
     xlsx,
     zipped,
 )
+from tests.planted_market.workbooks import body
 
 A_ROWS_END = b"</table:table-row>"
 A_MILLION_CELLS = (

@@ -108,7 +108,7 @@ def test_as_json_taking_in_tells_each_subject_and_the_drift_of_each_field(
         {
             "source": "ofsted_annual",
             "subject": "register at 2026-03-31",
-            "records": 1351,
+            "records": 1226,
             "new": True,
             "inspected_only": False,
             "published": True,

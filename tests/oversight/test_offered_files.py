@@ -12,11 +12,8 @@ from db.tables import World
 from oversight.installation import Installation
 from oversight.offering import NotRecognisedError
 from oversight.taking_in import take_in
-from tests.oversight.workbooks import (
-    body,
-    visible,
-    zipped,
-)
+from tests.oversight.workbooks import visible, zipped
+from tests.planted_market.workbooks import body
 
 KNOWN_AT = datetime(2026, 9, 1, 23, tzinfo=UTC)
 SEARCH_PAGE = b'<!DOCTYPE html><ul class="search-result__provider-info">'

@@ -13,13 +13,8 @@ from db.tables import World
 from oversight.installation import Installation, open_installation
 from oversight.offering import WrongFolderError
 from oversight.taking_in import take_in
-from tests.oversight.workbooks import (
-    body,
-    passed_off_as_real,
-    records,
-    tabs,
-    visible,
-)
+from tests.oversight.workbooks import passed_off_as_real, records, tabs, visible
+from tests.planted_market.workbooks import FIRST_OF_2025, OF_2025
 
 KNOWN_AT = datetime(2026, 9, 1, 23, tzinfo=UTC)
 IN_2025, IN_2026 = date(2025, 3, 31), date(2026, 3, 31)
@@ -77,7 +72,7 @@ def test_a_new_rehearsal_begins_on_the_day_when_its_newest_document_came_out(
 
     assert again.now == datetime(2026, 7, 15, 12, tzinfo=UTC)
     assert {moment.replace(tzinfo=UTC) for moment in fetched} == {again.now}
-    assert register(place, IN_2026) == (IN_2026, 303)
+    assert register(place, IN_2026) == (IN_2026, 267)
 
 
 def test_a_rehearsal_fetches_nothing_before_it_came_out(
@@ -95,19 +90,19 @@ def test_a_rehearsal_fetches_nothing_before_it_came_out(
     ]
 
 
-def test_a_corrected_issue_replaces_the_first_whatever_the_clock_says(
-    tmp_path: Path, issue_2026: Path
-) -> None:
-    corrected = tmp_path / "corrected.ods"
-    corrected.write_bytes(body(2026, seed=2))
-    for path in (issue_2026, corrected):
+def test_a_corrected_issue_replaces_the_first_whatever_the_clock_says(tmp_path: Path) -> None:
+    first, corrected = tmp_path / "first.ods", tmp_path / "corrected.ods"
+    FIRST_OF_2025.write(first)
+    OF_2025.write(corrected)
+    for path in (first, corrected):
         place = open_installation(tmp_path / "data", None, datetime(2030, 1, 1, tzinfo=UTC))
         take_in(place, [path])
-        shown = visible(place.engine, IN_2026, KNOWN_AT)["Setting"]
+        shown = visible(place.engine, IN_2025, KNOWN_AT)["Setting"]
         place.engine.dispose()
     cited = {one.cite.partition("#")[0] for one in shown}
 
-    assert cited == {f"sha256:{sha256(body(2026, seed=2)).hexdigest()}"}
+    assert first.read_bytes() != corrected.read_bytes()
+    assert cited == {f"sha256:{sha256(corrected.read_bytes()).hexdigest()}"}
 
 
 def test_what_had_been_fetched_by_a_day_can_be_asked_for(
@@ -118,4 +113,4 @@ def test_what_had_been_fetched_by_a_day_can_be_asked_for(
     after = datetime(2025, 7, 16, 12, tzinfo=UTC)
 
     assert visible(place.engine, IN_2025, before, seen=True)["Setting"] == ()
-    assert len(visible(place.engine, IN_2025, after, seen=True)["Setting"]) == 290
+    assert len(visible(place.engine, IN_2025, after, seen=True)["Setting"]) == 264

@@ -1,8 +1,7 @@
-"""The rehearsal's workbooks, whole and damaged on purpose, and what an installation holds."""
+"""The planted market's workbooks, damaged on purpose, and what an installation holds."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlmodel import SQLModel, col
 
-from crawlers.rehearsal.annual_workbook import AnnualIssue, issues
 from crawlers.sources.ofsted_annual import SOURCE
 from db import tables
 from db.loading import load_snapshot
@@ -20,6 +18,7 @@ from db.records import KINDS, Document, Record
 from db.spreadsheet import Cell, Sheet, write_ods, write_xlsx
 from db.store import running, save_subject
 from oversight.installation import Installation
+from tests.planted_market.workbooks import sheets
 
 Tabs = dict[str, list[list[Cell]]]
 Rows = list[tuple[Any, ...]]
@@ -30,20 +29,9 @@ FIRST_ROW = 4
 """Where the first row below the headings stands, counted from 0."""
 
 
-def issue(year: int, seed: int = 1) -> AnnualIssue:
-    return next(one for one in issues(seed) if one.as_at.year == year)
-
-
-@cache
-def body(year: int, seed: int = 1) -> bytes:
-    file = BytesIO()
-    issue(year, seed).write(file)
-    return file.getvalue()
-
-
 def tabs(year: int) -> Tabs:
     """An issue's tabs by name, to be changed and written."""
-    return {sheet.name: [list(row) for row in sheet.rows] for sheet in issue(year).sheets()}
+    return {sheet.name: [list(row) for row in sheet.rows] for sheet in sheets(year)}
 
 
 def ods(workbook: Mapping[str, Sequence[Sequence[Cell]]]) -> bytes:

@@ -10,6 +10,15 @@ from crawlers.rehearsal.forms.ofsted import headings, movement_table
 from crawlers.rehearsal.forms.ofsted.year import march
 from tests.crawlers.ofsted_forms import IN_YEAR_2018, MOVEMENTS, PROVIDERS
 from tests.crawlers.rehearsal.ofsted_files import tabs, workbook_of
+from tests.crawlers.rehearsal.workbook_rows import (
+    IN_YEAR,
+    LEVEL,
+    MOVED,
+    PLACES,
+    PREMISES,
+    tab,
+)
+from tests.planted_market.workbooks import OF_2026
 
 LISTS_2022 = (
     "Provider_level_at_31_Mar_2022",
@@ -62,6 +71,99 @@ def test_an_issue_after_the_newest_known_form_keeps_it() -> None:
     assert headings.of(headings.LEVEL, 2027) == headings.of(headings.LEVEL, 2025)
 
 
+def test_the_tabs_of_the_newest_form_stand_in_the_publishers_order() -> None:
+    assert list(tabs(OF_2026)) == [
+        "Cover",
+        "Contents",
+        "Guidance",
+        "Notes",
+        "Meta-data",
+        "Provider_level_at_31_Mar_2026",
+        "Provider_level_in_year_2025-26",
+        "Providers+places_at_31_Mar_2026",
+        "SA_Premises_at_31_Mar_2026",
+        "Leavers+Joiners_at_31_Mar_2026",
+        "Providers+places_Time_series",
+        "Latest_OE_31_Mar_Time_Series",
+        "In_Year_Time_series",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("beginning", "expected"),
+    [
+        (
+            LEVEL,
+            (
+                "Web link|URN|Linked Education URN|Provision type|Registration date"
+                "|Registration status|Name|Address 1|Address 2|Town|County|Postcode|Ofsted Region"
+                "|Government Office Region|Local authority|Parliamentary constituency|Sector|Places"
+                "|Supported accommodation premises|Short-break-only children's home"
+                "|Multi Building Children's Home|Organisation which owns the provider"
+                "|\nLatest Full inspection event type|\nLatest full inspection date"
+                "|Latest full inspection publication date|\nLatest full inspection event number"
+                "|\nOverall experiences and progress of children and young people"
+                "|Outcomes in education and related learning activities|Health services"
+                "|\nHow well children and young people are helped and protected"
+                "|The effectiveness of leaders and managers|Supported Accommodation outcome"
+            ),
+        ),
+        (
+            IN_YEAR,
+            (
+                "Web link|URN|Linked Education URN|Provision type|Registration date"
+                "|Registration status|Name|Address 1|Address 2|Town|County|Postcode|Ofsted Region"
+                "|Government Office Region|Local authority|Parliamentary constituency|Sector|Places"
+                "|Supported accommodation premises|Short-break-only children's home"
+                "|Multi building children's home|Organisation which owns the provider"
+                "|\nInspection event type|Inspection date|Inspection publication date"
+                "|\nInspection event number"
+                "|\nOverall experiences and progress of children and young people"
+                "|Outcomes in education and related learning activities|Health services"
+                "|How well children and young people are helped and protected"
+                "|The effectiveness of leaders and managers|Supported Accommodation outcome"
+            ),
+        ),
+        (
+            PLACES,
+            (
+                "Web link|URN|Linked education URN|Provision type|Registration date"
+                "|Registration status|Name|Address 1|Address 2|Town|County|Postcode|Ofsted Region"
+                "|Government Office Region|Local authority|Parliamentary constituency|Sector|Places"
+                "|Supported accommodation premises|Short-break-only children's home"
+                "|Multi building children's home|Organisation name"
+            ),
+        ),
+        (
+            PREMISES,
+            (
+                "Web link|URN|Provider name|Provision type|Registration date|Registration status"
+                "|Service category (Note 4)|Places|Premises Ofsted Region"
+                "|Premises Government Office Region|Premises Parliamentary Constituency"
+                "|Premises Local Authority|Sector|Organisation name"
+            ),
+        ),
+        (
+            MOVED,
+            (
+                "URN|Provision type|Ofsted Region|Government Office Region|Local authority"
+                "|Parliamentary constituency|Sector|Places|Supported accommodation premises"
+                "|Short-break-only children's home"
+                "|\nFirst effective date (that the provider became active)"
+                "|First effective date (that the provider became resigned)"
+                "|First effective date (that the provider closed)"
+                "|First effective date (that the provider became cancelled)|Joiner status"
+                "|Leaver status|Registration status (as at 1 April 2025)"
+                "|Registration status (as at 31 March 2026)|Inspectorate (as at 1 April 2025)"
+                "|Inspectorate (as at 31 March 2026)|Setting name|Reason"
+            ),
+        ),
+    ],
+)
+def test_the_fourth_row_of_a_list_holds_its_headings(beginning: str, expected: str) -> None:
+    assert expected.split("|") == list(tab(OF_2026, beginning)[3])
+
+
 @pytest.mark.real_data
 @pytest.mark.parametrize(
     ("year", "tab"), [*((2022, tab) for tab in LISTS_2022), *((2025, tab) for tab in LISTS_2025)]
@@ -95,12 +197,12 @@ def test_the_publishers_own_tables_have_the_same_titles_and_columns(
     name = f"Childrens_social_care_in_England_{year}_underlying_data.ods"
     real = CalamineWorkbook.from_path(published_files / "ofsted" / name)
     ours = tabs(workbook_of(year))
-    counting = [tab for tab in ours if tab.endswith(("eries", "monthly"))]
+    counting = [each for each in ours if each.endswith(("eries", "monthly"))]
 
     assert len(counting) == 3
-    for tab in counting:
-        rows = real.get_sheet_by_name(tab).to_python(skip_empty_area=False)
-        assert table_lines(ours[tab]) == table_lines(rows)  # type: ignore[arg-type] - cells
+    for each in counting:
+        rows = real.get_sheet_by_name(each).to_python(skip_empty_area=False)
+        assert table_lines(ours[each]) == table_lines(rows)  # type: ignore[arg-type] - cells
 
 
 def table_lines(rows: list[list[object]]) -> list[list[object]]:

@@ -1,6 +1,6 @@
 """Every file is known for a rehearsal, is the same twice, and one of them is put right."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -20,6 +20,8 @@ from tests.crawlers.rehearsal.ofsted_files import (
     read,
     workbook_of,
 )
+from tests.crawlers.rehearsal.workbook_rows import tab
+from tests.planted_market.workbooks import OF_2026
 
 
 @pytest.mark.parametrize("one", YEARLY, ids=lambda one: f"{one.issued_on} {one.name}")
@@ -74,3 +76,13 @@ def test_the_first_issue_of_2025_differs_from_the_corrected_one_in_what_its_note
         (Listing.IN_YEAR, "10000102", "9000002", date(2024, 6, 8), date(2024, 7, 9)),
     ]
     assert (first.superseded_on, second.superseded_on) == (date(2025, 8, 5), None)
+
+
+def test_the_cover_says_that_it_is_a_rehearsal() -> None:
+    cover = {str(row[0]): row[1] for row in tab(OF_2026, "Cover")}
+
+    assert cover["Status:"] == "Rehearsal: invented data, not statistics"
+    assert cover["Issued by:"] == "Provider monitor rehearsal"
+    assert cover["Policy area:"] == "Children's social care data in England 2026 (rehearsal)"
+    assert cover["Published on:"] == datetime.fromisoformat("2026-07-15")
+    assert cover["Coverage:"] == "England"

@@ -19,6 +19,8 @@ from tests.crawlers.rehearsal.ofsted_files import (
     workbook_of,
 )
 from tests.crawlers.rehearsal.two_councils import SETTINGS, WORLD
+from tests.crawlers.rehearsal.workbook_rows import PLACES, is_home, listed
+from tests.planted_market.workbooks import OF_2026
 
 LEVEL = "Provider_level_data_as_at"
 ALWAYS = {"SC900001", "SC900004", "SC900006"}
@@ -97,6 +99,14 @@ def test_no_home_is_named_and_no_address_is_kept() -> None:
         assert {one.name for one in read(register_file(year), Setting) if one.urn in homes} == {
             None
         }
+
+
+def test_of_a_home_the_register_withholds_name_and_address() -> None:
+    homes = [row for row in listed(OF_2026, PLACES) if is_home(row)]
+
+    assert {(row["Name"], row["Address 1"], row["Postcode"]) for row in homes} == {
+        ("REDACTED", "REDACTED", "REDACTED")
+    }
 
 
 def test_an_area_bears_the_name_of_the_council_that_it_then_had() -> None:
