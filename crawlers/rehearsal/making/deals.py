@@ -106,7 +106,8 @@ class Deal:
         self.bench.filed[held] = filed_on
         self.bench.end_filed |= dict.fromkeys(ended, filed_on)
         yield self._sign(SignKind.CONTROL_ENTRY, bought, filed_on)
-        yield self._sign(SignKind.CONTROL_ENDED, bought, filed_on)
+        if any(self.bench.was_told(key) for key in ended):
+            yield self._sign(SignKind.CONTROL_ENDED, bought, filed_on)
 
     def _directors(self, random: Random) -> Iterator[Sign]:
         founder = self.target.people[:1] if random.random() < 0.5 else []  # noqa: PLR2004 - either

@@ -62,8 +62,9 @@ def _put_a_holding_company_on_top(bench: Workbench, group: Group, on: date) -> N
     brand = " ".join(bench.bodies[owner].name.split()[:1])
     holding = _new_holding(bench, group, f"{brand} Holdings Limited", on)
     parts = bench.held_in(owner, on)
-    for part in parts:
-        bench.hold(part.holder, holding, since=bench.bodies[holding].begun_on, shares=part.shares)
+    since = bench.bodies[holding].begun_on
+    for one in parts:
+        bench.hold(one.holder, holding, since=since, shares=one.shares, capacity=one.capacity)
     group.stack.append(holding)
     _keep(bench, group, (owner, holding), on, [*_held(bench, holding, owner, on)])
 
@@ -110,12 +111,14 @@ def _new_holding(bench: Workbench, group: Group, name: str, on: date) -> str:
     random = bench.stream("holding", group.plan.key, on)
     begun_on = on - days(random.randint(10, 80))
     office = bench.bodies[group.owners[0]].office_on(on)
+    ends = bench.bodies[group.owners[0]].year_ends[-1]
     holding = bench.company(
         bench.unlike_others(name, "(UK)"),
         begun_on=begun_on,
         area=group.area,
         nature=Nature.HOLDING,
         office=office,
+        year_end=(ends.month, ends.day),
     )
     bench.appoint(holding, group.people[:3], begun_on)
     return holding

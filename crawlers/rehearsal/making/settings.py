@@ -9,7 +9,7 @@ from typing import TypedDict
 from crawlers.rehearsal import calibration, words
 from crawlers.rehearsal.making.holding import open_name
 from crawlers.rehearsal.making.lives import Life
-from crawlers.rehearsal.making.streams import a_day, weighted
+from crawlers.rehearsal.making.streams import a_day, days, weighted
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.settings import (
     Council,
@@ -109,7 +109,7 @@ class Registrar:
     def _premises(self, random: Random, council: Council, life: Life) -> Iterator[Premises]:
         if life.provision_type != words.SUPPORTED:
             return
-        last = life.closed_on or calibration.LAST_DAY
+        last = max(life.opened_on, (life.closed_on or calibration.LAST_DAY) - days(1))
         number = weighted(random, calibration.PREMISES)
         near = self.bench.areas.by_region.get(council.region, (council,))
         for one in range(number):
