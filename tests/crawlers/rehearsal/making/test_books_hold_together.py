@@ -47,17 +47,16 @@ def test_a_companys_reserves_roll_forward_to_the_pound(world: World) -> None:
 def test_a_groups_reserves_roll_forward_unless_an_insolvent_member_is_dissolved(
     world: World,
 ) -> None:
-    failed = {
-        world.body[key].ended_on: key
+    failed = [
+        (world.body[key].ended_on, key)
         for one in world.happenings
         if one.kind is Kind.FAILURE
         for key in one.bodies
-        if world.body[key].ended_on
-    }
+    ]
     off = [other for one, other in in_turn(world, Scope.GROUP) if unexplained(one, other)]
 
     for one in off:
-        gone = [key for day, key in failed.items() if day and one.start <= day <= one.end]
+        gone = [key for day, key in failed if day and one.start <= day <= one.end]
         below = {key for key in gone if one.company in above(world, key)}
         assert below, one
 
