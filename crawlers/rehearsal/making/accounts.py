@@ -93,7 +93,7 @@ class Filer:
         medium, vendor = habits.medium(own.end.year)
         if kind == "group":
             place = self._groups.setdefault(body.key, len(self._groups))
-            medium, vendor = habits.group_medium(place)
+            medium, vendor = habits.group_medium(place, own.end.year)
         troubled = self._troubled(body.key, own.end)
         return Accounts(
             key=self.bench.token("filing", body.key, "AA", own.end)[:22],
