@@ -37,7 +37,7 @@ class JsonObject:
 
     @property
     def cite(self) -> str:
-        """The object as a citation. A whole document has no fragment: cite one of its members."""
+        """The object as a citation; a whole document's ends in `#`, for its pointer is empty."""
         return self.document.cite(self.pointer)
 
     def cite_member(self, name: str) -> str:
@@ -114,6 +114,12 @@ class JsonObject:
         """All that it says, in one order: two objects that say the same give the same text."""
         return json.dumps(self._members, sort_keys=True)
 
+    def address(self) -> str | None:
+        """Where the publisher says that it stands, its `links.self`; None where it does not."""
+        links = self._members.get("links")
+        own = cast("dict[str, object]", links).get("self") if isinstance(links, dict) else None
+        return own if isinstance(own, str) else None
+
     def changed(self, problem: str) -> SourceChangedError:
         """What to raise about this object."""
         return SourceChangedError(self.document, self.pointer, problem)
@@ -145,6 +151,11 @@ def json_object(document: Document) -> JsonObject:
     return JsonObject(document, "", members)
 
 
+def json_value(document: Document) -> Json:
+    """What a document stands for, whatever it is; NotJsonError when it is no JSON."""
+    return _loaded(document.body)
+
+
 def json_members(document: Document) -> dict[str, Any]:
     """The members of the object that a document is; none when it is no JSON object."""
     if not document.body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
@@ -159,7 +170,7 @@ def refuse_an_error(body: JsonObject) -> None:
     """Raise SourceChangedError when a publisher answered with an error instead of content."""
     for name in ("errors", "error"):
         if body.has(name):
-            said = ", ".join(sorted(body.read(name, _error_words)))
+            said = ", ".join(sorted(body.read(name, error_words)))
             raise SourceChangedError(
                 body.document,
                 f"{body.pointer}/{name}",
@@ -208,7 +219,7 @@ def _objects(value: Json) -> list[dict[str, Any]]:
     return [_object(found) for found in value]
 
 
-def _error_words(value: Json) -> list[str]:
+def error_words(value: Json) -> list[str]:
     """What an error says of itself: its words, whichever of the publisher's shapes it has."""
     found = value if isinstance(value, list) else [value]
     named = [cast("dict[str, Any]", e).get("error", e) if isinstance(e, dict) else e for e in found]

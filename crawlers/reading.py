@@ -51,7 +51,7 @@ class Table:
         self.document = document
         self.place = place
         self.header_row = header_row
-        self._width = len(header)
+        self._header = header
         self._unnamed: list[int] = []
         self._columns: dict[str, int] = {}
         for index, cell in enumerate(header):
@@ -101,6 +101,10 @@ class Table:
             self._found[names] = self._columns[hits[0]] if hits else None
         return self._found[names]
 
+    def heading(self, index: int) -> str:
+        """A column's heading as the file has it, on one line."""
+        return " ".join(str(self._header[index]).split())
+
     def ignore(self, names: Iterable[str]) -> None:
         """Leave columns out by name; one that is not there is no matter."""
         for name in names:
@@ -112,7 +116,7 @@ class Table:
 
     def row(self, number: int, cells: Sequence[Cell]) -> "Row":
         """Give one row, counted from 1; SourceChangedError if it fills a cell under no heading."""
-        for index in (*self._unnamed, *range(self._width, len(cells))):
+        for index in (*self._unnamed, *range(len(self._header), len(cells))):
             if not is_blank(cells[index : index + 1]):
                 raise self.changed(
                     number,
@@ -159,7 +163,7 @@ class Row:
         try:
             return how(cell)
         except ValueError as error:
-            raise self.changed(f"cannot read {names[0]!r}: {error}") from None
+            raise self.changed(f"cannot read {self._table.heading(index)!r}: {error}") from None
 
     def read_if_there(self, names: tuple[str, ...], how: Callable[[Cell], T]) -> T | None:
         """Read a column that not every issue has; None when this one lacks it."""

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from crawlers.json_reading import json_members, step
 from crawlers.noting import Noted, noting
 from crawlers.reading import Cell, SourceChangedError, csv_lines, plain
-from crawlers.source import Parser
+from crawlers.source import Parser, Spares, spare_nobody
 from crawlers.workbook import open_workbook, place
 from db.records import Document
 
@@ -45,6 +45,7 @@ class Shown:
 
     read: Noted
     masked: tuple[str, ...]
+    spares: Spares
 
     def value(self, heading: str, value: str, *, hidden: bool = False) -> str:
         """The value, masked where its heading is."""
@@ -54,19 +55,35 @@ class Shown:
         """True where a heading is masked."""
         return any(fnmatchcase(plain(heading), plain(pattern)) for pattern in self.masked)
 
+    def hides_member(self, pointer: str, name: str, inside: object) -> bool:
+        """True where a member of what lies at `pointer` is masked, and not spared."""
+        if not self.hides(name):
+            return False
+        is_object = isinstance(inside, dict)
+        return not (is_object and self.spares(pointer, name, cast("dict[str, object]", inside)))
+
 
 def cited_place(
-    document: Document, fragment: str, parse: Parser, masked: tuple[str, ...] = ()
+    document: Document,
+    fragment: str,
+    parse: Parser,
+    masked: tuple[str, ...] = (),
+    spares: Spares = spare_nobody,
 ) -> Place:
     """Give the row that a fragment names; NothingThereError when there is none to show.
 
     The document is read as its source reads it, so that a row stands under the header that the
-    source found, and only columns that it read are shown. Of JSON, the fragment is a pointer, and
-    each value below it stands under its path from there.
+    source found, and only columns that it read are shown. Of JSON, the fragment is a pointer,
+    empty for the whole, and each value below it stands under its path from there.
     """
-    shown = Shown(read=_read(document, parse), masked=masked)
-    if fragment.startswith("/"):
+    shown = Shown(read=_read(document, parse), masked=masked, spares=spares)
+    if fragment.startswith("/") or (not fragment and json_members(document)):
         return _pointed(document, fragment, shown)
+    if not fragment:
+        raise NothingThereError(
+            "the citation names no place in the document; a row of a table is cited as #row=17, or"
+            " #sheet=NAME&row=17"
+        )
     wanted = {name: values[0] for name, values in parse_qs(fragment.replace("+", "%2B")).items()}
     sheet = wanted.get("sheet")
     lines = _lines(document, sheet)
@@ -117,16 +134,17 @@ def _heading(header: Sequence[Cell], index: int) -> str:
 
 def _pointed(document: Document, pointer: str, shown: Shown) -> Place:
     """The values of one place of a JSON document, by their paths."""
-    steps = [unquote(s).replace("~1", "/").replace("~0", "~") for s in pointer[1:].split("/")]
+    names = pointer[1:].split("/") if pointer else []
+    steps = [unquote(name).replace("~1", "/").replace("~0", "~") for name in names]
     found: object = json_members(document)
-    above, is_read = "", False
+    above, is_read, hidden = "", False, False
     for name in steps:
         below = dict(_members(found))
         if name not in below:
             raise NothingThereError(f"the document has no place {pointer!r}: nothing at {name!r}")
         is_read = is_read or (above, name) in shown.read.members
+        hidden = hidden or shown.hides_member(above, name, found)
         found, above = below[name], step(above, name)
-    hidden = any(shown.hides(name) for name in steps)
     values = list(_values(steps[-1:], found, above, shown, is_read=is_read, hidden=hidden))
     unread = [path for path, value in values if value is None]
     return Place(
@@ -144,14 +162,15 @@ def _values(
         if value is not None:
             yield "/".join(path), shown.value("", str(value), hidden=hidden) if is_read else None
         return
-    for name, inner in _members(cast("object", value)):
+    found = cast("object", value)
+    for name, inner in _members(found):
         yield from _values(
             [*path, name],
             inner,
             step(pointer, name),
             shown,
             is_read=is_read or (pointer, name) in shown.read.members,
-            hidden=hidden or shown.hides(name),
+            hidden=hidden or shown.hides_member(pointer, name, found),
         )
 
 

@@ -24,6 +24,19 @@ class Parser(Protocol):
         ...
 
 
+class Spares(Protocol):
+    """Tells what of a masked member may be shown. Pure."""
+
+    def __call__(self, pointer: str, member: str, said: Mapping[str, object], /) -> bool:
+        """True when this member of the object at `pointer`, which says this, may be shown."""
+        ...
+
+
+def spare_nobody(pointer: str, member: str, said: Mapping[str, object], /) -> bool:  # noqa: ARG001
+    """False: what is masked stays masked."""
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Licence:
     """Under which terms a publication may be used again."""
@@ -73,6 +86,8 @@ class Source:
     masked: tuple[str, ...] = ()
     """Of what is read, the headings whose cells are never printed, `*` standing for anything. What
     is not read is never printed either, and needs no naming."""
+    spares: Spares = spare_nobody
+    """Of what is masked in JSON, what is printed all the same: a body's name is nobody's detail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +111,8 @@ class BulkSource:
     """True for a product of this source, from its first bytes. Never raises."""
     read: Callable[[BulkFile, Path], Part]
     """Check a product and write it to a Parquet file at the path; SourceChangedError if amiss."""
+    is_rehearsal: Callable[[bytes], bool] = lambda _: False
+    """True for a product that is invented, from its first bytes."""
     extracts_for: str | None = None
     """The key of the source that reads the lines about one company; None when none does."""
     extracts: Callable[[BulkFile, Collection[str]], Iterator[Extract]] | None = None

@@ -35,9 +35,13 @@ class FolderArchive:
         """Keep a refused body apart from the rest and give its hash."""
         return _keep(self.folder / "quarantine", body)
 
-    def put_file(self, path: Path, /) -> str:
-        """Keep a file of any size and give its hash. It is whole on disk before this returns."""
-        return _keep_file(self.folder / "bodies", path)
+    def put_file(self, path: Path, by: str, /) -> str:
+        """Keep a file of any size and give its hash. It is whole on disk before this returns.
+
+        Until then it bears the name of the source that it is kept `by`, which must be alone: what
+        a killed process left half-written is overwritten by the next of that source.
+        """
+        return _keep_file(self.folder / "bodies", path, _half(by))
 
     def path_of(self, digest: str, /) -> Path:
         """Where a kept body lies, for one that is too large to get; NotInTheArchiveError."""
@@ -49,6 +53,14 @@ class FolderArchive:
     def part(self, digest: str, version: int, /) -> Path:
         """Where the Parquet lies that one version of a reader made of a kept body, if it did."""
         return self.folder / "parts" / digest[:2] / f"{digest}-{version}.parquet"
+
+    def half_part(self, by: str, /) -> Path:
+        """Where the part of a source is written until it is whole."""
+        return self.folder / "parts" / _half(by)
+
+    def half_written(self) -> list[Path]:
+        """What lies half-written: a killed process's, unless one is writing it now."""
+        return sorted(self.folder.glob(f"**/{_half('*')}"))
 
     def set_apart(self, digest: str, /) -> None:
         """Move a kept body to quarantine; one that lies there already is no matter."""
@@ -87,7 +99,7 @@ def _keep(room: Path, body: bytes) -> str:
     if path.is_file() and path.stat().st_size == len(body):
         return digest
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".half-written-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_half(""))
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(body)
@@ -99,12 +111,16 @@ def _keep(room: Path, body: bytes) -> str:
     return digest
 
 
-def _keep_file(room: Path, source: Path) -> str:
+def _half(by: str) -> str:
+    return f".half-written-{by}"
+
+
+def _keep_file(room: Path, source: Path, half: str) -> str:
     digest = sha256()
     room.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=room, prefix=".half-written-")
+    written = room / half
     try:
-        with os.fdopen(handle, "wb") as file, source.open("rb") as body:
+        with written.open("wb") as file, source.open("rb") as body:
             while chunk := body.read(CHUNK_BYTES):
                 digest.update(chunk)
                 file.write(chunk)
@@ -112,9 +128,9 @@ def _keep_file(room: Path, source: Path) -> str:
             os.fsync(file.fileno())
         path = _place(room, digest.hexdigest())
         path.parent.mkdir(parents=True, exist_ok=True)
-        Path(name).replace(path)
+        written.replace(path)
     finally:
-        Path(name).unlink(missing_ok=True)
+        written.unlink(missing_ok=True)
     return digest.hexdigest()
 
 

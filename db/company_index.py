@@ -5,26 +5,71 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
+
 from db.indexed_company import IndexedCompany
 from db.owner_text import LEGAL_SUFFIXES, owner_key
 from db.parquet import opened
 
-LOOK_UP_KEY = (
-    "replace(regexp_replace(regexp_replace(regexp_replace("
-    "replace(strip_accents(replace(upper({0}), 'Ŀ', 'L ')), '&', ' AND '),"
-    " '[.''\N{RIGHT SINGLE QUOTATION MARK}]', '', 'g'),"
-    rf" '[^A-Z0-9]+', ' ', 'g'), '\b({LEGAL_SUFFIXES})\b', '', 'g'), ' ', '')"
+IS_PLAIN = "strlen({0}) = length({0}) and not regexp_matches({0}, '[0-9]{{6}}')"
+"""SQL that is true of a name in ASCII without a registration's number, as nearly all are."""
+_WORDS = (
+    "regexp_replace(regexp_replace(replace(upper({0}), '&', ' AND '), '[.'']', '', 'g'),"
+    " '[^A-Z0-9]+', ' ', 'g')"
 )
-"""SQL for the letters and digits of a name without its legal suffix.
-
-Whatever `owner_key` reads as one name has one such key, of all that a company may be called; only
-names that hold a registration's number are left out. What shares a key need not be one name. The
-letter replaced is the only one of the register's that has a sign beside it for an accent.
-"""
-
-
+PLAIN_KEY = (
+    f"coalesce(nullif(replace(regexp_replace({_WORDS}, '\\b({LEGAL_SUFFIXES})\\b', '', 'g'),"
+    f" ' ', ''), ''), replace({_WORDS}, ' ', ''))"
+)
+"""SQL for the `look_up_key` of a plain name: Python takes minutes for millions of them."""
 FIELDS = ("name", "company_number", "category", "status", "incorporated_on", "dissolved_on")
 """What is read of each row."""
+
+
+def look_up_key(text: str) -> str:
+    """The letters and digits of a name without its legal suffix: what the index is asked for.
+
+    What shares one need not be one name: `owner_key` tells "3.13" from "313".
+    """
+    return owner_key(text).replace(" ", "").upper()
+
+
+def write_index(connection: duckdb.DuckDBPyConnection, listed: Path, part: Path) -> None:
+    """Write the companies in one Parquet file to another, each with its `look_up_key`.
+
+    The few names with other letters than ASCII's, or with a number in them, are read in Python.
+    """
+    found = connection.execute(
+        f"""
+select distinct name
+from read_parquet($listed)
+where not ({IS_PLAIN.format("name")})
+""",  # noqa: S608 - our own constants
+        {"listed": str(listed)},
+    ).fetchall()
+    names = [name for (name,) in found]
+    connection.execute(
+        "create or replace temp table odd as"
+        " select unnest($names::varchar[]) as name, unnest($keys::varchar[]) as look_up_key",
+        {"names": names, "keys": [look_up_key(name) for name in names]},
+    )
+    connection.sql(
+        f"""
+-- Grain: one row a company.
+select
+    listed.row_number,
+    listed.company_number,
+    listed.name,
+    coalesce(odd.look_up_key, {PLAIN_KEY.format("listed.name")}) as look_up_key,
+    listed.category,
+    listed.status,
+    listed.incorporated_on,
+    listed.dissolved_on
+from read_parquet($listed) as listed
+left join odd on odd.name = listed.name
+""",  # noqa: S608 - our own constants
+        params={"listed": str(listed)},
+    ).write_parquet(str(part), compression="zstd")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,13 +88,13 @@ class CompanyIndex:
         """
         asked = sorted({owner_key(text) for text in texts} - {""})
         found: dict[str, set[IndexedCompany]] = defaultdict(set)
-        for company in self._found(LOOK_UP_KEY.format("asked"), "look_up_key", asked):
+        for company in self._found("look_up_key", sorted(map(look_up_key, asked))):
             found[owner_key(company.name)].add(company)
         return {key: _in_order(found[key]) for key in asked if key in found}
 
     def numbered(self, numbers: Collection[str]) -> Mapping[str, IndexedCompany]:
         """The live companies with these numbers, by number; the others are left out."""
-        found = self._found("asked", "company_number", sorted(set(numbers)))
+        found = self._found("company_number", sorted(set(numbers)))
         return {company.company_number: company for company in found}
 
     def row(self, number: int) -> dict[str, object] | None:
@@ -72,7 +117,7 @@ class CompanyIndex:
             ).fetchall()[0]
         return rows
 
-    def _found(self, key: str, column: str, asked: list[str]) -> list[IndexedCompany]:
+    def _found(self, column: str, asked: list[str]) -> list[IndexedCompany]:
         if not asked:
             return []
         with opened() as connection:
@@ -80,8 +125,7 @@ class CompanyIndex:
                 f"""
 -- Grain: one row a live company that answers to one of the texts asked for.
 with wanted as (
-    select distinct {key} as key
-    from (select unnest($asked::varchar[]) as asked)
+    select distinct unnest($asked::varchar[]) as key
 )
 select
     listed.company_number,

@@ -36,6 +36,15 @@ def fetched(engine: Engine, sha256: str) -> tables.Fetch | None:
         ).first()
 
 
+def readers(engine: Engine) -> dict[str, str]:
+    """The source that has read each body, by the body's hash."""
+    with engine.connect() as connection:
+        read = connection.execute(
+            sa.select(col(tables.Reading.sha256), col(tables.Reading.source))
+        ).all()
+    return {row[0]: row[1] for row in read}
+
+
 def fetches(
     engine: Engine, source: str, *, begins: str, also: int | None = None
 ) -> Sequence[tables.Fetch]:

@@ -1,6 +1,6 @@
 """Take a snapshot out: which reading of each subject counts, and its records in bulk."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from hashlib import sha256
 from itertools import groupby
@@ -13,6 +13,7 @@ from db import tables
 from db.records import KINDS, Record
 from db.snapshot import Snapshot
 from db.visible import Visible, restated, visible
+from db.whole_registers import ENTRIES, WholeRegisters
 
 SUBJECTS_A_QUERY = 500
 """SQLite's default limit is 32,766 variables a statement; PostgreSQL plans short lists best."""
@@ -29,7 +30,9 @@ def load_snapshot(
     correction stays unknown until the document that makes it is out. A document that says
     nothing of the kind, or that came back after another, has no such day: it counts from the
     moment it was fetched, as all do with `seen`. Of two documents that state their day of issue,
-    the later issued counts, in whatever order they were handed over. The day of issue that was
+    the later issued counts, in whatever order they were handed over. One register of one company
+    that several sources read whole is one subject: its newest whole reading replaces the earlier
+    ones, and single entries read before it. The day of issue that was
     stated last counts for all fetches of the same bytes; with `seen`, from that fetch on.
     """
     with engine.connect() as connection:
@@ -98,6 +101,7 @@ class _Shelf(Mapping[type[Record], tuple[Record, ...]]):
         table = tables.TABLE_FOR[kind]
         counting = _choose(self._readings, kind, self._known_at, seen=self._seen)
         chosen = [found.reading for found in counting]
+        is_replaced = self._replaced(kind, counting)
         public_on = _public_on(table, counting)
         columns = [
             public_on if name == "public_on" else table.c[name] for name in kind.model_fields
@@ -115,7 +119,22 @@ class _Shelf(Mapping[type[Record], tuple[Record, ...]]):
                     wanted = wanted.where(public_on <= self._known_at.date())
                 found = connection.execute(wanted).all()
                 for row in sorted(found, key=lambda row: rank[row[0]]):
-                    yield kind.model_construct(**dict(zip(kind.model_fields, row[1:], strict=True)))
+                    record = kind.model_construct(
+                        **dict(zip(kind.model_fields, row[1:], strict=True))
+                    )
+                    if not is_replaced(row[0], record):
+                        yield record
+
+    def _replaced(
+        self, kind: type[Record], counting: Sequence[Visible]
+    ) -> Callable[[int, Record], bool]:
+        """Whether a whole reading that is out by then replaces what a reading says."""
+        if kind not in ENTRIES:
+            return lambda _reading, _record: False
+        known_on = self._known_at.date()
+        out = [v for v in counting if self._seen or v.last_public_on <= known_on]
+        with self._engine.connect() as connection:
+            return WholeRegisters.held(connection, counting=counting, out=out).replace
 
 
 def _public_on(table: sa.Table, counting: Iterable[Visible]) -> sa.ColumnElement[date]:

@@ -21,12 +21,13 @@ def held(engine: Engine, source: str) -> Generator[None]:
     The operating system (SQLite) or the server (PostgreSQL) frees the lock when its holder
     dies, however it dies, so there is no lease to wait for.
     """
+    busy = f"another process is taking in {source} for this database"
     if engine.dialect.name == "postgresql":
         # No transaction: servers end sessions that stay idle in one, and a crawl takes hours.
         with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
             number = _number(source)
             if not connection.execute(sa.select(sa.func.pg_try_advisory_lock(number))).scalar():
-                raise _busy(source)
+                raise BusyError(f"{busy}; wait until it is done")
             try:
                 yield
             finally:
@@ -36,11 +37,21 @@ def held(engine: Engine, source: str) -> Generator[None]:
     if not database or database == ":memory:":
         yield
         return
-    with Path(f"{database}.{source}.lock").open("w") as file:
+    with alone(Path(f"{database}.{source}.lock"), busy):
+        yield
+
+
+@contextmanager
+def alone(lock: Path, busy: str) -> Generator[None]:
+    """Hold a lock file; raise BusyError, saying who is `busy`, when another process holds it.
+
+    The file stays: one that is removed could be held twice, by its old and its new name.
+    """
+    with lock.open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise _busy(source) from None
+            raise BusyError(f"{busy}; wait until it is done") from None
         yield
 
 
@@ -67,9 +78,3 @@ def take_turns(connection: Connection, matter: str) -> None:
 
 def _number(name: str) -> int:
     return int.from_bytes(sha256(name.encode()).digest()[:8], signed=True)
-
-
-def _busy(source: str) -> BusyError:
-    return BusyError(
-        f"another process is taking in {source} for this database; wait until it is done"
-    )

@@ -23,14 +23,15 @@ LEGAL_SUFFIXES = r"LIMITED|LTD|LLP|PLC|CIC|COMMUNITY INTEREST COMPANY"
 def owner_key(text: str) -> str:
     """An owner's text without case, punctuation, numbers of registration and legal suffix.
 
-    A dot between digits still parts them: "3.13" is not "313".
+    A dot between digits still parts them: "3.13" is not "313". Letters and figures of any shape
+    are those that they stand for: "ª" is "a", "½" is "1 2", "ß" is "ss" and "™" is "tm".
 
     >>> owner_key("Homes & Hearths (U.K.) Ltd. 01234567")
     'homes and hearths uk'
     """
     folded = unicodedata.normalize("NFKD", without_numbers(text))
     folded = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    plain = folded.upper().replace("&", " AND ")
+    plain = folded.casefold().upper().replace("&", " AND ")
     plain = re.sub(r"(?<!\d)\.|\.(?!\d)|['\N{RIGHT SINGLE QUOTATION MARK}]", "", plain)
     plain = re.sub(r"[^A-Z0-9]+", " ", plain)
     bare = re.sub(rf"\b({LEGAL_SUFFIXES})\b", " ", plain)

@@ -72,6 +72,14 @@ def full_lists(records: Iterable[L]) -> dict[date, tuple[L, ...]]:
     return newest
 
 
+def covers_inspected_only(records: Iterable[Record]) -> bool:
+    """True for the records of a list that says nothing of settings which were not inspected."""
+    return any(
+        isinstance(record, Listed) and record.population is Population.INSPECTED_ONLY
+        for record in records
+    )
+
+
 def _dated(record: Record) -> date | None:
     """The day of a statement; None for one without, which counts as always."""
     return getattr(record, record.dated_by)

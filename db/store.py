@@ -23,6 +23,7 @@ from db.locks import held, take_turns
 from db.product import Product
 from db.profiles import profile
 from db.records import Document, Record
+from db.whose import is_read, refuse_bytes_of_another
 
 
 class WrongWorldError(Exception):
@@ -48,6 +49,8 @@ class Saved:
     new: bool
     corrected_to: date | None = None
     """The day of publication that is stated now of bytes which had another until now."""
+    inspected_only: bool = False
+    """True for a list that covers inspected settings only, so that nothing is counted in it."""
 
 
 def stamp(engine: Engine, world: tables.World, today: date | None) -> None:
@@ -109,6 +112,7 @@ def save_subject(
     publication that the last fetch states counts for all of them; the others stay in the ledger.
     """
     with writing(engine).begin() as connection:
+        refuse_bytes_of_another(connection, run.source, subject, document, version)
         corrected_to = _correction(connection, run.source, document)
         connection.execute(
             sa.insert(tables.Fetch).values(
@@ -147,18 +151,6 @@ def is_published(connection: Connection, source: str, sha256: str) -> bool:
             col(tables.Fetch.source) == source,
             col(tables.Fetch.sha256) == sha256,
             col(tables.Run.closed_at).is_not(None),
-        )
-    ).first()
-    return found is not None
-
-
-def is_read(connection: Connection, source: str, sha256: str, version: int) -> bool:
-    """True when this version of the source's reader has read these bytes."""
-    found = connection.execute(
-        sa.select(col(tables.Reading.id)).where(
-            col(tables.Reading.source) == source,
-            col(tables.Reading.sha256) == sha256,
-            col(tables.Reading.version) == version,
         )
     ).first()
     return found is not None

@@ -2,22 +2,32 @@
 
 import sys
 
-import typer
+INTERRUPTED = 130
+"""128 and the number of the signal: how a shell knows a program that Ctrl-C has stopped."""
+STOPPED = "oversight: stopped; nothing half-done is visible; run the same command again to go on\n"
 
-from crawlers.bulk.unpacking import NoRoomError
-from crawlers.reading import SourceChangedError
-from crawlers.showing import NothingThereError
-from db.archive import DamagedBodyError, NotInTheArchiveError
-from db.engine import DatabaseTooNewError
-from db.locks import BusyError
-from db.parts import PublishedTooEarlyError, ShrunkError
-from db.store import TooFewRecordsError, WrongWorldError
-from oversight.bulk_parts import PartMissingError
-from oversight.commands import asking, describing, grouping, keeping, rehearsing, showing
-from oversight.offering import NotRecognisedError, WrongFolderError
-from oversight.options import NoDatabaseError
-from oversight.printing import in_one_line
-from oversight.reconcile import UnknownTotalError
+try:
+    import typer
+
+    from crawlers.bulk.unpacking import NoRoomError
+    from crawlers.reading import SourceChangedError
+    from crawlers.showing import NothingThereError
+    from db.archive import DamagedBodyError, NotInTheArchiveError
+    from db.engine import DatabaseTooNewError
+    from db.locks import BusyError
+    from db.parts import PublishedTooEarlyError, ShrunkError
+    from db.store import TooFewRecordsError, WrongWorldError
+    from db.whose import SameBytesError
+    from oversight.bulk_parts import PartMissingError
+    from oversight.commands import asking, describing, grouping, keeping, rehearsing, showing
+    from oversight.offering import NotRecognisedError, WrongFolderError
+    from oversight.options import NoDatabaseError
+    from oversight.printing import in_one_line
+    from oversight.reconcile import UnknownTotalError
+except KeyboardInterrupt:
+    # Loading takes most of a second, in which there is no command yet that could end by itself.
+    sys.stderr.write(STOPPED)
+    sys.exit(INTERRUPTED)
 
 app = typer.Typer(
     name="oversight",
@@ -57,6 +67,7 @@ TOLD_IN_ONE_LINE = (
     NothingThereError,
     PartMissingError,
     PublishedTooEarlyError,
+    SameBytesError,
     ShrunkError,
     SourceChangedError,
     TooFewRecordsError,
@@ -66,10 +77,6 @@ TOLD_IN_ONE_LINE = (
     OSError,
 )
 """What a person can mend. Anything else is a fault of ours and keeps its traceback."""
-
-
-INTERRUPTED = 130
-"""128 and the number of the signal: how a shell knows a program that Ctrl-C has stopped."""
 
 
 def main() -> None:
@@ -82,13 +89,12 @@ def main() -> None:
     except TOLD_IN_ONE_LINE as error:
         typer.echo(f"oversight: {in_one_line(error)}", err=True)
         sys.exit(1)
+    except KeyboardInterrupt:
+        sys.stderr.write(STOPPED)
+        sys.exit(INTERRUPTED)
     except SystemExit as ended:
         if ended.code == INTERRUPTED:
-            typer.echo(
-                "oversight: stopped; nothing half-done is visible; run the same command again to"
-                " go on",
-                err=True,
-            )
+            sys.stderr.write(STOPPED)
         raise
 
 

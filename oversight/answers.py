@@ -1,7 +1,7 @@
 """Answers to the standing questions: made once for their options, kept, and read again."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -59,6 +59,8 @@ class Answers:
     """Which register they rest on: its day, and when it was published; None when none is held."""
     left_out: list[dict[str, Any]]
     """What is registered and supplies no market, with the reason."""
+    silent: dict[str, str] = field(default_factory=dict[str, str])
+    """Rules that nothing held could answer, by code, each with the reason."""
     members: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     """Every member of every group, with its chain and its settings."""
     matches: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
@@ -67,7 +69,7 @@ class Answers:
 
 def make_market(place: Installation, options: Options) -> Market:
     """The market under these options, from what is published in the database."""
-    snapshot = load_snapshot(place.engine, options.as_of, options.known_at, seen=options.seen)
+    snapshot = what_is_public(place, options)
     market = Market(
         snapshot=snapshot, policy=options.policy, rebuilt=_rebuilt(place, options, snapshot)
     )
@@ -75,6 +77,19 @@ def make_market(place: Installation, options: Options) -> Market:
     if index is None:
         return market
     return replace(market, index=names_in(index, market.settings))
+
+
+def what_is_public(place: Installation, options: Options) -> Snapshot:
+    """Everything public under these options."""
+    return load_snapshot(place.engine, options.as_of, options.known_at, seen=options.seen)
+
+
+def settings_in_use(
+    place: Installation, options: Options, snapshot: Snapshot
+) -> tuple[Setting, ...]:
+    """The register that every question is answered from, rebuilt where none was published."""
+    rebuilt = _rebuilt(place, options, snapshot)
+    return rebuilt.settings if rebuilt else snapshot.current(Setting)
 
 
 def _rebuilt(place: Installation, options: Options, snapshot: Snapshot) -> Rebuilt | None:
@@ -100,7 +115,8 @@ def answer(place: Installation, options: Options) -> Answers:
         ).first()
         if kept is not None:
             return Answers(**json.loads(kept.answers))
-    made = _make(place, make_market(place, options))
+    market = make_market(place, options)
+    made = replace(_make(place, market), silent=_silent(place, options, market))
     with writing(place.engine).begin() as connection:
         take_turns(connection, "evaluations")
         held = sa.select(col(tables.Evaluation.id)).where(col(tables.Evaluation.key) == key)
@@ -151,10 +167,19 @@ def _make(place: Installation, market: Market) -> Answers:
         matches=list(match_rows(market)),
         markets=[market_row(area) for area in market.areas],
         base_rates=[_base_rate(market, rule, findings) for rule in register()],
-        notes=[market.rebuilt.note] if market.rebuilt else [],
+        notes=list(_notes(market)),
         register=register_in_use(place, market.settings),
         left_out=left_out_rows(market.left_out),
     )
+
+
+def _notes(market: Market) -> Iterator[str]:
+    """What whoever reads the answers must know of the register that they rest on."""
+    if market.rebuilt:
+        yield market.rebuilt.note
+    if market.policy.word("supported_accommodation_in_scope") == "yes":
+        for service, why in market.unknown.items():
+            yield f"No share of {service} is judged: {why}."
 
 
 def register_in_use(place: Installation, current: Sequence[Setting]) -> dict[str, Any]:
@@ -185,6 +210,29 @@ def _why_unpublished(place: Installation, setting: Setting) -> str:
         return ""
     day = setting.public_on
     return f"day of publication not published, fetched on {day.day} {day:%B %Y}"
+
+
+def _silent(place: Installation, options: Options, market: Market) -> dict[str, str]:
+    """Rules about whoever stands above a company, where nothing that is held could tell."""
+    if not market.settings or market.owned.keys() & market.control_registers.held:
+        return {}
+    has_index = company_index(place, options.known_at, seen=options.seen) is not None
+    missing = (
+        "no control register" if has_index else "no index of companies and no control register"
+    )
+    if market.control_registers.held:
+        missing = "no control register of a company that runs settings"
+    public = "had been fetched" if options.seen else "was public"
+    why = (
+        f"{missing} is held that {public} by {options.known_at:%Y-%m-%d}: no parent undertaking is"
+        " known, and that nobody is found says nothing; take in Companies House's company data and"
+        " control snapshot: oversight ingest FILE"
+    )
+    return {rule.code: why for rule in register() if rule.speaks_of.startswith(ABOVE)}
+
+
+ABOVE = "parent undertaking"
+"""Whom the rules speak of that rest on control registers."""
 
 
 def _base_rate(market: Market, rule: Rule, findings: tuple[Finding, ...]) -> dict[str, Any]:

@@ -3,28 +3,26 @@
 Nothing known above is never the same as nobody above. Of a person only that there is one is said.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
 
-from db.records import Control, ControlStatement, Register, RegisterExtract
-from db.snapshot import Snapshot
-from oversight.control import Holding, undertaking
+from db.records import Control, ControlStatement
+from oversight.chain_words import ChainWords, in_brackets
+from oversight.control_registers import ControlRegisters
 from oversight.finding import Evidence
-from oversight.graph import is_company
+from oversight.holders import is_company, undertaking
+from oversight.links import Holding
+from oversight.nobody_in_force import holder, nobody_in_force
 
 NOBODY = "no-individual-or-entity-with-signficant-control"
 """The statement that there is no registrable person; a partnership's has a word more."""
 LISTED = ("psc-exempt-as-", "disclosure-transparency-rules-")
 """How an exemption begins: holders of traded shares are announced on the market instead."""
-KINDS = {
-    "individual": "a person, who is no undertaking",
-    "super-secure": "somebody whose details are protected",
-    "legal-person": "a government or other legal person, which is no undertaking here",
-    "corporate-entity": "a body that is no undertaking here or that the entry does not identify",
+OUTSIDE = {
+    "individual": ", who is no undertaking",
+    "legal": ", which is no undertaking here",
 }
-"""Holders with whom a chain ends, by how their kind begins."""
+"""Why a chain ends with a holder that is there to be seen, by the first word of its kind."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,72 +34,41 @@ class ChainEnd:
     """Empty where the point is that nothing is held."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ControlRegisters:
-    """What is held of control registers, of one day, and what was read by another."""
+def chain_end(
+    registers: ControlRegisters,
+    node: str,
+    possible: Sequence[Holding],
+    words: ChainWords,
+) -> ChainEnd:
+    """Why the chain ends at `node`, which has no certain parent, and who came above it since."""
+    end = _on_the_day(registers, node, possible, words)
+    after = tuple(words.after(registers.day, node))
+    claims = (end.words, *(one.claim for one in after))
+    return ChainEnd(words="; ".join(claims), evidence=(*end.evidence, *after))
 
-    controls: tuple[Control, ...]
-    """Entries in force on the day."""
-    statements: tuple[ControlStatement, ...]
-    """Statements and exemptions in force on the day."""
-    held: frozenset[str]
-    """Companies of whose control register anything is held, ended entries included."""
-    read_by: date
-    """The day until which registers were read."""
 
-    @classmethod
-    def of(cls, snapshot: Snapshot, day: date) -> "ControlRegisters":
-        """What a snapshot holds of them, as in force on `day`."""
-        then = snapshot.at(day)
-        read = (
-            one.company_number
-            for one in snapshot.every(RegisterExtract)
-            if one.register_name is Register.CONTROLS
+def _on_the_day(
+    registers: ControlRegisters, node: str, possible: Sequence[Holding], words: ChainWords
+) -> ChainEnd:
+    name = words.names[node]
+    if not is_company(node):
+        return ChainEnd(words=f"{name} is on no control register that is read here", evidence=())
+    said = [
+        *(_stated(one, name) for one in registers.stated.get(node, ())),
+        *(_may_control(one, words) for one in possible),
+        *_no_parent(registers.in_force.get(node, ()), possible, name),
+    ]
+    if said:
+        claims = dict.fromkeys(one.claim for one in said)
+        return ChainEnd(words="; ".join(claims), evidence=tuple(said))
+    if node not in registers.held:
+        return ChainEnd(
+            words=f"the control register of {node} is not held"
+            f" (none was read by {registers.read_by.isoformat()})",
+            evidence=(),
         )
-        entered = (one.company_number for one in snapshot.every(Control))
-        return cls(
-            controls=then.current(Control),
-            statements=then.current(ControlStatement),
-            held=frozenset((*read, *entered)),
-            read_by=snapshot.as_of,
-        )
-
-    def end(self, node: str, possible: Sequence[Holding], names: Mapping[str, str]) -> ChainEnd:
-        """Why the chain ends at `node`, which has no certain parent."""
-        name = names[node]
-        if not is_company(node):
-            return ChainEnd(
-                words=f"{name} is on no control register that is read here", evidence=()
-            )
-        said = [
-            *(_stated(one, name) for one in self._statements_of.get(node, ())),
-            *(_may_control(one, name, names) for one in possible),
-            *_no_parent(self._controls_of.get(node, ()), possible, name),
-        ]
-        if said:
-            claims = dict.fromkeys(one.claim for one in said)
-            return ChainEnd(words="; ".join(claims), evidence=tuple(said))
-        if node not in self.held:
-            return ChainEnd(
-                words=f"the control register of {node} is not held"
-                f" (none was read by {self.read_by.isoformat()})",
-                evidence=(),
-            )
-        return ChainEnd(words=f"the control register of {node} names nobody", evidence=())
-
-    @cached_property
-    def _statements_of(self) -> dict[str, list[ControlStatement]]:
-        found: dict[str, list[ControlStatement]] = {}
-        for one in sorted(self.statements, key=lambda one: (one.statement, one.cite)):
-            found.setdefault(one.company_number, []).append(one)
-        return found
-
-    @cached_property
-    def _controls_of(self) -> dict[str, list[Control]]:
-        found: dict[str, list[Control]] = {}
-        for one in sorted(self.controls, key=lambda one: (one.cite, one.capacity)):
-            found.setdefault(one.company_number, []).append(one)
-        return found
+    said_of_it, evidence = nobody_in_force(registers, node)
+    return ChainEnd(words=said_of_it, evidence=evidence)
 
 
 def _stated(one: ControlStatement, name: str) -> Evidence:
@@ -111,21 +78,25 @@ def _stated(one: ControlStatement, name: str) -> Evidence:
         claim = f"{name} is exempt from keeping a control register, as its shares are traded"
     else:
         claim = f"{name} states {one.statement!r}"
-    return Evidence(claim=claim, cite=one.cite)
+    return Evidence(claim=f"{claim}{in_brackets(one.valid_to)}", cite=one.cite)
 
 
-def _may_control(one: Holding, name: str, names: Mapping[str, str]) -> Evidence:
-    claim = f"{names[one.parent]} {one.over(name)}: its control is possible, not certain"
-    return Evidence(claim=claim, cite=one.control.cite)
+def _may_control(one: Holding, words: ChainWords) -> Evidence:
+    name = words.names[one.parent]
+    doing = f"{name} {one.over(words.names.__getitem__)}{in_brackets(one.until)}"
+    return Evidence(claim=f"{doing}: its control is possible, not certain", cite=one.cite)
 
 
 def _no_parent(
     entries: Iterable[Control], possible: Sequence[Holding], name: str
 ) -> list[Evidence]:
     """One claim for each kind of holder that ends the chain."""
-    shown = {one.control.cite for one in possible}
+    shown = {one.cite for one in possible}
     return [
-        Evidence(claim=f"the control register of {name} names {_kind(one)}", cite=one.cite)
+        Evidence(
+            claim=f"the control register of {name} names {_kind(one)}{in_brackets(one.valid_to)}",
+            cite=one.cite,
+        )
         for one in entries
         if one.cite not in shown
     ]
@@ -136,4 +107,4 @@ def _kind(entry: Control) -> str:
         return "the company itself"
     if undertaking(entry) is not None:
         return "an undertaking without a majority"
-    return next(words for start, words in KINDS.items() if entry.kind.startswith(start))
+    return f"{holder(entry)}{OUTSIDE.get(entry.kind.partition('-')[0], '')}"

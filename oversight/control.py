@@ -6,59 +6,45 @@ certain where the lower end is beyond one half, and possible where the upper end
 in for votes only where the company's register publishes no votes at all.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from db.records import Capacity, Control
-from oversight.namesakes import Namesakes, plain
-from oversight.organisations import names_a_council
-
-HALF = 0.5
-"""More than this of the votes is a majority of them: Companies Act 2006 s.1162(2)(a)."""
-
-UNDERTAKING = "undertaking:"
-"""How the name of an undertaking without a company number begins; no number has a colon."""
-CORPORATE = frozenset(
-    {"corporate-entity-person-with-significant-control", "corporate-entity-beneficial-owner"}
-)
-"""Holders that are undertakings: bodies corporate and partnerships (s.1161). Persons, governments
-and other legal persons are none."""
-
-Lows = Mapping[str, tuple[float, bool]]
-"""The lower end of each direct holder's band, and whether it is open, by holder."""
-
-
-class Right(StrEnum):
-    """What a holder's control rests on, weightiest first."""
-
-    VOTES = "votes"
-    SHARES = "shares"
-    BOARD = "board"
-    OTHER = "other"
-    """Possible control alone: influence, surplus assets, a trust's or a firm's stake."""
+from oversight.bands import Band, Low, added, shares, surplus_assets, votes
+from oversight.holders import Holders
+from oversight.links import Holding, Right
 
 
 @dataclass(frozen=True, kw_only=True)
-class Holding:
-    """One undertaking's control of one company: certain, or possible, and in what words."""
+class Stake:
+    """What one holder directly has of a company's votes; of its shares where it publishes none."""
 
-    parent: str
-    """Company number, or `undertaking:` and a name and place."""
-    subsidiary: str
-    certain: bool
+    holder: str
+    """As `Holding.parent`; whoever is no undertaking begins `other:` and is never shown."""
+    company: str
     right: Right
+    band: Band
     words: str
-    """What the parent does, `{}` for the subsidiary: `holds 75% or more of the votes of {}`."""
+    """As in `Holding`."""
     control: Control
-    """The entry of the subsidiary's control register that says so."""
-    lows: "Lows" = field(default_factory=dict[str, tuple[float, bool]], compare=False, repr=False)
-    """The least that each direct holder of the subsidiary has, persons among them."""
 
-    def over(self, name: str) -> str:
-        """What the parent does to a subsidiary of that name."""
-        return self.words.format(name)
+    @property
+    def least(self) -> Low:
+        """The least that the holder has."""
+        return self.band.least
+
+    @property
+    def as_holding(self) -> Holding:
+        """The stake as a part of what several have together: no control by itself."""
+        return Holding(
+            parent=self.holder,
+            subsidiary=self.company,
+            certain=False,
+            right=Right.OTHER,
+            words=self.words,
+            control=self.control,
+        )
 
 
 def holdings(controls: Iterable[Control]) -> tuple[Holding, ...]:
@@ -66,150 +52,102 @@ def holdings(controls: Iterable[Control]) -> tuple[Holding, ...]:
 
     Two capacities of one holder, or two entries of it, give one holding: the most certain.
     """
-    entries = sorted(controls, key=lambda one: (one.company_number, one.cite, one.capacity))
-    namesakes = Namesakes.of(one for one in entries if undertaking(one) is not None)
+    entries = list(controls)
+    holders = Holders.of(entries)
     found: dict[tuple[str, str], Holding] = {}
-    for _, register in groupby(entries, key=lambda one: one.company_number):
-        for holding in _of_one_company(tuple(register), namesakes):
+    for register in _registers(entries):
+        for holding in _of_one_company(register, holders):
             pair = (holding.parent, holding.subsidiary)
             if pair not in found or _weight(holding) < _weight(found[pair]):
                 found[pair] = holding
     return tuple(found[pair] for pair in sorted(found))
 
 
-def undertaking(entry: Control) -> str | None:
-    """The undertaking that holds: its number, else a text that cannot be one; None for no such.
+def stakes(controls: Iterable[Control]) -> tuple[Stake, ...]:
+    """What every direct holder has of every company, by company and holder, persons among them.
 
-    Without a number an undertaking is known by its name and its country or register: within
-    one register no two bear the same name. A council is no undertaking here, whatever number it
-    gives.
+    Two entries of one holder are one stake, the larger.
     """
-    name = plain(entry.holder_name or "")
-    if entry.kind not in CORPORATE or names_a_council(name):
-        return None
-    if entry.holder_company_number is not None:
-        return entry.holder_company_number
-    if not name:
-        return None
-    place = plain(entry.country_registered or entry.place_registered or "")
-    return f"{UNDERTAKING}{name}/{place or 'place not published'}"
+    entries = list(controls)
+    holders = Holders.of(entries)
+    return tuple(stake for register in _registers(entries) for stake in _stakes(register, holders))
 
 
-def is_majority(low: float | None, *, is_open: bool | None) -> bool:
-    """True when a share whose lower end is `low` is certainly more than half."""
-    return low is not None and (low > HALF or (low == HALF and is_open is True))
+def _registers(entries: Iterable[Control]) -> Iterator[tuple[Control, ...]]:
+    """The entries of each company, by company."""
+    in_order = sorted(entries, key=lambda one: (one.company_number, one.cite, one.capacity))
+    for _, register in groupby(in_order, key=lambda one: one.company_number):
+        yield tuple(register)
 
 
 def _weight(holding: Holding) -> tuple[bool, int, str]:
-    return not holding.certain, list(Right).index(holding.right), holding.control.cite
+    return not holding.certain, list(Right).index(holding.right), holding.cite
 
 
-def _of_one_company(register: Sequence[Control], namesakes: Namesakes) -> Iterator[Holding]:
-    right = Right.VOTES if any(e.votes_min is not None for e in register) else Right.SHARES
-    holders = [_holder(one, namesakes) for one in register]
-    lows = _lower_ends(register, right, holders)
-    for entry, holder in zip(register, holders, strict=True):
-        others = {one: low for one, low in lows.items() if one != holder}
-        for parent, is_sure, why in _parents(entry, namesakes):
-            if parent == entry.company_number:
+def _right(register: Sequence[Control]) -> Right:
+    return Right.VOTES if any(votes(one) is not None for one in register) else Right.SHARES
+
+
+def _stakes(register: Sequence[Control], holders: Holders) -> tuple[Stake, ...]:
+    right = _right(register)
+    found: dict[str, Stake] = {}
+    for entry in register:
+        band = _band(entry, right)
+        if band is None or entry.capacity is not Capacity.DIRECT:
+            continue
+        holder = holders.certain(entry)
+        if holder.node not in found or found[holder.node].least < band.least:
+            found[holder.node] = Stake(
+                holder=holder.node,
+                company=entry.company_number,
+                right=right,
+                band=band,
+                words=f"holds {band} of the {right.of_a_company}{holder.why}",
+                control=entry,
+            )
+    return tuple(found[holder] for holder in sorted(found))
+
+
+def _of_one_company(register: Sequence[Control], holders: Holders) -> Iterator[Holding]:
+    right = _right(register)
+    held = _stakes(register, holders)
+    for entry in register:
+        holder = holders.certain(entry).node
+        others = added(one.least for one in held if one.holder != holder)
+        for meant in holders.meant(entry):
+            if meant.node == entry.company_number:
                 continue
             for certain, found, words in _controls(entry, right, others):
                 yield Holding(
-                    parent=parent,
+                    parent=meant.node,
                     subsidiary=entry.company_number,
-                    certain=certain and is_sure,
-                    right=found if is_sure else Right.OTHER,
-                    words=words + why,
+                    certain=certain and meant.certain,
+                    right=found if meant.certain else Right.OTHER,
+                    words=words + meant.why,
                     control=entry,
-                    lows=lows,
                 )
 
 
-def _parents(entry: Control, namesakes: Namesakes) -> Iterator[tuple[str, bool, str]]:
-    """Who holds, for certain or perhaps, and why where the entry gives no number.
-
-    Where a name may be another's too, the body by its name is certain, its namesake possible.
-    """
-    parent = undertaking(entry)
-    if parent is None:
-        return
-    namesake = namesakes.of_holder(entry)
-    if namesake is None or not namesake.certain:
-        yield parent, True, ""
-    if namesake is not None:
-        yield namesake.number, namesake.certain, namesake.words
-
-
-def _controls(entry: Control, right: Right, others: Lows) -> Iterator[tuple[bool, Right, str]]:
+def _controls(entry: Control, right: Right, others: Low) -> Iterator[tuple[bool, Right, str]]:
     """Each control that one entry gives its holder: whether it is certain, by what, in words."""
-    low, low_open, high, high_open = _band(entry, right)
+    band = _band(entry, right)
     direct = entry.capacity is Capacity.DIRECT
     capacity = "" if direct else f", {entry.capacity}"
-    unpublished = "" if right is Right.VOTES else ", whose votes are not published"
-    if low is not None and high is not None:
-        share = band_in_words(low, low_open, high, high_open)
-        words = f"holds {share} of the {right} of {{}}{unpublished}{capacity}"
-        if is_majority(low, is_open=low_open):
+    if band is not None:
+        words = f"holds {band} of the {right.of_a_company}{capacity}"
+        if band.is_majority:
             yield direct, right if direct else Right.OTHER, words
-        elif _may_reach_half(high, is_open=high_open, others=others):
+        elif band.may_reach_half(others):
             yield False, Right.OTHER, words
     if entry.appoints_majority_of_board:
         words = f"may appoint or remove a majority of the board of {{}}{capacity}"
         yield direct, Right.BOARD if direct else Right.OTHER, words
     if entry.significant_influence:
         yield False, Right.OTHER, f"has significant influence or control over {{}}{capacity}"
-    if is_majority(entry.surplus_assets_min, is_open=entry.surplus_assets_min_open):
+    assets = surplus_assets(entry)
+    if assets is not None and assets.is_majority:
         yield False, Right.OTHER, f"has most of the surplus assets of {{}} on winding up{capacity}"
 
 
-def band_in_words(low: float, low_open: bool, high: float, high_open: bool) -> str:
-    """A band as people say it, both ends and whether each belongs to it.
-
-    >>> band_in_words(0.25, True, 0.5, False)
-    'more than 25% and at most 50%'
-    """
-    if low == high:
-        return f"{low:.0%}"
-    lower = f"more than {low:.0%}" if low_open else f"{low:.0%} or more"
-    if high == 1:
-        return lower
-    return f"{lower} and {'less than' if high_open else 'at most'} {high:.0%}"
-
-
-def _band(entry: Control, right: Right) -> tuple[float | None, bool, float | None, bool]:
-    if right is Right.VOTES:
-        ends = entry.votes_min, entry.votes_min_open, entry.votes_max, entry.votes_max_open
-    else:
-        ends = entry.shares_min, entry.shares_min_open, entry.shares_max, entry.shares_max_open
-    low, low_open, high, high_open = ends
-    return low, bool(low_open), high, bool(high_open)
-
-
-def _lower_ends(
-    register: Sequence[Control], right: Right, holders: Sequence[str]
-) -> dict[str, tuple[float, bool]]:
-    """The least that each holder directly holds, by holder, persons among them."""
-    found: dict[str, tuple[float, bool]] = {}
-    for entry, holder in zip(register, holders, strict=True):
-        low, is_open, _, _ = _band(entry, right)
-        if low is not None and entry.capacity is Capacity.DIRECT:
-            found[holder] = max(found.get(holder, (0.0, False)), (low, is_open))
-    return found
-
-
-def _may_reach_half(high: float, *, is_open: bool, others: Lows) -> bool:
-    """True when a holder's upper end, less what the others hold at least, reaches one half.
-
-    Two holders of 25 to 50% may have half each; where three have that, none has half.
-    """
-    rest = 1 - sum(low for low, _ in others.values())
-    others_open = any(opened for _, opened in others.values())
-    if rest < high or (rest == high and others_open):
-        high, is_open = rest, others_open
-    return high > HALF or (high == HALF and not is_open)
-
-
-def _holder(entry: Control, namesakes: Namesakes) -> str:
-    """Who holds, so that two entries of one holder count once; a person by name, never shown."""
-    sure = (parent for parent, is_sure, _ in _parents(entry, namesakes) if is_sure)
-    return next(sure, f"other:{plain(entry.holder_name or '') or entry.psc_id}")
+def _band(entry: Control, right: Right) -> Band | None:
+    return votes(entry) if right is Right.VOTES else shares(entry)

@@ -29,6 +29,15 @@ class Councils:
                 return self._by_code.get(spelling.ons_code)
         return None
 
+    def in_force(self, day: date) -> list[LocalAuthority]:
+        """Every council that there was on a day, Wales's included."""
+        return [
+            council
+            for council in self._by_code.values()
+            if (council.valid_from or day) <= day
+            and (council.valid_to is None or day < council.valid_to)
+        ]
+
     def region_code(self, name: str) -> str | None:
         """The ONS code of a region by its name, as any council in it gives it."""
         return self._region_codes.get(_folded(name))

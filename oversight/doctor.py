@@ -7,7 +7,8 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, text
 
-from crawlers.sources import sources
+from crawlers.bulk.workspace import left_over
+from crawlers.sources import bulk_sources, sources
 from crawlers.sources.local_authorities import packaged
 from db import ledger, store
 from db.archive import DamagedBodyError, NotInTheArchiveError
@@ -18,6 +19,7 @@ from oversight.market import Market
 from oversight.policy import packaged_policy
 from oversight.rules import register
 from oversight.taking_in import OURS
+from oversight.taking_in_bulk import unread_products
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +39,7 @@ def examine(place: Installation) -> Iterator[Check]:
     yield _catalogues()
     yield _archive(place)
     yield _unfinished(place)
+    yield _left_over(place)
     yield _refused(place)
     yield _readers(place)
     yield _our_tables(place)
@@ -102,6 +105,29 @@ def _unfinished(place: Installation) -> Check:
     )
 
 
+def _left_over(place: Installation) -> Check:
+    """What killed runs left on the disk: well, for the next run of each source removes it."""
+    spaces = left_over(place.folder)
+    halves = place.archive.half_written()
+    found = [
+        f"{one.path.name} ({one.size:,} bytes{', in use now' if one.is_in_use else ''})"
+        for one in spaces
+    ]
+    found += [f"{path.name} ({path.stat().st_size:,} bytes)" for path in halves]
+    sources_of = sorted({one.source for one in spaces if not one.is_in_use})
+    return Check(
+        what="left over",
+        well=True,
+        found=f"in {place.folder}: {', '.join(found)}" if found else "nothing",
+        do=(
+            f"the next ingest of {' or '.join(sources_of) or 'the same source'} removes it;"
+            " while nothing is being taken in, it may be deleted"
+            if sources_of or halves
+            else ""
+        ),
+    )
+
+
 def _refused(place: Installation) -> Check:
     refused = ledger.refused(place.engine)
     found = f"{len(refused)} refused" if refused else "empty"
@@ -111,6 +137,7 @@ def _refused(place: Installation) -> Check:
 
 def _readers(place: Installation) -> Check:
     behind = [s.key for s in sources() if store.unread(place.engine, s.key, s.version)]
+    behind += [s.key for s in bulk_sources() if unread_products(place, s)]
     return Check(
         what="readers",
         well=not behind,

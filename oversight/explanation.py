@@ -30,18 +30,29 @@ class Explanation(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One published number beside ours. `difference` is ours less theirs."""
+    """One published number beside ours, or a count of two published lists beside a third.
+
+    `difference` is ours less theirs.
+    """
 
     measure: str
     period: str
     published: int | None
+    """The publisher's own number; None where it states none."""
     ours: int | None
     explanation: Explanation
     cite: str
+    published_why: str = "the publisher states none"
+    """Why there is no published number, where there is none."""
+    listed: int | None = None
+    """Of what came or went between two registers: how much other tables of the publisher list."""
+    listed_why: str = "the number is no change between two registers"
+    """Why there is no such number, where there is none."""
+    also: tuple[str, ...] = ()
+    """The other lists that are counted, where `cite` is but one of them."""
 
     @property
     def difference(self) -> int | None:
-        """Ours less theirs; None when either is missing."""
-        if self.ours is None or self.published is None:
-            return None
-        return self.ours - self.published
+        """Ours less what is published, or else listed; None when either is missing."""
+        theirs = self.published if self.published is not None else self.listed
+        return None if self.ours is None or theirs is None else self.ours - theirs

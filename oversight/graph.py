@@ -5,15 +5,18 @@ parent's too (Companies Act 2006 s.1162(5)). Companies that hold each other in a
 together rather than guessed apart.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise, permutations
 from typing import TypeVar
 
 import networkx as nx
 
-from oversight.control import UNDERTAKING, Holding, Right
+from db.records import Control
+from oversight.control import Stake, holdings, stakes
+from oversight.drawing import drawn, way_down
+from oversight.joint_control import certain_control
+from oversight.links import Holding, Link, Right
 
 N = TypeVar("N")
 
@@ -23,26 +26,35 @@ class ControlGraph:
     """Every control between undertakings on one day. Nodes are company numbers, or typed texts."""
 
     holdings: tuple[Holding, ...]
+    stakes: tuple[Stake, ...]
     companies: frozenset[str] = frozenset()
     """Companies that stand in the graph even where nothing is known above or below them."""
+
+    @classmethod
+    def of(cls, controls: Iterable[Control], companies: Iterable[str] = ()) -> "ControlGraph":
+        """The graph of the entries that are in force on a day."""
+        entries = tuple(controls)
+        return cls(
+            holdings=holdings(entries), stakes=stakes(entries), companies=frozenset(companies)
+        )
 
     @cached_property
     def certain(self) -> "nx.DiGraph[str]":
         """Control that is certain, from parent to subsidiary."""
+        links = certain_control(self.holdings, self.stakes)
+        ends = (end for one in (*self.holdings, *links) for end in (one.parent, one.subsidiary))
         graph: nx.DiGraph[str] = nx.DiGraph()
-        graph.add_nodes_from(sorted(self._nodes))
-        for one in sorted(self._sure, key=lambda one: (one.parent, one.subsidiary)):
-            graph.add_edge(one.parent, one.subsidiary, holding=one)
+        graph.add_nodes_from(sorted(self.companies.union(ends)))
+        graph.add_edges_from(drawn(links).edges(data=True))
         return graph
 
     @cached_property
     def possible(self) -> tuple[Holding, ...]:
         """Control that may be, and no more: half of a joint venture, influence, a trust's stake."""
-        sure = {(one.parent, one.subsidiary) for one in self._sure}
         return tuple(
             replace(one, certain=False, right=Right.OTHER)
             for one in sorted(self.holdings, key=lambda one: (one.parent, one.subsidiary))
-            if (one.parent, one.subsidiary) not in sure
+            if not self.certain.has_edge(one.parent, one.subsidiary)
         )
 
     @cached_property
@@ -54,40 +66,60 @@ class ControlGraph:
         """Every undertaking certainly below another, at any depth; never itself."""
         return tuple(sorted(_below(self.certain, parent)))
 
-    def chain(self, parent: str, subsidiary: str) -> tuple[Holding, ...]:
-        """The shortest way down from a parent to a subsidiary; empty from one to itself."""
-        return _way_down(self.certain, parent, subsidiary)
+    def is_above(self, parent: str, company: str) -> bool:
+        """True when one undertaking is certainly above another, at any depth."""
+        graph = self.certain
+        return parent in graph and company in graph and nx.has_path(graph, parent, company)
 
-    def chain_in_group(self, head: str, member: str) -> tuple[Holding, ...]:
+    def link(self, parent: str, subsidiary: str) -> Link:
+        """The certain control by which one undertaking is directly below another."""
+        found: Link = self.certain.edges[parent, subsidiary]["link"]
+        return found
+
+    def chain(self, parent: str, subsidiary: str) -> tuple[Link, ...]:
+        """The shortest way down from a parent to a subsidiary; empty from one to itself."""
+        return way_down(self.certain, parent, subsidiary)
+
+    def chain_in_group(self, head: str, member: str) -> tuple[Link, ...]:
         """The way down from the head of a group, each link from a company's one control parent."""
-        links: list[Holding] = []
+        links: list[Link] = []
         while member != head:
             parent = self.control_parent(member)
             assert parent is not None, "a group is what is below its head"
-            links.append(self.certain.edges[parent, member]["holding"])
+            links.append(self.link(parent, member))
             member = parent
         return tuple(reversed(links))
 
-    def possible_members(self, head: str) -> dict[str, tuple[Holding, ...]]:
+    def possible_members(self, head: str) -> dict[str, tuple[Link, ...]]:
         """What is outside a head's group and may be below it, each with its shortest chain.
 
         Among them is what another head has by a weightier right.
         """
         outside = _below(self._drawn, head) - set(self.groups[head])
-        return {one: _way_down(self._drawn, head, one) for one in sorted(outside)}
+        return {one: way_down(self._drawn, head, one) for one in sorted(outside)}
 
     def control_parent(self, company: str) -> str | None:
         """The one parent whose group a company is in; None at the top.
 
         By votes or shares before the board; of several, the nearest, which the others are all
-        above. In a circle the first in order.
+        above. In a circle the first in order. None too where several hold it with others, none of
+        them above the rest: it is then in no parent's group for certain.
         """
-        above = [self.certain.edges[p, company]["holding"] for p in self.certain.pred[company]]
-        if not above:
-            return None
-        best = min(list(Right).index(one.right) for one in above)
-        parents = sorted(one.parent for one in above if list(Right).index(one.right) == best)
-        return next(p for p in parents if all(nx.has_path(self.certain, q, p) for q in parents))
+        above = self.above(company)
+        best = min((one.right for one in above), key=list(Right).index, default=None)
+        leading = [one for one in above if one.right is best]
+        alone = [one for one in leading if isinstance(one, Holding)]
+        return next((p for p in (self._nearest(leading), self._nearest(alone)) if p), None)
+
+    def above(self, company: str) -> tuple[Link, ...]:
+        """The certain control directly above an undertaking, by parent."""
+        return tuple(self.link(parent, company) for parent in sorted(self.certain.pred[company]))
+
+    def _nearest(self, links: Iterable[Link]) -> str | None:
+        """The first parent that every other is above."""
+        parents = [one.parent for one in links]
+        lowest = (p for p in parents if all(nx.has_path(self.certain, q, p) for q in parents))
+        return next(lowest, None)
 
     @cached_property
     def groups(self) -> dict[str, tuple[str, ...]]:
@@ -96,8 +128,8 @@ class ControlGraph:
         The head of a circle is the first of it in order.
         """
         tree: nx.DiGraph[str] = nx.DiGraph()
-        tree.add_nodes_from(sorted(self._nodes))
-        for company in sorted(self._nodes):
+        tree.add_nodes_from(sorted(self.certain))
+        for company in sorted(self.certain):
             if (parent := self.control_parent(company)) is not None:
                 tree.add_edge(parent, company)
         knots = nx.condensation(tree)
@@ -113,72 +145,9 @@ class ControlGraph:
         """Certain and possible control together."""
         graph = self.certain.copy()
         for one in self.possible:
-            graph.add_edge(one.parent, one.subsidiary, holding=one)
+            graph.add_edge(one.parent, one.subsidiary, link=one)
         return graph
-
-    @cached_property
-    def _nodes(self) -> frozenset[str]:
-        ends = (end for one in self.holdings for end in (one.parent, one.subsidiary))
-        return self.companies.union(ends)
-
-    @cached_property
-    def _sure(self) -> tuple[Holding, ...]:
-        """Certain holdings, less those that contradict another of the same register.
-
-        Two undertakings may both be entered with a majority where one holds through the other;
-        where no register places one above the other, neither is certain. Nor is any where all
-        direct holders, persons among them, come to more than the whole. What rested on them falls
-        with them.
-        """
-        sure = [one for one in self.holdings if one.certain]
-        while (kept := _uncontradicted(sure)) != sure:
-            sure = kept
-        return tuple(sure)
-
-
-def is_company(node: str) -> bool:
-    """True for a company number, false for the typed text of an undertaking without one."""
-    return not node.startswith(UNDERTAKING)
 
 
 def _below(graph: "nx.DiGraph[N]", node: N) -> set[N]:
     return set(nx.descendants(graph, node)) - {node}  # pyright: ignore[reportUnknownMemberType] - partly typed
-
-
-def _way_down(graph: "nx.DiGraph[str]", above: str, below: str) -> tuple[Holding, ...]:
-    path = nx.shortest_path(graph, above, below)  # pyright: ignore[reportUnknownMemberType] - partly typed
-    return tuple(graph.edges[p, s]["holding"] for p, s in pairwise(path))
-
-
-def _uncontradicted(holdings: Sequence[Holding]) -> list[Holding]:
-    drawn: nx.DiGraph[str] = nx.DiGraph((one.parent, one.subsidiary) for one in holdings)
-    rivals: dict[tuple[str, bool], set[str]] = {}
-    for one in holdings:
-        if one.right is not Right.BOARD:
-            rivals.setdefault((one.subsidiary, False), set()).add(one.parent)
-        if one.control.appoints_majority_of_board:
-            rivals.setdefault((one.subsidiary, True), set()).add(one.parent)
-    return [
-        one
-        for one in holdings
-        if (one.right is Right.BOARD or not _is_beyond_the_whole(one, drawn))
-        and all(
-            nx.has_path(drawn, one.parent, other) or nx.has_path(drawn, other, one.parent)
-            for other in rivals[one.subsidiary, one.right is Right.BOARD]
-        )
-    ]
-
-
-def _is_beyond_the_whole(holding: Holding, drawn: "nx.DiGraph[str]") -> bool:
-    """True when the direct holders beside one have more at least than it leaves of the whole.
-
-    Of holders that stand above each other the largest counts: they have one stake between them.
-    """
-    together: nx.Graph[str] = nx.Graph()
-    together.add_nodes_from(holding.lows)
-    for one, other in permutations(holding.lows, 2):
-        if one in drawn and other in drawn and nx.has_path(drawn, one, other):
-            together.add_edge(one, other)
-    stakes = [max(holding.lows[one] for one in held) for held in nx.connected_components(together)]
-    total = sum(low for low, _ in stakes)
-    return total > 1 or (total == 1 and any(is_open for _, is_open in stakes))

@@ -8,7 +8,7 @@ from typing import Any
 
 from db.records import ProvisionType, Setting
 from oversight.finding import Evidence
-from oversight.graph import is_company
+from oversight.holders import is_company
 from oversight.market import Market
 from oversight.matching import OwnerMatch
 from oversight.measures.failing import Proxy, counts
@@ -27,7 +27,7 @@ def group_rows(market: Market) -> Iterator[dict[str, Any]]:
             **_head(group),
             **_sizes(market, group.settings),
             "members": [_member_text(member) for member in group.members if member.certain],
-            "settings_possible": len(group.possible_settings),
+            **_possible(market, group),
         }
     for organisation, match in _alone(market):
         why = _unmatched(match)
@@ -43,19 +43,7 @@ def group_rows(market: Market) -> Iterator[dict[str, Any]]:
 def member_rows(market: Market) -> Iterator[dict[str, Any]]:
     """Yield one row for each member of each group, and for each organisation that stands alone."""
     for group in market.groups:
-        for member in group.members:
-            yield {
-                **_renamed(_head(group)),
-                "above": f"{group.above.words[0].upper()}{group.above.words[1:]}.",
-                "above_evidence": _told(group.above.evidence),
-                "member": member.subject,
-                "member_name": member.name,
-                **_company(member),
-                "certain": member.certain,
-                "chain": member.chain,
-                "evidence": _told(member.evidence),
-                "settings": _settings(market, member.settings),
-            }
+        yield from rows_of_group(market, group)
     for organisation, match in _alone(market):
         yield {
             **_renamed(_owner(organisation, match)),
@@ -67,8 +55,25 @@ def member_rows(market: Market) -> Iterator[dict[str, Any]]:
             "company_why": _unmatched(match),
             "certain": True,
             "chain": f"{organisation.name} stands alone.",
-            "evidence": _told(match.evidence),
+            "evidence": told(match.evidence),
             "settings": _settings(market, organisation.settings),
+        }
+
+
+def rows_of_group(market: Market, group: ProviderGroup) -> Iterator[dict[str, Any]]:
+    """Yield one row for each member of a group."""
+    for member in group.members:
+        yield {
+            **_renamed(_head(group)),
+            "above": f"{group.above.words[0].upper()}{group.above.words[1:]}.",
+            "above_evidence": told(group.above.evidence),
+            "member": member.subject,
+            "member_name": member.name,
+            **_company(member),
+            "certain": member.certain,
+            "chain": member.chain,
+            "evidence": told(member.evidence),
+            "settings": _settings(market, member.settings),
         }
 
 
@@ -83,7 +88,7 @@ def match_rows(market: Market) -> Iterator[dict[str, Any]]:
             **({} if match.company_number else {"company_why": _unmatched(match)}),
             "method": str(match.method),
             "candidates": list(match.candidates),
-            "evidence": _told(match.evidence),
+            "evidence": told(match.evidence),
         }
 
 
@@ -151,6 +156,15 @@ def _sizes(market: Market, settings: tuple[Setting, ...]) -> dict[str, Any]:
     }
 
 
+def _possible(market: Market, group: ProviderGroup) -> dict[str, Any]:
+    """How many settings may be a group's besides; unknown where no control register is held."""
+    registers = market.control_registers
+    if registers.held:
+        return {"settings_possible": len(group.possible_settings)}
+    why = f"no control register is held (none was read by {registers.read_by.isoformat()})"
+    return {"settings_possible": None, "settings_possible_why": why}
+
+
 def _settings(market: Market, settings: Iterable[Setting]) -> list[dict[str, Any]]:
     """Each setting, whether it counts on the policy's proxy, and why."""
     proxy = Proxy(market.policy.word("failing_proxy"))
@@ -170,5 +184,6 @@ def _settings(market: Market, settings: Iterable[Setting]) -> list[dict[str, Any
     return found
 
 
-def _told(evidence: Iterable[Evidence]) -> list[dict[str, str]]:
+def told(evidence: Iterable[Evidence]) -> list[dict[str, str]]:
+    """Evidence as rows of plain values."""
     return [{"claim": one.claim, "cite": one.cite} for one in evidence]

@@ -12,6 +12,7 @@ from typing import TypeVar
 from db.indexed_company import IndexedCompany
 from db.records import (
     Company,
+    Control,
     CouncilOwnedBody,
     Inspection,
     LocalAuthority,
@@ -21,15 +22,16 @@ from db.records import (
     Setting,
 )
 from db.snapshot import Snapshot
-from oversight.chain_ends import ControlRegisters
-from oversight.control import holdings
+from oversight.chain_words import ChainWords
+from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
 from oversight.graph import ControlGraph
+from oversight.holders import entered_names
 from oversight.matching import Names, OwnerMatch, both, held_names, match_owners
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
-from oversight.measures.concentration import AreaMarket
-from oversight.measures.supply import LeftOut, Unit, supply
+from oversight.measures.concentration import AreaMarket, Service
+from oversight.measures.supply import WALES, LeftOut, Unit, supply
 from oversight.organisations import Organisation, organisations
 from oversight.policy import Policy
 from oversight.provider_groups import ProviderGroup, provider_groups
@@ -101,25 +103,38 @@ class Market:
     @cached_property
     def graph(self) -> ControlGraph:
         """Who is above whom, on the register's day."""
-        return ControlGraph(
-            holdings=holdings(self.control_registers.controls), companies=frozenset(self.owned)
-        )
+        return self.graph_on(self.day)
+
+    def graph_on(self, day: date) -> ControlGraph:
+        """Who was above whom on another day up to the one asked about, by all that is known."""
+        if day not in self._graphs:
+            controls = self.snapshot.at(day).current(Control)
+            self._graphs[day] = ControlGraph.of(controls, self.owned)
+        return self._graphs[day]
+
+    @cached_property
+    def _graphs(self) -> dict[date, ControlGraph]:
+        return {}
 
     @cached_property
     def undertaking_names(self) -> dict[str, str]:
         """What each undertaking of the graph is called: by its profile, else by who names it."""
-        holders = {one.parent: one.control.holder_name for one in self.graph.holdings}
-        entered = {parent: name for parent, name in holders.items() if name is not None}
+        nodes = [*self.graph.certain, *self.graph_on(self.snapshot.as_of).certain]
+        later = entered_names(self.snapshot.current(Control))
+        entered = entered_names(self.control_registers.controls)
         matched = {number: owners[0][0].name for number, owners in self.owned.items()}
         profiles = {c.company_number: c.name for named in self.names.values() for c in named}
-        return {node: node for node in self.graph.certain} | matched | entered | profiles
+        return {node: node for node in nodes} | matched | later | entered | profiles
+
+    @cached_property
+    def chain_words(self) -> ChainWords:
+        """How a chain of the register's day is told, by what is known of the time since."""
+        return ChainWords(names=self.undertaking_names, later=self.graph_on(self.snapshot.as_of))
 
     @cached_property
     def groups(self) -> tuple[ProviderGroup, ...]:
         """Provider groups, by head. Organisations without a company are in none."""
-        return provider_groups(
-            self.graph, self.owned, self.undertaking_names, self.control_registers
-        )
+        return provider_groups(self.graph, self.owned, self.chain_words, self.control_registers)
 
     @cached_property
     def visits(self) -> dict[str, tuple[Inspection, ...]]:
@@ -130,8 +145,9 @@ class Market:
 
     @cached_property
     def premises(self) -> dict[str, tuple[Premises, ...]]:
-        """Supported-accommodation premises of each registration, by URN."""
-        return _by(self.snapshot.current(Premises), lambda p: p.urn, lambda p: p.cite)
+        """Supported-accommodation premises of each registration on the register's day, by URN."""
+        listed = (p for p in self.snapshot.current(Premises) if p.as_at == self.day)
+        return _by(listed, lambda p: p.urn, lambda p: p.cite)
 
     @cached_property
     def outcomes(self) -> dict[str, failing.Outcome]:
@@ -149,7 +165,21 @@ class Market:
     @cached_property
     def areas(self) -> tuple[AreaMarket, ...]:
         """Every service in every council area, region and England, on both bases."""
-        return tuple(area_markets(unit for unit in self._supply if isinstance(unit, Unit)))
+        units = (unit for unit in self._supply if isinstance(unit, Unit))
+        councils = (c for c in self.councils.in_force(self.day) if c.region != WALES)
+        return tuple(area_markets(units, self.unknown, councils))
+
+    @cached_property
+    def unknown(self) -> dict[Service, str]:
+        """Services of which nobody knows where anything stands on the register's day, and why."""
+        if self.premises or not self._supported_accommodation:
+            return {}
+        why = (
+            f"no premises are listed for {self.day}: where the"
+            f" {len(self._supported_accommodation):,} registrations of that day have their places"
+            " is not published"
+        )
+        return {Service.SUPPORTED_ACCOMMODATION: why}
 
     @cached_property
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -163,14 +193,17 @@ class Market:
     @cached_property
     def supported_accommodation_coverage(self) -> tuple[int, int]:
         """Supported-accommodation registrations that have an outcome, and all of them."""
-        registered = [
-            s for s in self.settings if s.provision_type is ProvisionType.SUPPORTED_ACCOMMODATION
-        ]
+        registered = self._supported_accommodation
         judged = sum(
             any(visit.supported_accommodation_outcome for visit in self.visits.get(s.urn, ()))
             for s in registered
         )
         return judged, len(registered)
+
+    @cached_property
+    def _supported_accommodation(self) -> list[Setting]:
+        accommodation = ProvisionType.SUPPORTED_ACCOMMODATION
+        return [s for s in self.settings if s.provision_type is accommodation]
 
 
 def _by(

@@ -14,19 +14,27 @@ from oversight.measures.supply import LeftOut
 NO_PLACES = "the market has no registered places"
 AGENCIES = "agencies have no registered places"
 NO_OWNER = "the register names no owner"
+TOLD_OF_A_MARKET = (
+    "suppliers",
+    "settings",
+    "settings_of_no_named_owner",
+    "places",
+    "hhi",
+    "top_owner",
+    "top_name",
+    "top_share",
+)
+"""The fields that are None, each with the reason, where nothing is known of a market."""
 
 
 def market_row(area: AreaMarket) -> dict[str, Any]:
     """One service in one area on one basis, with its largest supplier."""
+    if area.unknown_why:
+        return _unknown_row(area)
     top = max(area.suppliers, key=lambda supplier: area.share(supplier) or 0)
     fostering = area.service is Service.FOSTERING_AGENCIES
     return {
-        "subject": area.subject,
-        "service": str(area.service),
-        "level": str(area.level),
-        "area": area.area,
-        "area_name": area.area_name,
-        "basis": str(area.basis),
+        **_named(area),
         "suppliers": len(area.suppliers),
         "settings": area.settings,
         "settings_of_no_named_owner": sum(s.settings for s in area.suppliers if s.owner is None),
@@ -40,6 +48,28 @@ def market_row(area: AreaMarket) -> dict[str, Any]:
         "top_share": area.share(top),
         **({} if area.share(top) is not None else {"top_share_why": NO_PLACES}),
         "council_owned": [_council_owned_row(area, left) for left in area.left_out],
+    }
+
+
+def _unknown_row(area: AreaMarket) -> dict[str, Any]:
+    """A row that tells nothing of its market but why."""
+    return {
+        **_named(area),
+        **dict.fromkeys(TOLD_OF_A_MARKET),
+        **{f"{name}_why": area.unknown_why for name in TOLD_OF_A_MARKET},
+        "share_of": "places",
+        "council_owned": [],
+    }
+
+
+def _named(area: AreaMarket) -> dict[str, Any]:
+    return {
+        "subject": area.subject,
+        "service": str(area.service),
+        "level": str(area.level),
+        "area": area.area,
+        "area_name": area.area_name,
+        "basis": str(area.basis),
     }
 
 

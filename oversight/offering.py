@@ -13,11 +13,13 @@ from typing import NoReturn
 from crawlers.reading import SourceChangedError
 from crawlers.source import Source
 from crawlers.sources import sources
+from crawlers.unknown import looks_like
 from crawlers.workbook import is_zip_of_files, refuse_what_is_no_table, unzip
 from db import store
 from db.records import Document
 from db.store import WrongWorldError
 from db.tables import World
+from db.whose import SameBytesError
 from oversight.installation import Installation
 
 
@@ -31,7 +33,13 @@ class WrongFolderError(Exception):
 
 LARGEST_DOCUMENT = 200_000_000
 """Bytes. Ofsted's largest workbook has 3 million; larger ones are read as bulk products only."""
-REFUSALS = (NotRecognisedError, SourceChangedError, WrongFolderError, WrongWorldError)
+REFUSALS = (
+    NotRecognisedError,
+    SameBytesError,
+    SourceChangedError,
+    WrongFolderError,
+    WrongWorldError,
+)
 """What may be wrong with one file."""
 Progress = Callable[[str], None]
 Refuse = Callable[[Exception], None]
@@ -132,10 +140,8 @@ def recognise(place: Installation, document: Document, only: str | None) -> Sour
         return candidates[0]
     with refusing(place, "unrecognised", document):
         refuse_what_is_no_table(document)
-        keys = [source.key for source in candidates]
         raise NotRecognisedError(
-            f"{document.url} is none of the publications that are read here ({keys});"
-            " download the file again, or name its source with --source to see what is amiss"
+            f"{document.url} is none of the publications that are read here: {looks_like(document)}"
         )
 
 

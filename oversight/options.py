@@ -1,16 +1,27 @@
 """The command line's shared options, and what they open."""
 
 import sqlite3
-from datetime import date, datetime
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from db.tables import World
 from oversight import clock
 from oversight.answers import Options
-from oversight.installation import REAL, Installation, end_of, open_installation
+from oversight.installation import (
+    REAL,
+    Installation,
+    NothingHeldError,
+    end_of,
+    open_held,
+    open_installation,
+    open_nothing,
+)
 from oversight.policy import DEFAULT, UnknownPolicyError, find_policy
 
 
@@ -78,9 +89,43 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 def open_place(data: Path | None, database: str | None) -> Installation:
-    """Open the installation that the options name."""
-    try:
+    """Open the installation that the options name, to take something in: it is made if need be."""
+    with _told(database):
         return open_installation(data or REAL, database, clock.now())
+
+
+def open_to_ask(data: Path | None, database: str | None) -> Installation:
+    """Open the installation that the options name for a question, which makes nothing.
+
+    Exit 2 where no data is held there: the name is mistyped, or nothing has been taken in yet.
+    """
+    with _told(database):
+        return open_held(data or REAL, database, clock.now())
+
+
+def open_or_nothing(data: Path | None, database: str | None) -> Installation:
+    """The same for a command that has its say before anything is taken in.
+
+    Only what is named must be there: exit 2 where it is not.
+    """
+    try:
+        return open_to_ask(data, database)
+    except typer.BadParameter:
+        if data is not None or database is not None:
+            raise
+    return open_nothing(REAL, clock.now())
+
+
+@contextmanager
+def _told(database: str | None) -> Generator[None]:
+    """Say what is wrong with a folder or an address that does not open."""
+    try:
+        yield
+    except NothingHeldError as error:
+        raise typer.BadParameter(
+            f"{error}; name what does with --data or --db, or take files in first: oversight"
+            " ingest FILE"
+        ) from None
     except ArgumentError:
         raise typer.BadParameter(
             f"{database!r} is no address of a database; one looks like"
@@ -102,14 +147,30 @@ def asked(
     *,
     seen: bool = False,
 ) -> Options:
-    """The options of a question, with today and now filled in; a rehearsal has its own."""
+    """The options of a question, with today and now filled in; a rehearsal has its own.
+
+    Exit 2 for a day that has not come: nobody knows what will be public by then.
+    """
+    today = place.now.date()
+    _refuse_what_is_to_come("--as-of", as_of, place)
+    _refuse_what_is_to_come("--known-at", known_at and known_at.astimezone(UTC).date(), place)
     try:
         found = find_policy(policy)
     except UnknownPolicyError as error:
         raise typer.BadParameter(str(error)) from None
     return Options(
-        as_of=as_of or place.now.date(),
-        known_at=known_at or end_of(place.now.date()),
+        as_of=as_of or today,
+        known_at=known_at or end_of(today),
         seen=seen,
         policy=found,
     )
+
+
+def _refuse_what_is_to_come(option: str, day: date | None, place: Installation) -> None:
+    today = place.now.date()
+    if day is not None and day > today:
+        where = "in this rehearsal today is" if place.world is World.REHEARSAL else "today is"
+        raise typer.BadParameter(
+            f"{option} names {day}, and {where} {today}: what will be public by then nobody knows;"
+            " name today or a day before"
+        )

@@ -19,7 +19,9 @@ from oversight.installation import Installation
 
 NOT_PUBLISHED = "not published"
 MOST_EVIDENCE = 12
-"""Lines of evidence that a terminal shows for one finding; --json shows all."""
+"""Lines of evidence that a terminal shows for one member of a group; --json shows all."""
+FEW = 3
+"""Areas that are named one by one; more are counted."""
 LONGEST_NAME = 40
 """Letters of a subject's name in a line that tells a finding in short."""
 WIDE = 200
@@ -29,7 +31,14 @@ console = Console(width=None if sys.stdout.isatty() else WIDE)
 errors = Console(stderr=True)
 
 
-def as_json(options: Options, data: str, rows: Sequence[Mapping[str, Any]], **more: Any) -> None:  # noqa: ANN401 - JSON
+def as_json(
+    options: Options,
+    data: str,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    notes: Sequence[str],
+    **more: Any,  # noqa: ANN401 - JSON
+) -> None:
     """Print the one object that scripts read."""
     typer.echo(
         json.dumps(
@@ -39,6 +48,7 @@ def as_json(options: Options, data: str, rows: Sequence[Mapping[str, Any]], **mo
                 "policy": options.policy.name,
                 "data": data,
                 **more,
+                "notes": list(notes),
                 "rows": list(rows),
             },
             indent=2,
@@ -111,31 +121,22 @@ def finding(row: Mapping[str, Any]) -> None:
     console.print(Text(f"{row['rule']}  {row['severity'].upper()}  {row['subject_name']}", "bold"))
     say(f"  {row['headline']}")
     say(f"  since {since}; confidence {row['confidence']}; {row['key']}")
-    _evidence(row["evidence"], indent="  ")
+    evidence(row["evidence"], indent="  ", most=None)
     for explanation in row["explanations"]:
         say(f"  may be: {explanation}")
     say(f"  ask: {row['ask']}")
     say("")
 
 
-def group(rows: Sequence[Mapping[str, Any]]) -> None:
-    """Print one group: its head, what is known above it, and each member below."""
-    first = rows[0]
-    console.print(Text(f"{first['head_name']}  {first['kind']}  {first['group']}", "bold"))
-    say(f"  above it: {first['above']}")
-    _evidence(first["above_evidence"], indent="    ")
-    for row in rows:
-        say("")
-        possible = "" if row["certain"] else "  POSSIBLE ONLY"
-        console.print(Text(f"  {row['member_name']}  {row['member']}{possible}", "bold"))
-        say(f"    {row['chain']}")
-        _evidence(row["evidence"], indent="    ")
-        counted = sum(setting["counts"] for setting in row["settings"])
-        say(f"    {len(row['settings'])} settings, of which {counted} count as failing")
-        for setting in sorted(row["settings"], key=lambda one: not one["counts"]):
-            say(f"    - {setting['provision_type']} {setting['urn']}: {setting['claim']}")
-            say(f"        {setting['cite']}")
-    say("")
+def evidence(
+    found: Sequence[Mapping[str, str]], indent: str, most: int | None = MOST_EVIDENCE
+) -> None:
+    """Print what something rests on: so much of it at most, or all."""
+    for one in found[:most]:
+        say(f"{indent}- {one['claim']}")
+        say(f"{indent}    {one['cite']}")
+    if most is not None and (left := len(found) - most) > 0:
+        say(f"{indent}- … and {left} more; --json shows all")
 
 
 def say(line: str) -> None:
@@ -155,6 +156,16 @@ def suppliers(row: Mapping[str, Any]) -> None:
             f" (settings: {left['settings']:,}, places: {written(left['places'])})"
         )
     say("")
+
+
+def unknown_markets(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print each service of which nothing is told, why, and in how many areas that was asked."""
+    areas: dict[tuple[str, str], dict[str, str]] = {}
+    for row in rows:
+        areas.setdefault((row["service"], row["settings_why"]), {})[row["area"]] = row["area_name"]
+    for (service, why), names in areas.items():
+        where = ", ".join(names.values()) if len(names) <= FEW else f"{len(names):,} areas"
+        say(f"{service} in {where}: {NOT_PUBLISHED}, because {why}")
 
 
 def note_left_out(answers: Answers) -> None:
@@ -196,6 +207,11 @@ def note_if_empty(options: Options, answers: Answers) -> None:
         )
 
 
+def silence(answers: Answers, rule: str | None = None) -> list[str]:
+    """What to say of each rule, or of one, that nothing held could answer."""
+    return [f"{code}: {why}" for code, why in answers.silent.items() if rule in (None, code)]
+
+
 def in_one_line(error: Exception) -> str:
     """What went wrong, where, and what to do, as one line."""
     return "; ".join(part.strip() for part in str(error).splitlines())
@@ -209,11 +225,3 @@ def note(line: str) -> None:
 def day(value: date | datetime) -> str:
     """A day as people write it."""
     return f"{value.day} {value:%B %Y}"
-
-
-def _evidence(evidence: Sequence[Mapping[str, str]], indent: str) -> None:
-    for one in evidence[:MOST_EVIDENCE]:
-        say(f"{indent}- {one['claim']}")
-        say(f"{indent}    {one['cite']}")
-    if (left := len(evidence) - MOST_EVIDENCE) > 0:
-        say(f"{indent}- … and {left} more; --json shows all")

@@ -5,15 +5,18 @@ one head certainly controls (Companies Act 2006 s.1162). The operating group, wh
 fund, and the sponsor are later work.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from db.records import Setting
-from oversight.chain_ends import ChainEnd, ControlRegisters
-from oversight.control import Holding
+from oversight.chain_ends import ChainEnd, chain_end
+from oversight.chain_words import ChainWords
+from oversight.control_registers import ControlRegisters
 from oversight.finding import Evidence
-from oversight.graph import ControlGraph, is_company
+from oversight.graph import ControlGraph
+from oversight.holders import is_company
+from oversight.links import Link
 from oversight.matching import OwnerMatch
 from oversight.organisations import Organisation
 
@@ -87,91 +90,82 @@ def subject_of(node: str) -> str:
 def provider_groups(
     graph: ControlGraph,
     owned: Owned,
-    names: Mapping[str, str],
+    words: ChainWords,
     registers: ControlRegisters,
 ) -> tuple[ProviderGroup, ...]:
     """Every group with a registered organisation in it, by head; `owned` is by company number."""
-    maker = _Members(names=names, owned=owned)
-    found: list[ProviderGroup] = []
-    for head, nodes in graph.groups.items():
-        if not owned.keys() & set(nodes):
-            continue
-        chains = {node: graph.chain_in_group(head, node) for node in nodes}
-        members = [
-            member
-            for node in sorted(nodes, key=lambda node: (len(chains[node]), node))
-            for member in maker.members(node, chains[node], certain=True)
-        ]
-        maybe = [
-            member
-            for node, chain in graph.possible_members(head).items()
-            if node in owned
-            for member in maker.members(node, chain, certain=False)
-        ]
-        found.append(
-            ProviderGroup(
-                head=head,
-                head_name=names[head],
-                kind=Kind.STATUTORY,
-                above=_above(graph, registers, head, names),
-                members=(*members, *maybe),
-            )
-        )
-    return tuple(found)
-
-
-def _above(
-    graph: ControlGraph, registers: ControlRegisters, head: str, names: Mapping[str, str]
-) -> ChainEnd:
-    parent = graph.control_parent(head)
-    if parent is None:
-        possible = [one for one in graph.possible if one.subsidiary == head]
-        return registers.end(head, possible, names)
-    circle = (*graph.chain(head, parent), graph.certain.edges[parent, head]["holding"])
-    return ChainEnd(
-        words=f"the undertakings are above each other in a circle: {in_words(circle, names)}",
-        evidence=tuple(entry(one, names) for one in circle),
+    return tuple(
+        group_under(head, graph, owned, words, registers)
+        for head, nodes in graph.groups.items()
+        if owned.keys() & set(nodes)
     )
 
 
-def in_words(chain: Iterable[Holding], names: Mapping[str, str]) -> str:
-    """A chain of control as one clause, from the top down."""
-    links = list(chain)
-    first = named(links[0].parent, names)
-    return f"{first} " + ", which ".join(one.over(named(one.subsidiary, names)) for one in links)
+def group_under(
+    head: str,
+    graph: ControlGraph,
+    owned: Owned,
+    words: ChainWords,
+    registers: ControlRegisters,
+) -> ProviderGroup:
+    """The group of one head, with the organisations that it certainly or possibly has, if any."""
+    maker = _Members(words=words, owned=owned)
+    chains = {node: graph.chain_in_group(head, node) for node in graph.groups[head]}
+    members = [
+        member
+        for node in sorted(chains, key=lambda node: (len(chains[node]), node))
+        for member in maker.members(node, chains[node], certain=True)
+    ]
+    maybe = [
+        member
+        for node, chain in graph.possible_members(head).items()
+        if node in owned
+        for member in maker.members(node, chain, certain=False)
+    ]
+    return ProviderGroup(
+        head=head,
+        head_name=words.names[head],
+        kind=Kind.STATUTORY,
+        above=_above(graph, registers, head, words),
+        members=(*members, *maybe),
+    )
 
 
-def entry(holding: Holding, names: Mapping[str, str]) -> Evidence:
-    """What the control register says of one link of a chain."""
-    since = holding.control.valid_from
-    when = f" since {since.isoformat()}" if since else ""
-    doing = holding.over(named(holding.subsidiary, names))
-    claim = f"{named(holding.parent, names)} {doing}{when}"
-    return Evidence(claim=claim, cite=holding.control.cite)
-
-
-def named(node: str, names: Mapping[str, str]) -> str:
-    """An undertaking by its name, and its number where it has one."""
-    name = names[node]
-    return f"{name} ({node})" if is_company(node) and name != node else name
+def _above(
+    graph: ControlGraph, registers: ControlRegisters, head: str, words: ChainWords
+) -> ChainEnd:
+    parent = graph.control_parent(head)
+    if parent is None and (links := graph.above(head)):
+        said = tuple(dict.fromkeys(one for link in links for one in words.evidence(link)))
+        claims = "; ".join(words.sentence([link]) for link in links)
+        return ChainEnd(words=f"{claims}: none of them is above the others", evidence=said)
+    if parent is None:
+        possible = [one for one in graph.possible if one.subsidiary == head]
+        return chain_end(registers, head, possible, words)
+    circle = (*graph.chain(head, parent), graph.link(parent, head))
+    return ChainEnd(
+        words=f"the undertakings are above each other in a circle: {words.sentence(circle)}",
+        evidence=tuple(said for one in circle for said in words.evidence(one)),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Members:
     """Makes members: what each company is called, and which organisations it is."""
 
-    names: Mapping[str, str]
+    words: ChainWords
     owned: Owned
 
-    def members(self, node: str, chain: tuple[Holding, ...], *, certain: bool) -> Iterator[Member]:
+    def members(self, node: str, chain: tuple[Link, ...], *, certain: bool) -> Iterator[Member]:
         """The organisations that a company is, or the company alone where it is none."""
-        links = tuple(entry(one, self.names) for one in chain)
-        said = in_words(chain, self.names) if chain else f"{named(node, self.names)} is the head"
+        links = tuple(said for one in chain for said in self.words.evidence(one))
+        name = self.words.named(node)
+        said = self.words.sentence(chain) if chain else f"{name} is the head"
         matched = self.owned.get(node, ())
         if not matched:
             yield Member(
                 subject=subject_of(node),
-                name=self.names[node],
+                name=self.words.names[node],
                 company=node,
                 certain=certain,
                 chain=f"{said}.",

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from db.records import Movement, Setting
+from db.records import Movement, Record, Setting
 from db.snapshot import Snapshot, full_lists
 from oversight.explanation import Explanation, Line
+
+COUNTED = "the publisher states no such number: ours is a count of two of its registers"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +40,8 @@ def register_changes(snapshot: Snapshot) -> Iterator[Line]:
         missing = [year for year in _years(earlier, later) if year not in held]
         came, went = changes(registers[earlier], registers[later], settings, within)
         for what, change in (("new", came), ("gone", went)):
-            yield from _lines(what, change, (earlier, later), missing, registers[later][0].cite)
+            lists = _tables((*registers[later][:1], *registers[earlier][:1], *within))
+            yield from _lines(what, change, (earlier, later), missing, lists)
 
 
 def changes(
@@ -99,25 +102,42 @@ def _day_before_its_year(setting: Setting) -> date:
     return date(day.year if (day.month, day.day) > (3, 31) else max(day.year - 1, 1), 3, 31)
 
 
+def _tables(records: Iterable[Record]) -> list[str]:
+    """The tables in which records stand, each once; of one without a name, its first row."""
+    documents: dict[tuple[str, str], str] = {}
+    for record in records:
+        document, _, place = record.cite.partition("#")
+        sheet = place.rpartition("&row=")[0]
+        documents.setdefault((document, sheet), f"{document}#{sheet or place}")
+    return list(documents.values())
+
+
 def _lines(
-    what: str, change: Change, span: tuple[date, date], missing: Collection[date], cite: str
+    what: str, change: Change, span: tuple[date, date], missing: Collection[date], lists: list[str]
 ) -> Iterator[Line]:
     period = f"{span[0]} to {span[1]}"
+    cite, *also = lists
     yield Line(
         measure=f"Register change counted from the lists: {what} settings",
         period=period,
-        published=len(change.listed | change.unlisted),
-        ours=len(change.listed),
+        published=None,
+        published_why=COUNTED,
+        ours=len(change.listed | change.unlisted),
+        listed=len(change.listed),
         explanation=Explanation.NOT_LISTED if change.unlisted else Explanation.AGREES,
         cite=cite,
+        also=tuple(also),
     )
     if change.untold:
         years = ", ".join(f"{year.year - 1}-{year:%y}" for year in missing)
         yield Line(
             measure=f"Register change counted from the lists: {what} settings, perhaps of {years}",
             period=period,
-            published=len(change.untold),
-            ours=None,
+            published=None,
+            published_why=COUNTED,
+            ours=len(change.untold),
+            listed_why=str(Explanation.NO_MOVEMENTS),
             explanation=Explanation.NO_MOVEMENTS,
             cite=cite,
+            also=tuple(also),
         )

@@ -6,6 +6,7 @@ field that says why.
 
 from typing import Any
 
+from db.records import Oddity
 from oversight.finding import Finding
 from oversight.reconcile import Line
 
@@ -33,16 +34,32 @@ def finding_row(finding: Finding) -> dict[str, Any]:
 
 
 def reconcile_row(line: Line) -> dict[str, Any]:
-    """One published number beside ours; `difference` is ours less theirs."""
+    """One number of the publisher's, or of its lists, beside ours."""
     return {
         "measure": line.measure,
         "period": line.period,
         "published": line.published,
-        **({} if line.published is not None else {"published_why": "the publisher states none"}),
+        **({} if line.published is not None else {"published_why": line.published_why}),
+        "listed": line.listed,
+        **({} if line.listed is not None else {"listed_why": line.listed_why}),
         "ours": line.ours,
         **({} if line.ours is not None else {"ours_why": str(line.explanation)}),
         "difference": line.difference,
         **({} if line.difference is not None else {"difference_why": str(line.explanation)}),
         "explanation": str(line.explanation),
         "cite": line.cite,
+        "cites": [line.cite, *line.also],
+    }
+
+
+def oddity_row(oddity: Oddity) -> dict[str, Any]:
+    """One entry of a register that contradicts itself or another, or that no reader knows."""
+    return {
+        "company": oddity.company_number,
+        "register": str(oddity.register_name),
+        "read_on": oddity.read_on.isoformat(),
+        "problem": oddity.problem,
+        "text": oddity.text,
+        **({} if oddity.text is not None else {"text_why": "the problem is about no word"}),
+        "cite": oddity.cite,
     }

@@ -22,6 +22,7 @@ from db.drift import Line
 from db.engine import writing
 from db.locks import BusyError
 from db.records import Document, Record
+from db.snapshot import covers_inspected_only
 from db.store import OpenRun, Saved, TooFewRecordsError, WrongWorldError
 from db.tables import World
 from oversight.installation import Installation
@@ -151,7 +152,14 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
                     public_from=noted.public_from,
                     issued_on=noted.issued_on,
                 )
-            saved.append(Saved(subject=fetch.subject, records=len(records), new=True))
+            saved.append(
+                Saved(
+                    subject=fetch.subject,
+                    records=len(records),
+                    new=True,
+                    inspected_only=covers_inspected_only(records),
+                )
+            )
         drift = store.close_run(place.engine, run, _floors(place, source), place.now)
     return TakenIn(source=key, adopted=run.adopted, saved=tuple(saved), drift=drift)
 
@@ -245,7 +253,7 @@ def _take_in_one(
             _stamp(place, document, world, newest)
     place.archive.put(document.body)
     progress(f"storing {len(records):,} records of {document.url}")
-    return store.save_subject(
+    saved = store.save_subject(
         place.engine,
         run,
         source.subject(records),
@@ -255,6 +263,7 @@ def _take_in_one(
         public_from=noted.public_from,
         issued_on=noted.issued_on,
     )
+    return replace(saved, inspected_only=covers_inspected_only(records))
 
 
 def _stamp(place: Installation, document: Document, world: World, newest: date) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crawlers.bulk import BulkFile, Part
 from crawlers.bulk.unpacking import head, unpacked
+from crawlers.bulk.workspace import workspace
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources
@@ -17,7 +18,7 @@ from db.records import Document
 from db.store import Saved, WrongWorldError
 from db.tables import World
 from oversight.installation import Installation
-from oversight.offering import visible_files
+from oversight.offering import WrongFolderError, visible_files
 from oversight.taking_in import Progress, TakenIn
 
 
@@ -49,39 +50,40 @@ def take_in_bulk(
     path: Path,
     *,
     published_on: date | None = None,
+    expects: World | None = None,
     progress: Progress = lambda _: None,
     warned: Callable[[str], None] = lambda _: None,
 ) -> TakenIn:
     """Take in one product; the part of the one before stays in use until this one is whole.
 
     Raises SourceChangedError for one that is not what its reader understands, and ShrunkError for
-    one that is far smaller than the last: it goes to quarantine.
+    one that is far smaller than the last: it goes to quarantine. Raises WrongWorldError, nothing
+    kept, for an invented one where data is real, and the other way about.
     """
-    stamp = store.held_stamp(place.engine)
-    if stamp is not None and stamp.world is not World.REAL:
-        raise WrongWorldError(
-            f"file:{path.name} is not taken in: this database holds {stamp.world} data and refuses"
-            " real data; name another folder with --data"
+    world = _world_of(place, source, path, expects)
+    with (
+        store.running(place.engine, source.key, place.now) as run,
+        workspace(place.folder, source.key) as room,
+    ):
+        progress(f"keeping {path.name}")
+        file = BulkFile(
+            url=f"file:{path.name}",
+            fetched_at=place.now,
+            sha256=place.archive.put_file(path, source.key),
+            path=path,
+            published_on=published_on,
         )
-    progress(f"keeping {path.name}")
-    file = BulkFile(
-        url=f"file:{path.name}",
-        fetched_at=place.now,
-        sha256=place.archive.put_file(path),
-        path=path,
-        published_on=published_on,
-    )
-    with store.running(place.engine, source.key, place.now) as run:
         try:
-            part = _part(place, source, file, progress)
+            part = _part(place, source, file, room, progress)
             _refuse_a_day_before(file, part)
-            store.stamp(place.engine, World.REAL, None)
+            day = part.public_on or published_on or file.fetched_at.date()
+            store.stamp(place.engine, world, day if world is World.REHEARSAL else None)
             saved = save_part(
                 place.engine,
                 run,
                 _product(file, part.subject),
                 part.counts,
-                public_on=part.public_on or published_on or file.fetched_at.date(),
+                public_on=day,
                 version=source.version,
             )
         except (SourceChangedError, ShrunkError, PublishedTooEarlyError) as error:
@@ -93,18 +95,34 @@ def take_in_bulk(
     return TakenIn(source=source.key, adopted=run.adopted, saved=(saved,), drift=drift)
 
 
+def _world_of(place: Installation, source: BulkSource, path: Path, expects: World | None) -> World:
+    """Whether a product is invented; raises where the data that it would stand beside is not."""
+    world = World.REHEARSAL if source.is_rehearsal(head(path)) else World.REAL
+    if expects is World.REAL and world is World.REHEARSAL:
+        raise WrongFolderError(
+            f"file:{path.name} is about invented companies; keep it apart from real data:"
+            " name a folder of its own, such as --data data/rehearsal"
+        )
+    stamp = store.held_stamp(place.engine)
+    if stamp is not None and stamp.world is not world:
+        raise WrongWorldError(
+            f"file:{path.name} is not taken in: this database holds {stamp.world} data and refuses"
+            f" {world} data; name another folder with --data"
+        )
+    return world
+
+
 def reread_bulk(
     place: Installation, source: BulkSource, progress: Progress = lambda _: None
 ) -> TakenIn:
     """Read the kept products again whose part is gone, or was made by an older reader."""
-    newest = {held.product.sha256: held for held in published_parts(place.engine, source.key)}
-    with store.running(place.engine, source.key, place.now) as run:
+    with (
+        store.running(place.engine, source.key, place.now) as run,
+        workspace(place.folder, source.key) as room,
+    ):
         saved: list[Saved] = []
-        for digest, held in newest.items():
-            is_there = place.archive.part(digest, source.version).is_file()
-            if is_there and held.version == source.version:
-                continue
-            part = write_part(place, source, _file_of(place, held), progress)
+        for held in unread_products(place, source):
+            part = write_part(place, source, _file_of(place, held), room, progress)
             public_on = part.public_on or held.public_on
             saved.append(
                 save_part(
@@ -120,14 +138,27 @@ def reread_bulk(
     return TakenIn(source=source.key, adopted=run.adopted, saved=tuple(saved), drift=drift)
 
 
-def write_part(place: Installation, source: BulkSource, file: BulkFile, progress: Progress) -> Part:
-    """Read a kept product into its Parquet, whole or not at all."""
+def unread_products(place: Installation, source: BulkSource) -> tuple[HeldPart, ...]:
+    """The kept products whose part is gone, or was made by an older reader."""
+    newest = {held.product.sha256: held for held in published_parts(place.engine, source.key)}
+    return tuple(
+        held
+        for digest, held in newest.items()
+        if held.version != source.version
+        or not place.archive.part(digest, source.version).is_file()
+    )
+
+
+def write_part(
+    place: Installation, source: BulkSource, file: BulkFile, room: Path, progress: Progress
+) -> Part:
+    """Read a kept product into its Parquet, whole or not at all; `room` is the workspace."""
     final = place.archive.part(file.sha256, source.version)
     final.parent.mkdir(parents=True, exist_ok=True)
-    half = final.with_name(f".half-written-{final.name}")
+    half = place.archive.half_part(source.key)
     progress(f"unpacking {file.url}")
     try:
-        with unpacked(place.archive.path_of(file.sha256), place.folder, file) as laid:
+        with unpacked(place.archive.path_of(file.sha256), room, file) as laid:
             progress(f"reading {file.url}")
             part = source.read(replace(file, path=laid), half)
         half.replace(final)
@@ -136,7 +167,9 @@ def write_part(place: Installation, source: BulkSource, file: BulkFile, progress
     return part
 
 
-def _part(place: Installation, source: BulkSource, file: BulkFile, progress: Progress) -> Part:
+def _part(
+    place: Installation, source: BulkSource, file: BulkFile, room: Path, progress: Progress
+) -> Part:
     """What the product comes to; what the ledger notes of it, where it has been read before."""
     for held in published_parts(place.engine, source.key):
         is_same = (held.product.sha256, held.version) == (file.sha256, source.version)
@@ -148,7 +181,7 @@ def _part(place: Installation, source: BulkSource, file: BulkFile, progress: Pro
                 public_on=held.public_on,
                 counts=counts,
             )
-    return write_part(place, source, file, progress)
+    return write_part(place, source, file, room, progress)
 
 
 def _refuse_a_day_before(file: BulkFile, part: Part) -> None:

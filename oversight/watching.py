@@ -5,21 +5,25 @@ control snapshot. It is made again whenever a register, an index or a snapshot h
 and only what it newly holds is read.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from crawlers.bulk import BulkFile
 from crawlers.bulk.unpacking import unpacked
+from crawlers.bulk.workspace import workspace
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
 from db import ledger, store
+from db.company_index import CompanyIndex
 from db.loading import load_snapshot
 from db.owner_text import owner_key
 from db.parts import HeldPart, published_parts
-from db.records import Company, Document, Setting
+from db.records import Company, Control, Document, Setting
 from db.store import OpenRun, Saved
 from oversight.bulk_parts import CONTROL_SNAPSHOT, company_index, control_owners, names_in
+from oversight.holders import CORPORATE
 from oversight.installation import Installation
 from oversight.matching import both, held_names
 from oversight.offering import Refuse, refusing, stop_at_it
@@ -40,7 +44,22 @@ def companies_of_owners(place: Installation) -> frozenset[str]:
     names = both(names_in(index, settings) if index is not None else {}, held)
     numbers = {setting.owner_company_number for setting in settings}
     borne = {one.company_number for key in keys & names.keys() for one in names[key]}
-    return frozenset({number for number in numbers if number is not None} | borne)
+    above = _named_above(index, snapshot.every(Control)) if index is not None else set[str]()
+    return frozenset({number for number in numbers if number is not None} | borne | above)
+
+
+def _named_above(index: CompanyIndex, controls: Iterable[Control]) -> set[str]:
+    """Companies of the index that alone bear the name of a holder that is entered without number.
+
+    Reaching them is no match: it has their registers read, so that a chain can be followed there.
+    """
+    unnumbered = {
+        one.holder_name
+        for one in controls
+        if one.kind in CORPORATE and one.holder_company_number is None and one.holder_name
+    }
+    hits = (found for found in index.named(unnumbered).values() if len(found) == 1)
+    return {one.company_number for found in hits for one in found}
 
 
 def watch(
@@ -49,7 +68,8 @@ def watch(
     """Make records of what the newest snapshot says about each watched company.
 
     None when no snapshot is held, and when everything watched has been read from it already. What
-    is said about a company that nobody can read goes to quarantine, and leaves the run unclosed.
+    is read may name more holders: whoever wants all of them asks until it is None. What is said
+    about a company that nobody can read goes to quarantine, and leaves the run unclosed.
     """
     held = control_owners(place)
     if held is None:
@@ -61,11 +81,14 @@ def watch(
     if watched <= _read_already(place, bulk, newest, run=None):
         return None
     key = bulk.extracts_for or ""
-    with store.running(place.engine, key, place.now) as run:
+    with (
+        store.running(place.engine, key, place.now) as run,
+        workspace(place.folder, key) as room,
+    ):
         missing = watched - _read_already(place, bulk, newest, run=run)
         saved: list[Saved] = []
         is_whole = True
-        for document in _documents(place, bulk, newest, missing):
+        for document in _documents(place, bulk, newest, missing, room):
             try:
                 saved.append(_save(place, run, document))
             except SourceChangedError as error:
@@ -97,7 +120,7 @@ def _address(newest: HeldPart, number: str) -> str:
 
 
 def _documents(
-    place: Installation, bulk: BulkSource, newest: HeldPart, missing: Collection[str]
+    place: Installation, bulk: BulkSource, newest: HeldPart, missing: Collection[str], room: Path
 ) -> Iterator[Document]:
     """The lines of the snapshot about each company, as documents."""
     if not missing or bulk.extracts is None:
@@ -110,7 +133,7 @@ def _documents(
         path=place.archive.path_of(product.sha256),
         published_on=product.published_on,
     )
-    with unpacked(kept.path, place.folder, kept) as laid:
+    with unpacked(kept.path, room, kept) as laid:
         for extract in bulk.extracts(replace(kept, path=laid), missing):
             yield Document(
                 url=_address(newest, extract.company_number),

@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import IO
 
 from crawlers.bulk import BulkFile, NoRoomError
@@ -41,20 +40,21 @@ def head(path: Path) -> bytes:
 
 
 @contextmanager
-def unpacked(path: Path, folder: Path, kept: BulkFile) -> Generator[Path]:
-    """Where the content of a product lies: the file itself, or a zip's only file, laid beside.
+def unpacked(path: Path, room: Path, kept: BulkFile) -> Generator[Path]:
+    """Where the content of a product lies in a workspace: a zip's only file, or the file linked.
 
     What was laid out is removed at the end. Raises SourceChangedError for a zip that is damaged,
-    cut short, or states too little; NoRoomError when the folder's disk is too small.
+    cut short, or states too little; NoRoomError when the workspace's disk is too small.
     """
-    if not zipfile.is_zipfile(path) and not _begins_as_a_zip(path):
-        yield path
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=folder, prefix=".unpacked-") as beside:
-        laid = Path(beside) / "content"
-        _unzip(path, laid, kept)
+    laid = room / "content"
+    try:
+        if zipfile.is_zipfile(path) or _begins_as_a_zip(path):
+            _unzip(path, laid, kept)
+        else:
+            laid.symlink_to(path.resolve())
         yield laid
+    finally:
+        laid.unlink(missing_ok=True)
 
 
 def _begins_as_a_zip(path: Path) -> bool:

@@ -20,8 +20,10 @@ from db.records import Document, Register
 EVENT = ("event", "resource_id", "resource_kind", "resource_uri")
 _IN_A_LINK = re.compile(r"/company/([^/?#]+)")
 _IN_A_FILE_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9]{8}(?![A-Za-z0-9])")
-A_DAY_FROM = "19000101"
-"""Eight digits from here up are a day in a file's name: no company bears such a number yet."""
+HOW_TO_JOIN = 'as {"pages": [first, second]}'
+"""How pages of one register become one document."""
+DAYS = ("19000101", "22000101")
+"""Eight digits between these are a day in a file's name: no company bears such a number yet."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +66,21 @@ def content(document: Document) -> dict[str, Any]:
     return members
 
 
+def lists_statements(said: dict[str, Any]) -> bool:
+    """True for a list of control statements, false for a control register: their heads are alike.
+
+    Its own address tells, or the first entry's kind: a register links to the other one as well.
+    """
+    links = said.get("links")
+    own = cast("dict[str, object]", links).get("self") if isinstance(links, dict) else None
+    if isinstance(own, str):
+        return own.partition("?")[0].endswith("-statements")
+    items = said.get("items")
+    first = cast("list[object]", items)[:1] if isinstance(items, list) else []
+    kinds = (cast("dict[str, object]", one).get("kind") for one in first if isinstance(one, dict))
+    return any(kind == "persons-with-significant-control-statement" for kind in kinds)
+
+
 def opened(document: Document) -> Answer:
     """Take an answer out of its envelope and find its company.
 
@@ -78,7 +95,7 @@ def opened(document: Document) -> Answer:
         _refuse_a_deletion(envelope)
     pages = envelope.each("pages") if envelope.names == ("pages",) else (body,)
     if not pages:
-        raise body.changed("the bundle has no pages; fetch them again and join them")
+        raise body.changed(f"the bundle has no pages; fetch them again and join them {HOW_TO_JOIN}")
     for page in pages:
         refuse_an_error(page)
     return Answer(
@@ -156,5 +173,5 @@ def _in_the_address(url: str) -> str | None:
     if linked is not None:
         return normalise(linked[1])
     names = _IN_A_FILE_NAME.findall(url.rpartition("/")[2].removeprefix("file:"))
-    found = {n for n in names if normalise(n) == n and not (n.isdecimal() and n >= A_DAY_FROM)}
+    found = {n for n in names if normalise(n) == n and not DAYS[0] <= n < DAYS[1]}
     return found.pop() if len(found) == 1 else None

@@ -21,7 +21,7 @@ class Identification:
     legal_authority: str | None = None
     kind: str | None = None
     number_is_odd: bool = False
-    """True when a UK body's number is no number of this register."""
+    """True when a UK body's number, or that of one that says no country, is no number here."""
 
 
 def identification(entry: JsonObject) -> Identification:
@@ -36,6 +36,7 @@ def identification(entry: JsonObject) -> Identification:
     is_uk = reads_as_united_kingdom(country, place) or kind == "uk-limited-company"
     number = normalise(written) if is_uk else None
     is_text = number is None and not says_nothing(written)
+    is_unplaced = country is place is None and normalise(written) is None
     return Identification(
         company_number=number,
         number_text=written if is_text else None,
@@ -44,5 +45,5 @@ def identification(entry: JsonObject) -> Identification:
         legal_form=found.read_if_there("legal_form", optional_text),
         legal_authority=found.read_if_there("legal_authority", optional_text),
         kind=kind,
-        number_is_odd=is_uk and is_text,
+        number_is_odd=is_text and (is_uk or is_unplaced),
     )

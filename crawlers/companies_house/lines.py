@@ -11,6 +11,7 @@ from collections.abc import Iterable
 STATEMENT = "persons-with-significant-control-statement"
 EXEMPTIONS = "exemptions"
 TOTALS = "totals#persons-of-significant-control-snapshot"
+AGAIN = "download the snapshot again"
 
 
 def joined(company_number: str, lines: Iterable[str]) -> bytes:

@@ -31,8 +31,6 @@ MORE_THAN_THE_WHOLE = (
     " as certain until the company corrects its register"
 )
 
-NAMED_BY = ("kind", "transaction_id", "company_name", "etag")
-
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
@@ -45,9 +43,8 @@ class Entry:
 
     @property
     def cite(self) -> str:
-        """The entry as a citation; where it is the whole document, the member that names it."""
-        names = (name for name in NAMED_BY if self.said.has(name))
-        return self.said.cite if self.said.pointer else self.said.cite_member(next(names, "links"))
+        """The entry as a citation."""
+        return self.said.cite
 
     def odd(self, problem: str, text: str | None = None) -> Oddity:
         """Note what is wrong with the entry; `text` is the publisher's word, nobody's details."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crawlers.companies_house.answers import Answer, opened
+from crawlers.companies_house.answers import HOW_TO_JOIN, Answer, opened
 from crawlers.companies_house.oddities import Entry
 from crawlers.json_reading import JsonObject
 from crawlers.json_values import whole_number
@@ -129,6 +129,18 @@ def _refuse_a_repeat(pages: Sequence[JsonObject], items: Sequence[tuple[JsonObje
                 " register changed between two fetches; fetch all pages again"
             )
         seen += said
+    _refuse_two_of_one(pages[-1], [item for held in items for item in held])
+
+
+def _refuse_two_of_one(page: JsonObject, items: Sequence[JsonObject]) -> None:
+    """Stop where two entries that differ have one address: another entry is missing for it."""
+    own = [address for item in items if (address := item.address()) is not None]
+    twice = next((one for one in own if own.count(one) > 1), None)
+    if twice is not None:
+        raise page.changed(
+            f"the entry {twice} stands twice and differs: the register changed between two"
+            " fetches, so that another entry may be missing; fetch all pages again"
+        )
 
 
 def _refuse_a_gap(pages: Sequence[JsonObject], items: Sequence[tuple[JsonObject, ...]]) -> None:
@@ -138,7 +150,7 @@ def _refuse_a_gap(pages: Sequence[JsonObject], items: Sequence[tuple[JsonObject,
         if start is not None and start != before:
             raise page.changed(
                 f"page {number} starts at entry {start} where {before} come before it: a page is"
-                " missing or stands twice; fetch all pages and join them in order"
+                f" missing or stands twice; fetch all pages and join them in order, {HOW_TO_JOIN}"
             )
         before += len(held)
 
@@ -146,15 +158,21 @@ def _refuse_a_gap(pages: Sequence[JsonObject], items: Sequence[tuple[JsonObject,
 def _refuse_a_part(pages: Sequence[JsonObject], found: Entries) -> None:
     held = len(found.items)
     sizes = [page.read_if_there("items_per_page", whole_number) for page in pages]
-    if found.stated is not None and found.stated != held:
+    if found.stated is not None and held < found.stated:
         raise pages[-1].changed(
             f"it holds {held} of {found.stated} entries: it is cut short or pages are missing;"
-            " fetch all pages and join them"
+            f" fetch all pages and join them {HOW_TO_JOIN}"
+        )
+    if found.stated is not None and held > found.stated:
+        raise pages[-1].changed(
+            f"it holds {held} entries where its total is {found.stated}: it was put together from"
+            " answers of different moments, or the publisher's total is wrong; fetch it again, and"
+            " report it to the publisher if it stays so"
         )
     if found.stated is None and sizes[-1] and len(pages[-1].each("items")) >= sizes[-1]:
         raise pages[-1].changed(
             f"its last page is full with {sizes[-1]} entries and no total says that it is the"
-            " last; fetch the next page too and join them"
+            f" last; fetch the next page too and join them {HOW_TO_JOIN}"
         )
 
 

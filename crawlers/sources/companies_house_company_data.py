@@ -15,70 +15,20 @@ import duckdb
 from crawlers.bulk import BulkFile, Part
 from crawlers.bulk.scanning import quoted, scanner
 from crawlers.companies_house import LICENCE, PUBLISHER
+from crawlers.companies_house.company_checks import (
+    refuse_a_repeat,
+    refuse_strange_columns,
+    unknown_words,
+)
+from crawlers.companies_house.company_columns import NAMES
+from crawlers.companies_house.invented import begins_with_an_invented_company
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
-from db.company_index import FIELDS, LOOK_UP_KEY
-from db.company_numbers import PATTERN
+from db.company_index import FIELDS, write_index
 from db.product import Count
 
-READ = (
-    "CompanyName",
-    "CompanyNumber",
-    "CompanyCategory",
-    "CompanyStatus",
-    "DissolutionDate",
-    "IncorporationDate",
-    "URI",
-)
-NOT_READ = (
-    "RegAddress.CareOf",
-    "RegAddress.POBox",
-    "RegAddress.AddressLine1",
-    "RegAddress.AddressLine2",
-    "RegAddress.PostTown",
-    "RegAddress.County",
-    "RegAddress.Country",
-    "RegAddress.PostCode",
-    "CountryOfOrigin",
-    "Accounts.AccountRefDay",
-    "Accounts.AccountRefMonth",
-    "Accounts.NextDueDate",
-    "Accounts.LastMadeUpDate",
-    "Accounts.AccountCategory",
-    "Returns.NextDueDate",
-    "Returns.LastMadeUpDate",
-    "Mortgages.NumMortCharges",
-    "Mortgages.NumMortOutstanding",
-    "Mortgages.NumMortPartSatisfied",
-    "Mortgages.NumMortSatisfied",
-    *(f"SICCode.SicText_{n}" for n in range(1, 5)),
-    "LimitedPartnerships.NumGenPartners",
-    "LimitedPartnerships.NumLimPartners",
-    *(f"PreviousName_{n}.{part}" for n in range(1, 11) for part in ("CONDATE", "CompanyName")),
-    "ConfStmtNextDueDate",
-    "ConfStmtLastMadeUpDate",
-)
-STATUSES = (
-    "Active",
-    "Active - Proposal to Strike off",
-    "Liquidation",
-    "In Administration",
-    "In Administration/Administrative Receiver",
-    "In Administration/Receiver Manager",
-    "Live but Receiver Manager on at least one charge",
-    "Voluntary Arrangement",
-    "VOLUNTARY ARRANGEMENT / ADMINISTRATIVE RECEIVER",
-    "VOLUNTARY ARRANGEMENT / RECEIVER MANAGER",
-    "RECEIVERSHIP",
-    "ADMINISTRATIVE RECEIVER",
-    "RECEIVER MANAGER / ADMINISTRATIVE RECEIVER",
-    "ADMINISTRATION ORDER",
-    "ADMINISTRATION ORDER / ADMINISTRATIVE RECEIVER",
-    "ADMINISTRATION ORDER / RECEIVER MANAGER",
-)
-"""Where a company stands, in the product's own words."""
-MOST_WORDS = 20
-"""Unknown words that a drift report lists, the most frequent first."""
+MOST_MOVED = 3
+"""Columns that have moved, of those that a refusal names."""
 _DAY_IN_A_NAME = re.compile(r"BasicCompanyData\w*-(\d{4}-\d{2}-\d{2})")
 _A_PART = re.compile(r"-part\d+_\d+\b")
 _STOPPED = re.compile(r"stopped at row (?P<row>\d+): (?P<why>.*)", re.DOTALL)
@@ -87,9 +37,10 @@ _WHY = re.compile(r"^(?:Expected Number of Columns|Value with|Invalid unicode).*
 
 
 def begins(first: bytes) -> bool:
-    """True for a CSV whose first line begins as the product's does."""
+    """True for a CSV whose first line begins as the product's does, or with its names swapped."""
     heading = first.partition(b"\n")[0].decode("utf-8-sig", errors="replace")
-    return heading.replace(" ", "").replace('"', "").startswith("CompanyName,CompanyNumber,")
+    name, number, *others = (*heading.replace(" ", "").replace('"', "").split(","), "", "")
+    return {name, number} == {"CompanyName", "CompanyNumber"} and any(others)
 
 
 def read(file: BulkFile, part: Path) -> Part:
@@ -107,33 +58,51 @@ def read(file: BulkFile, part: Path) -> Part:
             " download BasicCompanyDataAsOneFile",
         )
     columns = _columns(file)
+    listed = file.path.parent / "listed.parquet"
     try:
-        with scanner(part.parent) as connection:
-            connection.execute(_index(file, columns, part))
-            return _part(connection, file, part)
+        with scanner(file.path.parent) as connection:
+            connection.execute(_listed(file, columns, listed))
+            found = _part(connection, file, listed)
+            write_index(connection, listed, part)
+            return found
     except duckdb.Error as error:
         raise _refusal(file, error) from None
+    finally:
+        listed.unlink(missing_ok=True)
 
 
 def _columns(file: BulkFile) -> list[str]:
+    """The names of the columns in their order, without spaces, when they are as published."""
     with file.path.open("rb") as lines:
         first = lines.readline().decode("utf-8-sig", errors="replace")
     columns = [name.strip() for name in next(csv.reader([first]))]
-    missing = [name for name in (*READ, *NOT_READ) if name not in columns]
-    new = [name for name in columns if name not in (*READ, *NOT_READ)]
+    missing = [name for name in NAMES if name not in columns]
+    new = [name for name in columns if name not in NAMES]
     twice = sorted({name for name in columns if columns.count(name) > 1})
     if missing or new or twice:
         raise SourceChangedError(
             file,
             "row=1",
-            f"its columns are not the {len(READ) + len(NOT_READ)} known ones: new {new}, missing"
-            f" {missing}, twice {twice}; read them or ignore them by name in the source's file",
+            f"its columns are not the {len(NAMES)} known ones: new {new}, missing {missing}, twice"
+            f" {twice}; read them or ignore them by name in the source's file",
+        )
+    moved = [
+        f"{name!r} stands where {was!r} did"
+        for name, was in zip(columns, NAMES, strict=True)
+        if name != was
+    ]
+    if moved:
+        raise SourceChangedError(
+            file,
+            "row=1",
+            f"{len(moved)} of its columns have moved: {', '.join(moved[:MOST_MOVED])}; download it"
+            " again, or order the names anew in company_columns.py if the publisher has moved them",
         )
     return columns
 
 
-def _index(file: BulkFile, columns: list[str], part: Path) -> str:
-    """The statement that reads the CSV once and writes the Parquet.
+def _listed(file: BulkFile, columns: list[str], listed: Path) -> str:
+    """The statement that reads the CSV once and writes what is kept of it, keys left out.
 
     Grain: one row a company. A row that is not what it must be stops it by `error`.
     """
@@ -146,8 +115,8 @@ copy (
             1 + row_number() over () as row_number,
             trim(CompanyName) as name,
             trim(CompanyNumber) as company_number,
-            trim(CompanyCategory) as category,
-            trim(CompanyStatus) as status,
+            coalesce(trim(CompanyCategory), '') as category,
+            coalesce(trim(CompanyStatus), '') as status,
             nullif(trim(IncorporationDate), '') as incorporated,
             nullif(trim(DissolutionDate), '') as dissolved,
             nullif(trim(URI), '') as uri
@@ -173,13 +142,12 @@ copy (
             when name = '' or name is null then {stop}it has no name')
             else name
         end as name,
-        {LOOK_UP_KEY.format("name")} as look_up_key,
         category,
         status,
         {_day("incorporated", stop)} as incorporated_on,
         {_day("dissolved", stop)} as dissolved_on
     from published
-) to {quoted(part)} (format parquet, compression zstd)
+) to {quoted(listed)} (format parquet, compression snappy)
 """  # noqa: S608 - file names and our own constants, quoted
 
 
@@ -209,54 +177,30 @@ def _refusal(file: BulkFile, error: duckdb.Error) -> SourceChangedError:
     return SourceChangedError(
         file,
         f"row={line[1]}" if line is not None else "",
-        f"a row is not one of {len(READ) + len(NOT_READ)} quoted columns ({said});"
-        " download it again",
+        f"a row is not one of {len(NAMES)} quoted columns ({said}); download it again",
     )
 
 
-def _part(connection: duckdb.DuckDBPyConnection, file: BulkFile, part: Path) -> Part:
+def _part(connection: duckdb.DuckDBPyConnection, file: BulkFile, listed: Path) -> Part:
+    """What is noted of the companies that are listed, once they are held to what they must be."""
     counts = ", ".join(f"count({name})" for name in FIELDS)
     rows, *filled = connection.execute(
-        f"select count(*), {counts} from read_parquet({quoted(part)})"  # noqa: S608 - our own names
+        f"select count(*), {counts} from read_parquet({quoted(listed)})"  # noqa: S608 - our own names
     ).fetchall()[0]
     if not rows:
         raise SourceChangedError(file, "", "it lists no company; download it again")
-    statuses = ", ".join(map(quoted, STATUSES))
+    refuse_strange_columns(connection, file, listed, rows)
+    refuse_a_repeat(connection, file, listed)
     count = Count(
         kind="IndexedCompany",
         rows=rows,
         filled=dict(zip(FIELDS, filled, strict=True)),
-        unknown={
-            "status": _words(connection, part, "status", f"status not in ({statuses})"),
-            "company_number": _words(
-                connection,
-                part,
-                "company_number",
-                f"not regexp_matches(company_number, {quoted(PATTERN)})",
-            ),
-        },
+        unknown=unknown_words(connection, listed),
     )
     day = _described_day(file)
     return Part(
         subject=f"companies at {day.isoformat()}", describes=day, public_on=None, counts=(count,)
     )
-
-
-def _words(
-    connection: duckdb.DuckDBPyConnection, part: Path, column: str, where: str
-) -> dict[str, int]:
-    """The words of a column that meet a condition, each with its rows, most frequent first."""
-    found = connection.execute(
-        f"""
-select {column}, count(*) as rows
-from read_parquet({quoted(part)})
-where {where}
-group by {column}
-order by rows desc, {column}
-limit {MOST_WORDS}
-"""  # noqa: S608 - our own names and constants
-    ).fetchall()
-    return dict(found)
 
 
 def _described_day(file: BulkFile) -> date:
@@ -274,7 +218,8 @@ SOURCE = BulkSource(
     licence=LICENCE,
     page="https://download.companieshouse.gov.uk/en_output.html",
     cadence="monthly, within five working days of the month's end",
-    version=1,
+    version=2,
     begins=begins,
+    is_rehearsal=begins_with_an_invented_company,
     read=read,
 )

@@ -8,7 +8,9 @@ holders, statements and exemptions. A company without lines has empty registers.
 from collections.abc import Iterator, Sequence
 
 from crawlers.companies_house import LICENCE, MASKED, PUBLISHER
+from crawlers.companies_house.bodies import names_a_body
 from crawlers.companies_house.controls import controls
+from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.lines import EXEMPTIONS, STATEMENT
 from crawlers.companies_house.oddities import Entry, more_than_the_whole
 from crawlers.companies_house.statements import exemption_statement, exemptions, statement
@@ -20,6 +22,7 @@ from db.records import (
     Control,
     ControlStatement,
     Document,
+    Interval,
     Oddity,
     Record,
     Register,
@@ -46,7 +49,9 @@ def parse(document: Document) -> Iterator[Record | Follow]:
             stated_active=None,
             stated_ended=None,
         )
-    found = [record for entry in entries for record in _records(entry)]
+    by_entry = [list(_records(entry)) for entry in entries]
+    _refuse_a_repeat(entries, by_entry)
+    found = [record for said in by_entry for record in said]
     yield from found
     yield from more_than_the_whole(found, document.fetched_at.date())
     whole.done()
@@ -97,6 +102,23 @@ def _records(entry: Entry) -> Iterator[Record]:
         entry.said.ignore(("etag", "links"))
 
 
+def _refuse_a_repeat(entries: Sequence[Entry], by_entry: Sequence[Sequence[Record]]) -> None:
+    """Stop at an entry that two lines state: its holder would count twice."""
+    stated: dict[tuple[object, ...], int] = {}
+    for place, (entry, said) in enumerate(zip(entries, by_entry, strict=True)):
+        for record in said:
+            if not isinstance(record, Interval):
+                continue
+            first = stated.setdefault(
+                (type(record), *(getattr(record, name) for name in record.identity)), place
+            )
+            if first != place:
+                raise entry.said.changed(
+                    f"it is the entry of /lines/{first} again, so that it would count twice; take"
+                    " in the snapshot again"
+                )
+
+
 def _number(value: object) -> str:
     number = normalise(value) if isinstance(value, str) else None
     if number is None:
@@ -114,7 +136,9 @@ SOURCE = Source(
     version=1,
     kinds=(Control, ControlStatement, RegisterExtract, Oddity),
     recognises=recognises,
+    is_rehearsal=of_an_invented_company,
     parse=parse,
     subject=subject,
     masked=MASKED,
+    spares=names_a_body,
 )

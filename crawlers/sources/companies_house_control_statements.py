@@ -8,7 +8,8 @@ nobody is an answer, not a gap.
 from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
-from crawlers.companies_house.answers import content
+from crawlers.companies_house.answers import content, lists_statements
+from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.lines import STATEMENT
 from crawlers.companies_house.registers import Counts, read_register, subject
 from crawlers.companies_house.statements import statement
@@ -26,9 +27,7 @@ def parse(document: Document) -> Iterator[Record | Follow]:
 def recognises(document: Document) -> bool:
     """True for a list of statements, and for one statement."""
     said = content(document)
-    return said.get("kind") == STATEMENT or (
-        "ceased_count" in said and "-statements" in str(said.get("links"))
-    )
+    return said.get("kind") == STATEMENT or ("ceased_count" in said and lists_statements(said))
 
 
 SOURCE = Source(
@@ -38,9 +37,10 @@ SOURCE = Source(
     licence=LICENCE,
     page=PAGE,
     cadence=CADENCE,
-    version=1,
+    version=2,
     kinds=(ControlStatement, RegisterExtract, Oddity),
     recognises=recognises,
+    is_rehearsal=of_an_invented_company,
     parse=parse,
     subject=subject,
     masked=MASKED,

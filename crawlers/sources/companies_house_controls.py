@@ -8,8 +8,10 @@ capacity in which something is held.
 from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
-from crawlers.companies_house.answers import content
+from crawlers.companies_house.answers import content, lists_statements
+from crawlers.companies_house.bodies import names_a_body
 from crawlers.companies_house.controls import controls
+from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.oddities import more_than_the_whole
 from crawlers.companies_house.registers import Counts, read_register, subject
 from crawlers.json_reading import json_members
@@ -41,7 +43,7 @@ def recognises(document: Document) -> bool:
         is_line = set(json_members(document)) <= {"company_number", "data"}
         is_ours = kind not in NOT_OURS and not kind.startswith("totals#")
         return is_entry or (is_line and is_ours)
-    return "ceased_count" in said and "-statements" not in str(said.get("links"))
+    return "ceased_count" in said and not lists_statements(said)
 
 
 SOURCE = Source(
@@ -51,10 +53,12 @@ SOURCE = Source(
     licence=LICENCE,
     page=PAGE,
     cadence=CADENCE,
-    version=1,
+    version=2,
     kinds=(Control, RegisterExtract, Oddity),
     recognises=recognises,
+    is_rehearsal=of_an_invented_company,
     parse=parse,
     subject=subject,
     masked=MASKED,
+    spares=names_a_body,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content, opened
+from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.registers import Entries, extract, subject
 from crawlers.companies_house.statements import exemption_statement, exemptions
 from crawlers.source import Follow, Source
@@ -45,6 +46,7 @@ SOURCE = Source(
     version=1,
     kinds=(ControlStatement, RegisterExtract, Oddity),
     recognises=recognises,
+    is_rehearsal=of_an_invented_company,
     parse=parse,
     subject=subject,
     masked=MASKED,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content
+from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.oddities import Entry
 from crawlers.companies_house.registers import Counts, read_register, subject
 from crawlers.json_reading import JsonObject
@@ -81,9 +82,10 @@ SOURCE = Source(
     licence=LICENCE,
     page=PAGE,
     cadence=CADENCE,
-    version=1,
+    version=2,
     kinds=(Filing, RegisterExtract),
     recognises=recognises,
+    is_rehearsal=of_an_invented_company,
     parse=parse,
     subject=subject,
     masked=MASKED,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import Answer, content, opened
+from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.registers import Entries, extract, subject
 from crawlers.json_reading import JsonObject
 from crawlers.json_values import day, text, texts
@@ -79,6 +80,7 @@ SOURCE = Source(
     version=1,
     kinds=(InsolvencyCase, InsolvencyDate, RegisterExtract),
     recognises=recognises,
+    is_rehearsal=of_an_invented_company,
     parse=parse,
     subject=subject,
     masked=MASKED,

@@ -11,6 +11,8 @@ from typing import Any
 
 from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import Answer, content, opened
+from crawlers.companies_house.bodies import names_a_body
+from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.json_reading import Json, JsonObject
 from crawlers.json_values import day, optional_text, text, texts, yes_or_no
 from crawlers.source import Follow, Source
@@ -225,10 +227,12 @@ SOURCE = Source(
     licence=LICENCE,
     page=PAGE,
     cadence=CADENCE,
-    version=1,
+    version=2,
     kinds=(Company, PreviousName, SicCode, Oddity),
     recognises=recognises,
+    is_rehearsal=of_an_invented_company,
     parse=parse,
     subject=subject,
     masked=MASKED,
+    spares=names_a_body,
 )

@@ -9,14 +9,15 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-Citation = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}#\S+$")]
+Citation = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}#\S*$")]
 """Where a value was published: a document's hash, and a URI fragment inside it.
 
 `#row=17` for CSV (RFC 7111), `#/items/3` for JSON (RFC 6901), `#page=2` for PDF (RFC 8118);
-a workbook's is `#sheet=NAME&row=17`, its rows counted from 1 as a spreadsheet shows them.
+a workbook's is `#sheet=NAME&row=17`, its rows counted from 1 as a spreadsheet shows them. A whole
+JSON document is `#`: the pointer to its root is empty.
 """
 
-_CITATION = re.compile(r"sha256:(?P<sha256>[0-9a-f]{64})#(?P<fragment>\S+)")
+_CITATION = re.compile(r"sha256:(?P<sha256>[0-9a-f]{64})#(?P<fragment>\S*)")
 
 
 class NotACitationError(ValueError):

@@ -6,10 +6,15 @@ from typing import Annotated, Any
 
 import typer
 
-from db.loading import load_snapshot
-from db.records import Setting
 from oversight import printing
-from oversight.answers import Answers, answer, make_market, register_in_use
+from oversight.answers import (
+    Answers,
+    answer,
+    make_market,
+    register_in_use,
+    settings_in_use,
+    what_is_public,
+)
 from oversight.market_rows import with_suppliers
 from oversight.measures.concentration import Basis, Level, Service
 from oversight.options import (
@@ -22,7 +27,7 @@ from oversight.options import (
     PolicyName,
     Seen,
     asked,
-    open_place,
+    open_to_ask,
 )
 from oversight.policy import DEFAULT
 from oversight.reconcile import Explanation, reconcile
@@ -53,7 +58,7 @@ def findings_command(
     codes = [known.code for known in register()]
     if rule is not None and rule not in codes:
         raise typer.BadParameter(f"no rule has the code {rule!r}; there are {codes}")
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     known = {row["key"].casefold(): row["key"] for row in answers.findings} | _subjects(answers)
@@ -64,7 +69,13 @@ def findings_command(
         if rule in (None, row["rule"]) and all(n in (row["key"], row["subject"]) for n in named)
     ]
     if json:
-        printing.as_json(options, printing.data_in(place), rows, **answers.register)
+        printing.as_json(
+            options,
+            printing.data_in(place),
+            rows,
+            notes=[*answers.notes, *printing.silence(answers, rule)],
+            **answers.register,
+        )
         return
     printing.say(printing.rests_on(answers))
     rows.sort(key=printing.soonest)
@@ -74,9 +85,13 @@ def findings_command(
     else:
         printing.findings_in_short(rows)
     printing.note_if_empty(options, answers)
+    if named and not rows:
+        printing.say(f"Nothing is found of {key or subject}.")
     for rate in answers.base_rates:
         if rule in (None, rate["rule"]):
             printing.note(f"{rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}")
+    for line in printing.silence(answers, rule):
+        printing.note(line)
     if rows and not (full or named):
         printing.note(
             f'Why, and on what evidence: oversight findings "{rows[0]["subject_name"]}",'
@@ -95,12 +110,14 @@ def groups_command(
     json: Json = False,
 ) -> None:
     """List groups, and registered organisations in none, and what they run, largest first."""
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     rows = sorted(answers.groups, key=lambda row: (-row["settings_certain"], row["id"]))
     if json:
-        printing.as_json(options, printing.data_in(place), rows, **answers.register)
+        printing.as_json(
+            options, printing.data_in(place), rows, notes=answers.notes, **answers.register
+        )
         return
     columns = {
         "head_name": "Group or registered organisation",
@@ -139,7 +156,7 @@ def markets_command(
     json: Json = False,
 ) -> None:
     """List who hosts how much where: shares of registered places, and their concentration."""
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     where = None if area is None else meant(area, _areas(answers))
@@ -155,15 +172,24 @@ def markets_command(
         rows = with_suppliers(rows, make_market(place, options))
     if json:
         printing.as_json(
-            options, printing.data_in(place), rows, **answers.register, left_out=answers.left_out
+            options,
+            printing.data_in(place),
+            rows,
+            notes=answers.notes,
+            **answers.register,
+            left_out=answers.left_out,
         )
         return
+    told = [row for row in rows if row["settings"] is not None]
     if suppliers:
-        for row in rows[:most]:
+        for row in told[:most]:
             printing.suppliers(row)
     else:
-        _print_markets(answers, rows[:most])
-    _note_the_rest(rows, most)
+        _print_markets(answers, told[:most])
+    printing.unknown_markets([row for row in rows if row["settings"] is None])
+    if not rows and answers.markets:
+        printing.note("The register in use lists nothing of what was asked about.")
+    _note_the_rest(told, most)
     printing.note_left_out(answers)
     printing.note_if_empty(options, answers)
 
@@ -195,9 +221,9 @@ def reconcile_command(
     json: Json = False,
 ) -> None:
     """Show our counts beside the publisher's own; exit 1 if a difference stays unexplained."""
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, seen=seen)
-    snapshot = load_snapshot(place.engine, options.as_of, options.known_at, seen=seen)
+    snapshot = what_is_public(place, options)
     lines = list(reconcile(snapshot))
     rows = [reconcile_row(line) for line in lines if line.difference or not differing]
     if json:
@@ -205,7 +231,8 @@ def reconcile_command(
             options,
             printing.data_in(place),
             rows,
-            **register_in_use(place, snapshot.current(Setting)),
+            notes=[],
+            **register_in_use(place, settings_in_use(place, options, snapshot)),
         )
     else:
         columns = {

@@ -7,9 +7,13 @@ import typer
 
 from crawlers.sources import bulk_sources, sources
 from db import ledger
+from db.loading import load_snapshot
+from db.records import Oddity, split_citation
 from oversight import doctor, printing
-from oversight.options import Data, Database, Json, open_place
+from oversight.installation import Installation, end_of
+from oversight.options import Data, Database, Json, open_or_nothing
 from oversight.policy import UnknownPolicyError, find_policy, policies
+from oversight.rows import oddity_row
 from oversight.rules import register
 
 
@@ -69,44 +73,89 @@ def rules_command(json: Json = False) -> None:
         printing.say("")
 
 
-def sources_command(data: Data = None, db: Database = None, json: Json = False) -> None:
+def sources_command(
+    source: Annotated[
+        str | None, typer.Argument(help="One source by its key; all unless told.")
+    ] = None,
+    oddities: Annotated[
+        bool,
+        typer.Option(
+            "--oddities",
+            help="List the entries that contradict themselves or each other, or that no reader"
+            " knows, each with its citation.",
+        ),
+    ] = False,
+    data: Data = None,
+    db: Database = None,
+    json: Json = False,
+) -> None:
     """List every publication that is read, under which licence, and what is held of each."""
-    place = open_place(data, db)
+    listed = sorted((*sources(), *bulk_sources()), key=lambda one: one.key)
+    keys = [one.key for one in listed]
+    if source is not None and source not in keys:
+        raise typer.BadParameter(f"no source is called {source!r}; there are {keys}")
+    place = open_or_nothing(data, db)
     held = ledger.published(place.engine)
+    odd = _oddities(place) if oddities else {}
     rows: list[dict[str, Any]] = [
         {
-            "source": source.key,
-            "title": source.title,
-            "publisher": source.publisher,
-            "licence": source.licence.name,
-            "licence_address": source.licence.url,
-            "page": source.page,
-            "cadence": source.cadence,
-            "reader_version": source.version,
+            "source": one.key,
+            "title": one.title,
+            "publisher": one.publisher,
+            "licence": one.licence.name,
+            "licence_address": one.licence.url,
+            "page": one.page,
+            "cadence": one.cadence,
+            "reader_version": one.version,
             "held": [
                 {"subject": f.subject, "fetched_at": f.fetched_at.isoformat(), "sha256": f.sha256}
                 for f in held
-                if f.source == source.key
+                if f.source == one.key
             ],
+            **({"oddities": odd.get(one.key, [])} if oddities else {}),
         }
-        for source in sorted((*sources(), *bulk_sources()), key=lambda one: one.key)
+        for one in listed
+        if source in {None, one.key}
     ]
     if json:
         printing.rows_as_json(rows)
         return
     for row in rows:
-        printing.say(f"{row['source']}: {row['title']}")
-        printing.say(f"  {row['publisher']}; {row['cadence']}; {row['licence']}")
-        printing.say(f"  {row['page']}")
-        for subject in row["held"]:
-            printing.say(f"  holds {subject['subject']}, fetched {subject['fetched_at'][:10]}")
-        if not row["held"]:
-            printing.say("  holds nothing yet")
+        _say_source(row)
+
+
+def _oddities(place: Installation) -> dict[str, list[dict[str, Any]]]:
+    """The odd entries that count today, by the source that read them."""
+    snapshot = load_snapshot(place.engine, place.now.date(), end_of(place.now.date()))
+    readers = ledger.readers(place.engine)
+    found: dict[str, list[dict[str, Any]]] = {}
+    for oddity in sorted(
+        snapshot.current(Oddity), key=lambda one: (one.company_number, one.cite, one.problem)
+    ):
+        sha256, _ = split_citation(oddity.cite)
+        found.setdefault(readers[sha256], []).append(oddity_row(oddity))
+    return found
+
+
+def _say_source(row: dict[str, Any]) -> None:
+    printing.say(f"{row['source']}: {row['title']}")
+    printing.say(f"  {row['publisher']}; {row['cadence']}; {row['licence']}")
+    printing.say(f"  {row['page']}")
+    for subject in row["held"]:
+        printing.say(f"  holds {subject['subject']}, fetched {subject['fetched_at'][:10]}")
+    if not row["held"]:
+        printing.say("  holds nothing yet")
+    for one in row.get("oddities", ()):
+        about = f" ({one['text']})" if one["text"] is not None else ""
+        printing.say(f"  odd: {one['company']}, {one['register']}: {one['problem']}{about}")
+        printing.say(f"    {one['cite']}")
+    if row.get("oddities") == []:
+        printing.say("  odd: nothing")
 
 
 def doctor_command(data: Data = None, db: Database = None, json: Json = False) -> None:
     """Check the installation; exit 1 if something must be mended."""
-    checks = list(doctor.examine(open_place(data, db)))
+    checks = list(doctor.examine(open_or_nothing(data, db)))
     if json:
         printing.rows_as_json(
             [{"check": c.what, "well": c.well, "found": c.found, "do": c.do} for c in checks]

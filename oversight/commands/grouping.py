@@ -1,12 +1,15 @@
 """The command that shows one group with its chain of control."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from oversight import printing
-from oversight.answers import Answers, answer
+from oversight import group_printing, printing
+from oversight.answers import Answers, Options, answer, make_market
+from oversight.bulk_parts import company_index
 from oversight.commands.asking import meant
+from oversight.group_rows import rows_of_group
+from oversight.installation import Installation
 from oversight.options import (
     AsOf,
     Data,
@@ -16,8 +19,9 @@ from oversight.options import (
     PolicyName,
     Seen,
     asked,
-    open_place,
+    open_to_ask,
 )
+from oversight.outsiders import Outsider, listed_under, outsider, undertakings
 from oversight.policy import DEFAULT
 
 
@@ -33,18 +37,41 @@ def group_command(
     db: Database = None,
     json: Json = False,
 ) -> None:
-    """Show the group of a company: its head, and each member with its chain and its settings."""
-    place = open_place(data, db)
+    """Show the group of any company held: its head, each member with its chain and its settings."""
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
-    group = meant(company, _groups(answers))
-    rows = [row for row in answers.members if row["group"] == group]
+    rows, apart = _asked_for(place, options, answers, company)
     if json:
-        printing.as_json(options, printing.data_in(place), rows, **answers.register)
+        printing.as_json(
+            options, printing.data_in(place), rows, notes=answers.notes, **answers.register
+        )
         return
     printing.say(printing.rests_on(answers))
-    printing.group(rows)
+    if apart is not None:
+        group_printing.apart(apart)
+    group_printing.group(rows)
     printing.note_if_empty(options, answers)
+
+
+def _asked_for(
+    place: Installation, options: Options, answers: Answers, text: str
+) -> tuple[list[dict[str, Any]], Outsider | None]:
+    """The rows of the group that a text means; those of a company outside all of them with it."""
+    known = _groups(answers)
+    if text.casefold() not in known:
+        market = make_market(place, options)
+        index = company_index(place, options.known_at, seen=options.seen)
+        listed = listed_under(text, index)
+        nodes = undertakings(market, text, listed)
+        if len(nodes) > 1:
+            raise typer.BadParameter(f"{text!r} may mean any of {list(nodes)}: name one of these")
+        if nodes and nodes[0].casefold() not in known:
+            apart = outsider(market, nodes[0], index)
+            return list(rows_of_group(market, apart.group)), apart
+        text = nodes[0] if nodes else text
+    group = meant(text, known)
+    return [row for row in answers.members if row["group"] == group], None
 
 
 def _groups(answers: Answers) -> dict[str, str]:

@@ -4,13 +4,12 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
 from crawlers.bulk.unpacking import NoRoomError
-from crawlers.rehearsal.annual_workbook import TODAY, issues
+from crawlers.rehearsal.calibration import TODAY
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
 from db.parts import PublishedTooEarlyError, ShrunkError
@@ -19,7 +18,8 @@ from db.tables import World
 from oversight import printing
 from oversight.answers import answer
 from oversight.bulk_parts import PartMissingError
-from oversight.commands.reporting import name_passed_over, name_refused, report
+from oversight.commands.rehearsing import Size
+from oversight.commands.reporting import in_short, name_passed_over, name_refused, report
 from oversight.installation import REHEARSAL, Installation, open_installation
 from oversight.offering import REFUSALS
 from oversight.options import (
@@ -33,6 +33,7 @@ from oversight.options import (
     Seen,
     asked,
     open_place,
+    open_to_ask,
 )
 from oversight.policy import DEFAULT
 from oversight.taking_in import Progress, TakenIn, reread, take_in
@@ -60,14 +61,15 @@ def ingest_command(
     with progress() as tell:
         try:
             products, others = parted(files)
-            taken = _take_in_products(place, products, published_on, tell, refused)
+            expects = World.REAL if data is None else None
+            taken = _take_in_products(place, products, published_on, expects, tell, refused)
             if others:
                 taken += take_in(
                     place,
                     others,
                     only=source,
                     published_on=published_on,
-                    expects=World.REAL if data is None else None,
+                    expects=expects,
                     progress=tell,
                     passed_over=passed_over.append,
                     refused=refused.append,
@@ -83,18 +85,22 @@ def ingest_command(
 
 def _watch(place: Installation, tell: Progress, refused: list[Exception]) -> list[TakenIn]:
     """Bring the watch list up to date; what hinders it is told beside what was taken in."""
+    taken: list[TakenIn] = []
     try:
-        watched = watch(place, tell, refused.append)
+        while (watched := watch(place, tell, refused.append)) is not None:
+            taken.append(watched)
+            if not watched.is_published:
+                break
     except (NoRoomError, PartMissingError) as error:
         refused.append(error)
-        return []
-    return [watched] if watched is not None else []
+    return taken
 
 
 def _take_in_products(
     place: Installation,
     products: Iterable[tuple[BulkSource, Path]],
     published_on: date | None,
+    expects: World | None,
     tell: Progress,
     refused: list[Exception],
 ) -> list[TakenIn]:
@@ -103,7 +109,13 @@ def _take_in_products(
     for source, path in products:
         try:
             one = take_in_bulk(
-                place, source, path, published_on=published_on, progress=tell, warned=printing.note
+                place,
+                source,
+                path,
+                published_on=published_on,
+                expects=expects,
+                progress=tell,
+                warned=printing.note,
             )
         except (*REFUSALS, NoRoomError, PublishedTooEarlyError, ShrunkError) as error:
             refused.append(error)
@@ -123,7 +135,7 @@ def reread_command(
     known = sorted([*bulk, *(known.key for known in sources())])
     if source not in known:
         raise typer.BadParameter(f"no source is called {source!r}; there are {known}")
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     with progress() as tell:
         if source in bulk:
             taken = [reread_bulk(place, bulk[source], tell), watch(place, tell)]
@@ -142,45 +154,58 @@ def evaluate_command(
     json: Json = False,
 ) -> None:
     """Ask every rule about the market, and keep the answers."""
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     options = asked(place, as_of, known_at, policy, seen=seen)
     answers = answer(place, options)
     if json:
-        printing.as_json(options, printing.data_in(place), answers.base_rates, **answers.register)
+        printing.as_json(
+            options,
+            printing.data_in(place),
+            answers.base_rates,
+            notes=[*answers.notes, *printing.silence(answers)],
+            **answers.register,
+        )
         return
+    rests_on = printing.rests_on(answers)
+    markets = sum(row["settings"] is not None for row in answers.markets)
+    is_held = answers.register["register_as_at"] is not None
     printing.say(
-        f"On the {printing.rests_on(answers)}, policy {options.policy.name}:"
-        f" {len(answers.matches):,} registered organisations, {len(answers.markets):,} markets,"
+        f"{f'On the {rests_on}' if is_held else rests_on.capitalize()}, policy"
+        f" {options.policy.name}:"
+        f" {len(answers.matches):,} registered organisations, {markets:,} markets,"
         f" {len(answers.findings):,} findings."
     )
     printing.note_if_empty(options, answers)
     for rate in answers.base_rates:
         share = f" ({rate['met'] / rate['of']:.1%})" if rate["of"] else ""
         printing.say(f"  {rate['rule']}: {rate['met']} of {rate['of']:,} {rate['of_whom']}{share}")
+    for line in printing.silence(answers):
+        printing.note(line)
 
 
 def run_command(
     seed: Annotated[int, typer.Option(help="Another seed invents another market.")] = 1,
+    size: Annotated[Size, typer.Option(help="How large a market.")] = Size.SMALL,
+    port: Annotated[
+        int, typer.Option(help="Where its publishers are served; 0 for any free ports.", min=0)
+    ] = 0,
     data: Data = None,
     db: Database = None,
 ) -> None:
-    """Try everything on an invented market: write it, take it in, evaluate it, print."""
+    """Try everything on an invented market: serve it, take it in, evaluate it, tell."""
+    from oversight.running import rehearse_everything  # noqa: PLC0415 - no other command waits
+
     now = datetime.combine(TODAY, time(12), tzinfo=UTC)
     place = open_installation(data or REHEARSAL, db, now)
     stamp(place.engine, World.REHEARSAL, TODAY)
-    with TemporaryDirectory() as folder, progress() as tell:
-        written = [Path(folder) / issue.file_name for issue in issues(seed)]
-        for issue, path in zip(issues(seed), written, strict=True):
-            tell(f"writing {path.name}")
-            issue.write(path)
-        taken = take_in(place, written, progress=tell)
-    report(taken, json=False)
+    with progress() as tell:
+        taken = rehearse_everything(place, seed=seed, size=size, port=port, progress=tell)
+    in_short(taken)
     options = asked(place, None, None)
-    for row in answer(place, options).findings:
-        printing.finding(row)
+    printing.findings_in_short(answer(place, options).findings)
     evaluate_command(data=data or REHEARSAL, db=db)
     printing.note(
-        "This market is invented. Ask it more: .venv/bin/oversight markets --data data/rehearsal"
+        "This market is invented. Ask it more: .venv/bin/oversight groups --data data/rehearsal"
     )
 
 

@@ -18,6 +18,7 @@ FALLEN = 0.2
 """A kind of record that lost more than this share of its rows since the issue before is named."""
 
 NOT_CORRECTED = "no other day is stated than before"
+INSPECTED_ONLY = "inspected settings only: no share or movement is computed from it alone"
 
 
 def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json: bool) -> None:
@@ -33,30 +34,55 @@ def report(taken: Sequence[TakenIn], *, refused: Sequence[Exception] = (), json:
         if source.adopted:
             adopted = ", ".join(source.adopted)
             printing.say(f"{source.source}: adopted from an unfinished run: {adopted}")
-        if len(source.saved) > EACH:
-            new = sum(saved.new for saved in source.saved)
-            records = sum(saved.records for saved in source.saved)
-            printing.say(
-                f"{source.source}: {len(source.saved):,} subjects: {records:,} records, {new:,}"
-                f" taken in, {len(source.saved) - new:,} unchanged"
-            )
-        for saved in source.saved if len(source.saved) <= EACH else ():
-            printing.say(
-                f"{source.source}: {saved.subject}: {saved.records:,} records,"
-                f" {_state(source, saved)}"
-            )
-        if not source.saved and source.is_published:
-            printing.say(f"{source.source}: nothing to do")
+        _say_subjects(source)
         for line in source.drift:
             _say_drift(line)
+        if any(line.kind == "Oddity" and line.now for line in source.drift):
+            printing.say(f"  each with its citation: oversight sources {source.source} --oddities")
+
+
+def _say_subjects(source: TakenIn) -> None:
+    """Name each subject, or count them where there are many."""
+    if not source.saved and source.is_published:
+        printing.say(f"{source.source}: nothing to do")
+    if len(source.saved) <= EACH:
+        for saved in source.saved:
+            records = f"{saved.records:,} records, {_state(source, saved)}"
+            printing.say(f"{source.source}: {saved.subject}: {records}")
+        return
+    new = sum(saved.new for saved in source.saved)
+    records = sum(saved.records for saved in source.saved)
+    printing.say(
+        f"{source.source}: {len(source.saved):,} subjects: {records:,} records, {new:,}"
+        f" taken in, {len(source.saved) - new:,} unchanged"
+    )
+    for saved in source.saved:
+        if saved.inspected_only:
+            printing.say(f"  {saved.subject}: {INSPECTED_ONLY}")
 
 
 def _state(source: TakenIn, saved: Saved) -> str:
+    state = _become(source, saved)
+    return f"{state}; {INSPECTED_ONLY}" if saved.inspected_only else state
+
+
+def _become(source: TakenIn, saved: Saved) -> str:
     if not source.is_published:
         return "kept, not visible yet"
     if saved.corrected_to is not None:
         return f"published on {printing.day(saved.corrected_to)}, as is stated now"
     return "taken in" if saved.new else "unchanged, nothing added"
+
+
+def in_short(taken: Sequence[TakenIn]) -> None:
+    """Print one line a source: how many subjects it has, and how many records."""
+    by_source: dict[str, list[Saved]] = {}
+    for one in taken:
+        by_source.setdefault(one.source, []).extend(one.saved)
+    wide = max(map(len, by_source), default=0)
+    for source, saved in by_source.items():
+        records = sum(one.records for one in saved)
+        printing.say(f"{source:<{wide}}  {len(saved):>6,} subjects  {records:>9,} records")
 
 
 def name_refused(taken: Sequence[TakenIn], refused: Sequence[Exception]) -> None:
@@ -109,11 +135,10 @@ def _row(source: TakenIn, saved: Saved) -> dict[str, Any]:
         "subject": saved.subject,
         "records": saved.records,
         "new": saved.new,
+        "inspected_only": saved.inspected_only,
         "published": source.is_published,
         "corrected_to": saved.corrected_to.isoformat() if saved.corrected_to else None,
-        **(
-            {} if saved.corrected_to else {"corrected_to_why": "no other day is stated than before"}
-        ),
+        **({} if saved.corrected_to else {"corrected_to_why": NOT_CORRECTED}),
     }
 
 

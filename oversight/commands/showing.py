@@ -14,7 +14,7 @@ from db.tables import Fetch, Quarantine
 from oversight import printing
 from oversight.bulk_parts import COMPANY_DATA, index_of
 from oversight.installation import Installation
-from oversight.options import Data, Database, Json, open_place
+from oversight.options import Data, Database, Json, open_to_ask
 
 
 def show_command(
@@ -28,7 +28,7 @@ def show_command(
         sha256, fragment = split_citation(citation)
     except NotACitationError as error:
         raise typer.BadParameter(str(error)) from None
-    place = open_place(data, db)
+    place = open_to_ask(data, db)
     fetch = ledger.fetched(place.engine, sha256)
     if fetch is not None and fetch.source == COMPANY_DATA:
         key, cited = fetch.source, _row_of_the_index(place, sha256, fragment)
@@ -41,7 +41,8 @@ def show_command(
             body=body,
             published_on=fetch.published_on if isinstance(fetch, Fetch) else None,
         )
-        key, cited = source.key, cited_place(document, fragment, source.parse, source.masked)
+        key = source.key
+        cited = cited_place(document, fragment, source.parse, source.masked, source.spares)
     about = {
         "citation": citation,
         "source": key,

@@ -4,27 +4,26 @@ A path says where a field stands: `evidence[].claim` is in each entry of the lis
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
-
-class Field(NamedTuple):
-    """One field: its type in plain words, and what it means, with its unit."""
-
-    type: str
-    meaning: str
-
-
-Fields = Mapping[str, Field]
+from oversight.docs.field import Field, Fields
+from oversight.docs.house_fields import POLICY, RULES, SOURCES
 
 QUESTION: Fields = {
     "as_of": Field("text", "The day that was asked about."),
     "known_at": Field("text", "The moment by which it had to be public; ISO 8601, with its zone."),
     "policy": Field("text", "The policy's name."),
-    "register_as_at": Field("text", "The day that the register in use describes."),
+    "register_as_at": Field(
+        "text or null", "The day that the register in use describes; null where none is held."
+    ),
     "register_published_on": Field(
         "text or null", "The day on which that register was published; null where nobody states it."
     ),
     "data": Field("text", "Where the data came from: `live`, `files` or `rehearsal`."),
+    "notes": Field(
+        "list of texts",
+        "What to know before relying on it: that the register is rebuilt, that nothing held could"
+        " answer a rule. Often empty.",
+    ),
     "rows": Field("list", "The answer, one entry a row."),
 }
 """What every answer to a question holds beside its rows."""
@@ -111,9 +110,18 @@ MARKETS: Fields = {
     "area": Field("text", "ONS code; the publisher's text where no council of that name is known."),
     "area_name": Field("text", "The area's name."),
     "basis": Field("text", "Whose supply counts: `independent` (councils left out) or `all`."),
-    "suppliers": Field("whole number", "Owners, each setting of no named owner for itself."),
-    "settings": Field("whole number", "Settings; of supported accommodation, premises."),
-    "settings_of_no_named_owner": Field("whole number", "Those whose owner is not published."),
+    "suppliers": Field(
+        "whole number or null",
+        "Owners, each setting of no named owner for itself. Null, as all else that is told of the"
+        " market, where it is not published where its settings stand.",
+    ),
+    "suppliers_why": Field("text", "Why it is not known. Present when `suppliers` is null."),
+    "settings": Field("whole number or null", "Settings; of supported accommodation, premises."),
+    "settings_why": Field("text", "Why it is not known. Present when `settings` is null."),
+    "settings_of_no_named_owner": Field(
+        "whole number or null", "Those whose owner is not published."
+    ),
+    "settings_of_no_named_owner_why": Field("text", "Why it is not known. Present when null."),
     "places": Field("whole number or null", "Registered places, not children placed."),
     "places_why": Field("text", "Why there are none. Present when `places` is null."),
     "share_of": Field("text", "What shares are of: `places`, or `settings` of agencies."),
@@ -121,7 +129,8 @@ MARKETS: Fields = {
     "hhi_why": Field("text", "Why there is none. Present when `hhi` is null."),
     "top_owner": Field("text or null", "The largest supplier, as findings name their subject."),
     "top_owner_why": Field("text", "Why it has no name. Present when `top_owner` is null."),
-    "top_name": Field("text", "The largest supplier's name."),
+    "top_name": Field("text or null", "The largest supplier's name."),
+    "top_name_why": Field("text", "Why it is not known. Present when `top_name` is null."),
     "top_share": Field("number or null", "Its share, 0 to 1."),
     "top_share_why": Field("text", "Why there is none. Present when `top_share` is null."),
     "council_owned": Field(
@@ -158,12 +167,21 @@ RECONCILE: Fields = {
     "period": Field("text", "A day as YYYY-MM-DD, or a year as 2024-25."),
     "published": Field("whole number or null", "The publisher's number."),
     "published_why": Field("text", "Why there is none. Present when `published` is null."),
+    "listed": Field(
+        "whole number or null",
+        "Of what came or went between two registers, which is counted here and published nowhere:"
+        " how much of it the publisher's tables of openings and closures list.",
+    ),
+    "listed_why": Field("text", "Why there is none. Present when `listed` is null."),
     "ours": Field("whole number or null", "Our count of the same."),
     "ours_why": Field("text", "Why there is none. Present when `ours` is null."),
-    "difference": Field("whole number or null", "Ours less theirs."),
+    "difference": Field(
+        "whole number or null", "Ours less theirs: less `published`, else less `listed`."
+    ),
     "difference_why": Field("text", "Why there is none. Present when `difference` is null."),
     "explanation": Field("text", "What is known of the difference; `unexplained` is a fault."),
-    "cite": Field("text", "Where the publisher's number stands."),
+    "cite": Field("text", "Where the publisher's number stands, or the first list counted."),
+    "cites": Field("list of texts", "The same, and every other list that is counted."),
 }
 EVALUATE: Fields = {
     "rule": Field("text", "The rule's code."),
@@ -184,40 +202,6 @@ BESIDE_SHOW: Fields = {
     "not_shown": Field("list", "Headings of filled cells that the source does not read."),
     "rows": Field("list", "The cited row, one entry a filled cell that the source reads."),
 }
-POLICY: Fields = {
-    "policy": Field("text", "The policy's name."),
-    "threshold": Field("text", "The threshold's name."),
-    "value": Field("whole number, number or text", "What is in force, in `unit`."),
-    "unit": Field("text", "What it counts, or the words it may be."),
-    "authority": Field("text", "Who says so."),
-    "address": Field("text", "Where."),
-    "dated": Field("text", "Since when, as a day."),
-    "status": Field("text", "`statute`, `precedent`, `published practice` or `our judgement`."),
-    "reason": Field("text", "Why this value."),
-}
-RULES: Fields = {
-    "rule": Field("text", "The rule's code."),
-    "title": Field("text", "What it watches for."),
-    "citation": Field("text", "Its authority."),
-    "address": Field("text", "Where the authority can be read."),
-    "speaks_of": Field("text", "Whom its findings are about."),
-    "thresholds": Field("list of texts", "What it asks of the policy, by name."),
-    "description": Field("text", "What it flags, why, its measure, sources and limits."),
-}
-SOURCES: Fields = {
-    "source": Field("text", "The source's key."),
-    "title": Field("text", "The publication."),
-    "publisher": Field("text", "Who publishes it."),
-    "licence": Field("text", "Under which terms."),
-    "licence_address": Field("text", "Where those can be read."),
-    "page": Field("text", "The publisher's landing page."),
-    "cadence": Field("text", "How often a new issue appears."),
-    "reader_version": Field("whole number", "Version of our reader of it."),
-    "held": Field("list", "What is held of it, one entry a subject."),
-    "held[].subject": Field("text", "What one document is about, such as a register's day."),
-    "held[].fetched_at": Field("text", "When its newest document was fetched; ISO 8601, UTC."),
-    "held[].sha256": Field("text", "The document's hash, as in citations."),
-}
 DOCTOR: Fields = {
     "check": Field("text", "What was looked at."),
     "well": Field("yes or no", "False when something must be mended."),
@@ -229,6 +213,9 @@ TAKEN_IN: Fields = {
     "subject": Field("text", "What the document is about, such as a register's day."),
     "records": Field("whole number", "Records that it holds."),
     "new": Field("yes or no", "False when these bytes had been read before: nothing is added."),
+    "inspected_only": Field(
+        "yes or no", "True for a list of inspected settings only: nothing is counted from it alone."
+    ),
     "published": Field(
         "yes or no", "False when a refused file beside it keeps it out of sight until the next run."
     ),

@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Iterator
 
-from crawlers.source import BulkSource, Source
+from crawlers.source import BulkSource, Source, spare_nobody
 from crawlers.sources import bulk_sources, sources
 from db.records import Record
 from oversight.docs.markdown import anchor, code, facts, heading, link, page, table
@@ -74,8 +74,7 @@ def _source(source: Source) -> Iterator[str]:
             "Page": link(source.page, source.page),
             "Cadence": source.cadence,
             "Reader": f"version {source.version}",
-            "Read, but masked when a cited row is shown": ", ".join(map(code, source.masked))
-            or "nothing",
+            "Read, but masked when a cited row is shown": _masked(source),
         }
     )
     if source.is_ours:
@@ -90,6 +89,11 @@ def _source(source: Source) -> Iterator[str]:
             for kind in source.kinds
         ],
     )
+
+
+def _masked(source: Source) -> str:
+    headings = ", ".join(map(code, source.masked)) or "nothing"
+    return headings if source.spares is spare_nobody else f"{headings}; names of bodies are shown"
 
 
 def _fewest(source: Source, kind: type[Record]) -> str:

@@ -1,8 +1,9 @@
 """Divide what is supplied into markets: a service, in an area, on a basis."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from db.records import LocalAuthority
 from oversight.measures.concentration import AreaMarket, Basis, Level, Service, Supply
 from oversight.measures.supply import Unit
 
@@ -10,19 +11,26 @@ ENGLAND = "E92000001"
 """ONS code of England."""
 
 
-def area_markets(units: Iterable[Unit]) -> Iterator[AreaMarket]:
+def area_markets(
+    units: Iterable[Unit], unknown: Mapping[Service, str], councils: Iterable[LocalAuthority]
+) -> Iterator[AreaMarket]:
     """Yield every market with a supplier: council areas, regions, then England.
 
-    Fostering is national only, because an agency's council is its office.
+    Fostering is national only, because an agency's council is its office. Of a service of which
+    it is `unknown`, and why, where anything stands, each area of these councils has a market
+    without suppliers: to leave it out would say that nobody supplies it.
     """
-    supplied = list(units)
+    supplied, everywhere = list(units), list(councils)
     for service in Service:
         of_service = [unit for unit in supplied if unit.service is service]
         for level in Level:
             if service is Service.FOSTERING_AGENCIES and level is not Level.ENGLAND:
                 continue
             for basis in Basis:
-                yield from _markets(service, level, basis, of_service)
+                if service in unknown:
+                    yield from _unknown(service, level, basis, everywhere, unknown[service])
+                else:
+                    yield from _markets(service, level, basis, of_service)
 
 
 def _markets(
@@ -44,6 +52,26 @@ def _markets(
             basis=basis,
             suppliers=tuple(_suppliers(counted)),
             left_out=tuple(_suppliers(left)),
+        )
+
+
+def _unknown(
+    service: Service, level: Level, basis: Basis, councils: Iterable[LocalAuthority], why: str
+) -> Iterator[AreaMarket]:
+    areas = {
+        Level.COUNCIL: {(one.ons_code, one.name) for one in councils},
+        Level.REGION: {(one.region_code, one.region) for one in councils},
+        Level.ENGLAND: {(ENGLAND, "England")},
+    }
+    for area, name in sorted(areas[level]):
+        yield AreaMarket(
+            service=service,
+            level=level,
+            area=area,
+            area_name=name,
+            basis=basis,
+            suppliers=(),
+            unknown_why=why,
         )
 
 

@@ -54,7 +54,10 @@ class Supply:
 
 @dataclass(frozen=True, kw_only=True)
 class AreaMarket:
-    """One market: a service in an area on a basis, with its suppliers, largest first."""
+    """One market: a service in an area on a basis, with its suppliers, largest first.
+
+    One of which nothing is known has none, and no number of it is to be told.
+    """
 
     service: Service
     level: Level
@@ -65,6 +68,8 @@ class AreaMarket:
     suppliers: tuple[Supply, ...]
     left_out: tuple[Supply, ...] = ()
     """Council provision that Ofsted's sector alone would have counted on this basis."""
+    unknown_why: str = ""
+    """Why nothing is known of who supplies it; empty where suppliers are drawn."""
 
     @property
     def subject(self) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.records import Setting
+from oversight.links import Holding
 from oversight.market import Market
 from oversight.measures.failing import PART_2_PROVISION, Outcome, Proxy, counts
 from oversight.policy import Policy
@@ -97,10 +98,24 @@ def days(market: Market, parent: str, company: str, outcomes: Iterable[Outcome])
 
     Where a day of either is not published, the others give the earliest that it can be.
     """
-    chain = [link.control.valid_from for link in market.graph.chain(parent, company)]
+    chain = [part.since for link in market.graph.chain(parent, company) for part in link.parts]
     found: list[tuple[date, bool]] = []
     for one in outcomes:
         begun = [one.since, *chain]
         known = [day for day in begun if day is not None]
         found.append((max(known, default=date.min), len(known) == len(begun)))
     return tuple(found)
+
+
+def judged_before(market: Market, parent: str, company: str, outcome: Outcome) -> Holding | None:
+    """The entry since which a parent controls a company, where a setting was judged before that.
+
+    None where the parent certainly controlled the company on the day of the visit, be it by
+    entries that others have replaced since, and where either day is not published.
+    """
+    parts = [part for link in market.graph.chain(parent, company) for part in link.parts]
+    last = max(parts, key=lambda part: part.since or date.min)
+    day = outcome.since
+    if day is None or last.since is None or last.since <= day:
+        return None
+    return None if market.graph_on(day).is_above(parent, company) else last

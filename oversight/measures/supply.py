@@ -23,6 +23,7 @@ class Reason(StrEnum):
 
     OTHER_PROVISION = "no market is drawn of their kind"
     NO_PREMISES = "no premises of theirs are listed"
+    NONE_LISTED = "no premises at all are listed for that day"
     IN_WALES = "they stand in Wales and the markets lie in England"
 
 
@@ -68,17 +69,19 @@ def supply(
 ) -> Iterator[Unit | LeftOut]:
     """Yield each setting or premises once: as a unit of supply, or as left out.
 
-    Supported accommodation stands where its premises stand.
+    Supported accommodation stands where its premises stand, and nowhere else: its provider's
+    address is an office.
     """
     owners = {s.urn: o for o in organisations for s in o.settings}
     for setting in settings:
         stands: tuple[Setting | Premises, ...] = (setting,)
-        if setting.supported_accommodation_premises is not None:
+        if setting.provision_type is ProvisionType.SUPPORTED_ACCOMMODATION:
             stands = premises.get(setting.urn, ())
         if setting.provision_type not in SERVICE_OF:
             yield _left_out(setting, setting, Reason.OTHER_PROVISION)
         elif not stands:
-            yield _left_out(setting, setting, Reason.NO_PREMISES)
+            reason = Reason.NO_PREMISES if premises else Reason.NONE_LISTED
+            yield _left_out(setting, setting, reason)
         else:
             for place in stands:
                 yield _unit(setting, place, owners.get(setting.urn), councils)

@@ -13,7 +13,8 @@ Measure
     which is no part of that, all supply does.
 Sources
     Ofsted's yearly register: registered places by the council of the registered address, or of
-    the premises for supported accommodation. This project's table of bodies that councils own.
+    the premises for supported accommodation, of which nothing is said where none are listed, as
+    before 2025. This project's table of bodies that councils own.
 Limits
     No regulations are made: every number is policy. Hosted is not relied on: nobody
     publishes which council placed which child. Registered places are not children; homes for

@@ -15,10 +15,11 @@ Sources
 Limits
     The section asks what Ofsted reasonably suspects; a grade is a proxy. Few owners are matched
     to a company, and few control registers are held: silence says nothing. Control is read from
-    bands, and only where it is certain: a trust's or a firm's stake, stakes that make a majority
-    only together, and dominant influence by contract are left out. An undertaking without a
-    company number is known by name and country, however written. A person who owns two
-    companies is no undertaking.
+    bands, and only where it is certain: a trust's or a firm's stake and dominant influence by
+    contract are left out. What several subsidiaries hold is added up, but the stakes of holders
+    that stand above each other count once. An undertaking without a company number is known by
+    name and country, however written. A person who owns two companies is no undertaking. Control
+    is that of the register's day: the evidence says what of it has ended since.
 """
 
 from collections.abc import Iterator, Sequence
@@ -77,7 +78,7 @@ def _finding(
         subject=subject_of(parent),
         subject_name=market.undertaking_names[parent],
         as_of=market.snapshot.as_of,
-        headline=headline(limbs, proxy, below),
+        headline=headline(market, parent, limbs, proxy, below),
         measure=sum(map(len, below.values())),
         unit="settings",
         severity=Severity.CONTEXT if proxy is Proxy.WIDE else Severity.HIGH,
@@ -188,6 +189,30 @@ RULE = Rule(
                 holder   | company  | votes
                 09000003 | 09000004 | 75-100
                 09000004 | 09000003 | 75-100
+            """,
+        ),
+        flags(
+            "company:09000001",
+            title="two holders of 25 to 50% each, both below one parent, make it the parent",
+            settings=ONE_HOME_EACH,
+            inspections=BOTH_INADEQUATE,
+            ownership="""
+                holder   | company  | votes
+                09000001 | 09000004 | 75-100
+                09000001 | 09000005 | 75-100
+                09000004 | 09000003 | 25-50
+                09000005 | 09000003 | 25-50
+            """,
+        ),
+        flags(
+            title="a parent's 25 to 50% beside its subsidiary's: they may be one stake",
+            settings=ONE_HOME_EACH,
+            inspections=BOTH_INADEQUATE,
+            ownership="""
+                holder   | company  | votes
+                09000001 | 09000004 | 75-100
+                09000001 | 09000003 | 25-50
+                09000004 | 09000003 | 25-50
             """,
         ),
         flags(

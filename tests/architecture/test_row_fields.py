@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from crawlers.rehearsal.annual_workbook import issues
+from db.records import Oddity
 from oversight.__main__ import app
 from oversight.docs.command_line_page import commands
 from oversight.docs.row_fields import OBJECTS, QUESTION, ROWS, Fields
@@ -18,6 +19,8 @@ from oversight.examples import market
 from oversight.group_rows import group_rows, member_rows
 from oversight.market_rows import market_row, supplier_row
 from oversight.measures.concentration import AreaMarket, Basis, Level, Service, Supply
+from oversight.rows import oddity_row
+from tests.db.companies import about_a_company
 from tests.db.samples import council_owned
 
 Row = dict[str, Any]
@@ -48,6 +51,12 @@ def in_kent(service: Service, *suppliers: Supply) -> Row:
     return {**market_row(area), "supplied_by": [supplier_row(area, one) for one in suppliers]}
 
 
+WITHOUT_PREMISES = market(
+    settings="""
+        urn      | provision_type          | owner_name
+        SC000001 | Supported Accommodation | Larkmoor Care
+    """
+)
 UNDER_AN_UNDERTAKING = market(
     settings="""
         urn      | owner_name
@@ -70,13 +79,18 @@ UNDER_A_PERSON = market(
         Ann Other | 09000003 | 75-100 | individual-person-with-significant-control
     """,
 )
+ODD = next(one for one in about_a_company() if isinstance(one, Oddity))
 RARE: dict[str, list[Row]] = {
+    "sources": [
+        {"oddities": [oddity_row(ODD), oddity_row(ODD.model_copy(update={"text": "robot"}))]}
+    ],
     "groups": [*group_rows(UNDER_AN_UNDERTAKING), *group_rows(UNDER_A_PERSON)],
     "group": [*member_rows(UNDER_AN_UNDERTAKING), *member_rows(UNDER_A_PERSON)],
     "markets": [
         in_kent(Service.CHILDRENS_HOMES, OF_NOBODY),
         in_kent(Service.CHILDRENS_HOMES, OF_A_TRUST),
         in_kent(Service.FOSTERING_AGENCIES, OF_NOBODY),
+        *(market_row(area) for area in WITHOUT_PREMISES.areas),
     ],
 }
 """Rows that the invented market has no case of."""

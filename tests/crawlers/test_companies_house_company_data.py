@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from crawlers.bulk import Part
-from crawlers.sources.companies_house_company_data import FIELDS, SOURCE, STATUSES
+from crawlers.companies_house import company_columns
+from crawlers.companies_house.company_columns import CATEGORIES, STATUSES
+from crawlers.sources.companies_house_company_data import FIELDS, SOURCE
 from db.company_index import CompanyIndex
 from db.indexed_company import IndexedCompany
 from db.product import Count
@@ -21,6 +23,7 @@ def taken_in(folder: Path, body: str | bytes, url: str = PUBLISHED_AS) -> Part:
 def test_the_header_is_the_published_one() -> None:
     names = HEADER.split(",")
 
+    assert tuple(names) == company_columns.HEADER
     assert len(names) == 55
     assert sum(name.startswith(" ") for name in names) == 14
 
@@ -42,9 +45,9 @@ def test_a_row_becomes_a_company_that_cites_its_row(tmp_path: Path) -> None:
 
 
 def test_the_index_keeps_seven_facts_of_a_company_and_no_address(tmp_path: Path) -> None:
-    taken_in(tmp_path, product(row(dissolved="28/02/2026")))
+    taken_in(tmp_path, product(row(dissolved="28/02/2026"), row("B LTD", "09000002")))
 
-    assert rows_of(tmp_path / "part.parquet") == [
+    assert rows_of(tmp_path / "part.parquet")[:1] == [
         (
             2,
             "09000001",
@@ -70,7 +73,7 @@ def test_companies_are_counted_with_what_is_filled(tmp_path: Path) -> None:
                 kind="IndexedCompany",
                 rows=2,
                 filled=dict.fromkeys(FIELDS, 2) | {"incorporated_on": 1, "dissolved_on": 0},
-                unknown={"status": {}, "company_number": {}},
+                unknown={"status": {}, "category": {}, "company_number": {}},
             ),
         ),
     )
@@ -89,18 +92,29 @@ def test_every_published_status_is_known(tmp_path: Path, status: str) -> None:
     assert count.unknown["status"] == {}
 
 
-def test_unknown_statuses_and_odd_numbers_are_kept_and_counted(tmp_path: Path) -> None:
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_every_published_category_is_known(tmp_path: Path, category: str) -> None:
+    (count,) = taken_in(tmp_path, product(row(category=category))).counts
+
+    assert count.unknown["category"] == {}
+
+
+def test_unknown_words_and_odd_numbers_are_kept_and_counted(tmp_path: Path) -> None:
     part = taken_in(
         tmp_path,
         product(
             row(),
-            row("B SOCIETY", "IP12345RX", status="Asleep"),
+            row("B SOCIETY", "IP12345RX", category="Guild", status="Asleep"),
             row("C LTD", "09000003", status="Asleep"),
         ),
     )
 
     assert part.counts[0].rows == 3
-    assert part.counts[0].unknown == {"status": {"Asleep": 2}, "company_number": {"IP12345RX": 1}}
+    assert part.counts[0].unknown == {
+        "status": {"Asleep": 2},
+        "category": {"Guild": 1},
+        "company_number": {"IP12345RX": 1},
+    }
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,122 @@ def test_a_column_that_is_new_lost_or_renamed_is_named(
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("CompanyCategory", "CompanyStatus"),
+        ("RegAddress.PostTown", "RegAddress.County"),
+        ("CompanyName", " CompanyNumber"),
+    ],
+    ids=["both are read", "neither is read", "the first two"],
+)
+def test_two_header_names_swapped_are_named(tmp_path: Path, one: str, other: str) -> None:
+    swapped = [{one: other, other: one}.get(name, name) for name in HEADER.split(",")]
+    body = product(row(), header=",".join(swapped))
+    problem, place = refusal(tmp_path, body)
+
+    assert SOURCE.begins(body.encode())
+    assert place == "#row=1"
+    assert problem == (
+        f"2 of its columns have moved: {other.strip()!r} stands where {one.strip()!r} did,"
+        f" {one.strip()!r} stands where {other.strip()!r} did; download it again, or order the"
+        " names anew in company_columns.py if the publisher has moved them"
+    )
+
+
+def test_of_many_columns_that_have_moved_the_first_are_named(tmp_path: Path) -> None:
+    names = HEADER.split(",")
+    problem, _ = refusal(tmp_path, product(row(), header=",".join([*names[:2], *names[:1:-1]])))
+
+    assert problem.startswith("52 of its columns have moved: 'ConfStmtLastMadeUpDate' stands ")
+    assert problem.count(" stands where ") == 3
+
+
+def ten(**said: str) -> list[str]:
+    """Ten companies' rows, alike but for their numbers."""
+    return [row(**{"number": f"0900000{n}", **said}) for n in range(10)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "place", "column", "met"),
+    [
+        (
+            ten(status="Private Limited Company", category="Active"),
+            "#col=11",
+            "CompanyCategory",
+            "'Active' (10 times)",
+        ),
+        (ten(status="England"), "#col=12", "CompanyStatus", "'England' (10 times)"),
+        (ten(status=""), "#col=12", "CompanyStatus", "'' (10 times)"),
+        (
+            [row(number=f"LEEDS {n}") for n in range(10)],
+            "#col=2",
+            "CompanyNumber",
+            "'LEEDS 0' (1 times)",
+        ),
+        (
+            ten(incorporated="", dissolved="01/05/2019"),
+            "#col=14",
+            "DissolutionDate",
+            "'2019-05-01' (10 times)",
+        ),
+        (ten(incorporated=""), "#col=15", "IncorporationDate", "'' (10 times)"),
+    ],
+    ids=[
+        *("swapped with the next", "another column's", "blank", "no numbers"),
+        *("days swapped", "days gone"),
+    ],
+)
+def test_a_column_that_no_row_fills_as_it_should_is_named_with_what_was_met(
+    tmp_path: Path, rows: list[str], place: str, column: str, met: str
+) -> None:
+    problem, where = refusal(tmp_path, product(*rows))
+
+    assert where == place
+    assert problem == (
+        f"of 10 rows 10 hold in {column} what does not belong there, most often {met}, so its"
+        " columns may be shifted or swapped; download it again, or read the column anew in the"
+        " source's file if the publisher has changed it"
+    )
+
+
+def test_nine_strange_rows_in_ten_are_too_many_and_eight_are_not(tmp_path: Path) -> None:
+    strange, known = ten(status="Asleep"), ten()
+    problem, _ = refusal(tmp_path, product(*strange[:9], *known[9:]))
+    part = read(SOURCE, tmp_path, product(*strange[:8], *known[8:]), PUBLISHED_AS)
+
+    assert problem.startswith("of 10 rows 9 hold in CompanyStatus what does not belong there")
+    assert part.counts[0].unknown["status"] == {"Asleep": 8}
+
+
+def test_a_company_that_is_listed_twice_is_named_with_its_rows(tmp_path: Path) -> None:
+    body = product(row("B LTD", "09000002"), row(), row("LARKMOOR CARE LTD, AGAIN"))
+    problem, place = refusal(tmp_path, body)
+
+    assert place == "#row=4"
+    assert problem == (
+        "company 09000001 is listed in row 3 and again in row 4; download it again, and report it"
+        " to the publisher if it stays so"
+    )
+
+
+def test_of_several_repeated_companies_the_first_is_named_and_the_others_counted(
+    tmp_path: Path,
+) -> None:
+    problem, place = refusal(tmp_path, product(*ten(), *ten()))
+
+    assert place == "#row=12"
+    assert problem.startswith(
+        "company 09000000 is listed in row 2 and again in row 12, and 9 other companies twice;"
+    )
+
+
+def test_a_number_that_is_written_short_is_the_same_number(tmp_path: Path) -> None:
+    problem, _ = refusal(tmp_path, product(row(number="1234567"), row(number="01234567")))
+
+    assert problem.startswith("company 01234567 is listed in row 2 and again in row 3;")
+
+
+@pytest.mark.parametrize(
     ("amiss", "problem"),
     [
         (row(number=" "), "it has no company number"),

@@ -154,6 +154,35 @@ def test_a_line_about_no_company_stops() -> None:
         found(PERSON.replace('"09000001"', '"XX"', 1))
 
 
+@pytest.mark.parametrize(
+    ("lines", "first"),
+    [
+        ((PERSON, PERSON), 0),
+        ((STATEMENT, PERSON, PERSON.replace("e1", "e9").replace("75-to-100", "50-to-75")), 1),
+        ((STATEMENT, PERSON, STATEMENT), 0),
+        ((PERSON, EXEMPT, EXEMPT), 1),
+    ],
+    ids=["verbatim", "with another text", "a statement", "an exemption"],
+)
+def test_an_entry_that_stands_in_two_lines_stops(lines: tuple[str, ...], first: int) -> None:
+    with pytest.raises(SourceChangedError) as caught:
+        found(*lines)
+
+    assert caught.value.problem == (
+        f"it is the entry of /lines/{first} again, so that it would count twice; take in the"
+        " snapshot again"
+    )
+    assert f"#/lines/{len(lines) - 1}/data" in str(caught.value)
+
+
+def test_one_holder_in_two_capacities_is_no_repeat() -> None:
+    both = PERSON.replace(
+        '-percent"]', '-percent", "ownership-of-shares-75-to-100-percent-as-trust"]'
+    )
+
+    assert len([one for one in found(both) if isinstance(one, Control)]) == 2
+
+
 def test_a_new_member_of_a_line_stops() -> None:
     with pytest.raises(SourceChangedError, match="new_member"):
         found(PERSON[:-1] + ', "new_member": 1}')

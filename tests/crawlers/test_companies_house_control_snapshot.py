@@ -103,9 +103,23 @@ def test_lines_of_unknown_kinds_are_counted_and_handed_back(tmp_path: Path) -> N
     )
     assert part.odd.decode().splitlines() == [line(kind="new-kind"), nobody, line(kind=None)]
     assert part.odd_why == (
-        "lines of the kinds ['None', 'new-kind'], which are not read and left out; teach the"
-        " reader the kinds, then take in the snapshot again"
+        "lines of new kinds, which are not read and left out: 'new-kind' (2 of them, first in line"
+        " 2), None (1 of them, first in line 4); teach the reader the kinds, then take in the"
+        " snapshot again"
     )
+
+
+@pytest.mark.parametrize(
+    "counts", [(1, 1, 1), (3, 1, 1), (1, 3, 1), (1, 1, 3)], ids=["nowhere", *"123"]
+)
+def test_lines_of_a_new_kind_may_be_counted_in_any_total_or_nowhere(
+    tmp_path: Path, counts: tuple[int, int, int]
+) -> None:
+    new = line(kind="new-kind")
+    part = taken_in(tmp_path, line(), new, statement(), exemption(), new, totals(*counts))
+
+    assert part.counts[1].unknown == {"kind": {"new-kind": 2}}
+    assert "left out: 'new-kind' (2 of them, first in line 2);" in part.odd_why
 
 
 def test_a_company_number_of_another_register_is_counted(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from crawlers.companies_house import snapshot_lines
 from crawlers.reading import SourceChangedError
 from crawlers.sources.companies_house_control_snapshot import SOURCE
 from tests.crawlers.bulk_files import laid_out, read
@@ -71,6 +72,95 @@ def test_totals_that_disagree_are_named(tmp_path: Path, last: str, problem: str)
     body = snapshot(line(), statement(), statement(), exemption(), last)
 
     assert refusal(tmp_path, body) == (f"its own totals disagree: {problem}{AGAIN}", "")
+
+
+@pytest.mark.parametrize(
+    ("last", "problem"),
+    [
+        (totals(2), "persons_of_significant_control_count is 2 where it holds 1"),
+        (totals(0), "persons_of_significant_control_count is 0 where it holds 1"),
+        (totals(1, 1), "statements_count is 1 where it holds 0"),
+    ],
+    ids=["a part of them counted", "one too few", "a part counted elsewhere"],
+)
+def test_totals_that_disagree_name_new_kinds_besides(
+    tmp_path: Path, last: str, problem: str
+) -> None:
+    body = snapshot(line(), line(kind="new-kind"), line(kind="new-kind"), last)
+    found, _ = refusal(tmp_path, body)
+
+    assert found == (
+        f"its own totals disagree: {problem}, besides lines of new kinds: 'new-kind' (2 of them,"
+        f" first in line 2){AGAIN}"
+    )
+
+
+def entry(number: str, name: str, **said: object) -> str:
+    """A line with the publisher's link to the entry."""
+    link = f"/company/{number}/persons-with-significant-control/individual/{name}"
+    return line(number, links={"self": link}, **said)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [entry("09000001", "p1"), entry("09000001", "p1", etag="another")],
+    ids=["verbatim", "with another text"],
+)
+def test_an_entry_that_stands_in_two_lines_is_refused(tmp_path: Path, again: str) -> None:
+    body = snapshot(entry("09000001", "p1"), entry("09000001", "p2"), again, totals(3))
+    problem, place = refusal(tmp_path, body)
+
+    assert place == "#line=3"
+    assert problem == (
+        "the entry /company/09000001/persons-with-significant-control/individual/p1 of company"
+        f" 09000001 stands in line 1 and again in line 3{AGAIN}, and report it to the publisher if"
+        " it stays so"
+    )
+
+
+def test_of_several_repeated_entries_the_first_is_named_and_the_others_counted(
+    tmp_path: Path,
+) -> None:
+    twice = [entry("09000001", "p1"), exempt(), line(etag="e1")]
+    problem, place = refusal(tmp_path, snapshot(*twice, *twice, totals(4, 0, 2)))
+
+    assert place == "#line=4"
+    assert ", and 2 other entries twice;" in problem
+
+
+def exempt() -> str:
+    """A line of exemptions with its link, of which a company has one."""
+    return line("9000001", "exemptions", links={"self": "/company/09000001/exemptions"})
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [entry("09000001", "p1"), entry("09000002", "p1")],
+        [line("09000001", etag="e1"), line("09000002", etag="e1")],
+        [line("09000001", etag="e1"), line("09000001", etag="e2")],
+        [entry("09000001", "p1", etag="e1"), entry("09000001", "p2", etag="e1")],
+        [line(), line()],
+    ],
+    ids=[
+        *("one id in two companies", "one etag in two companies", "two etags", "two links"),
+        "entries that nothing names",
+    ],
+)
+def test_two_entries_are_no_repeat(tmp_path: Path, lines: list[str]) -> None:
+    part = read(SOURCE, tmp_path, snapshot(*lines, totals(2)), PUBLISHED_AS)
+
+    assert part.counts[1].rows == 2
+
+
+def test_entries_whose_hashes_agree_are_told_apart_by_their_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot_lines, "ENTRY_HASH", "1::ubigint")
+    body = snapshot(entry("09000001", "p1"), entry("09000001", "p2"), line(), line(), totals(4))
+    part = read(SOURCE, tmp_path, body, PUBLISHED_AS)
+
+    assert part.counts[1].rows == 4
 
 
 @pytest.mark.parametrize(

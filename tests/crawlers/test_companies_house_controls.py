@@ -8,6 +8,7 @@ import pytest
 
 from crawlers.companies_house import oddities
 from crawlers.reading import SourceChangedError
+from crawlers.sources.companies_house_control_statements import SOURCE as STATEMENTS
 from crawlers.sources.companies_house_controls import SOURCE
 from db.records import Capacity, Control, Document, Oddity, Register, RegisterExtract
 
@@ -324,7 +325,7 @@ def test_one_entry_alone_is_a_subject_of_its_own() -> None:
     records = [r for r in SOURCE.parse(found) if isinstance(r, Control)]
 
     assert SOURCE.recognises(found)
-    assert [r.cite for r in records] == [found.cite("/kind")]
+    assert [r.cite for r in records] == [found.cite("")]
     assert SOURCE.subject(records) == "09000001 id-1"
 
 
@@ -363,3 +364,40 @@ def test_a_new_member_stops_the_reading() -> None:
 )
 def test_other_lines_of_the_snapshot_belong_to_others(kind: str) -> None:
     assert not SOURCE.recognises(document({"company_number": "1", "data": {"kind": kind}}))
+
+
+def test_a_register_that_links_to_its_statements_is_no_list_of_statements() -> None:
+    found = register(
+        entry(1, "ownership-of-shares-75-to-100-percent"),
+        links={"self": SELF, "persons_with_significant_control_statements": f"{SELF}-statements"},
+    )
+
+    assert SOURCE.recognises(found)
+    assert not STATEMENTS.recognises(found)
+    assert len(controls(found)) == 1
+
+
+def test_an_empty_list_of_statements_is_known_by_its_own_address() -> None:
+    found = register(links={"self": f"{SELF}-statements"})
+
+    assert STATEMENTS.recognises(found)
+    assert not SOURCE.recognises(found)
+
+
+def test_two_entries_of_one_address_are_refused_where_they_differ() -> None:
+    twice = [entry(1), {**entry(1), "etag": "another"}]
+
+    with pytest.raises(SourceChangedError, match="id-1 stands twice and differs"):
+        list(SOURCE.parse(register(*twice)))
+
+
+def test_a_nine_character_number_is_odd_though_no_country_is_given() -> None:
+    body = "corporate-entity-person-with-significant-control"
+    written = {
+        "legal_form": "Limited",
+        "legal_authority": "Law",
+        "registration_number": "123456789",
+    }
+    found = register(entry(1, kind=body, identification=written))
+
+    assert problems(found) == [oddities.NUMBER_IS_NONE]

@@ -74,7 +74,7 @@ def test_a_new_word_stops_and_the_known_ones_are_told(
 def test_a_new_grade_is_told_with_those_that_are_known() -> None:
     tabs = with_cell(issue_2025(), LATEST, 5, OVERALL, "Exceptional")
     problem = (
-        "cannot read 'Latest full inspection overall experiences and progress of children and"
+        "cannot read 'Overall experiences and progress of children and"
         " young people': 'Exceptional' is new; known are ['Outstanding', 'Good', 'Satisfactory',"
         " 'Adequate', 'Requires improvement to be good', 'Inadequate', 'Not judged'];"
         f" {MUST_LEARN}"

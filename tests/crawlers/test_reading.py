@@ -203,6 +203,13 @@ def test_a_value_that_cannot_be_read_stops_with_its_column_and_row() -> None:
     )
 
 
+def test_a_value_that_cannot_be_read_is_told_under_the_heading_that_the_file_has() -> None:
+    row = next(rows_below(["URN", "Name", "Registered\n Places"], ["SC900001", "Larkmoor", "four"]))
+
+    with pytest.raises(SourceChangedError, match="cannot read 'Registered Places': 'four' is not"):
+        row.read(("Places", "*places"), whole_number)
+
+
 def test_a_row_that_ends_early_is_blank_beyond_its_end() -> None:
     row = next(rows_below(["URN", "Name", "Places"], ["SC900001"]))
     places = row.read(("Places",), optional_text)

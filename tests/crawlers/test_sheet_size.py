@@ -10,6 +10,7 @@ import pytest
 from crawlers.reading import SourceChangedError
 from crawlers.sheet_size import check_sheet
 from crawlers.workbook import open_workbook
+from tests.apart import APART
 from tests.crawlers.workbooks import document, ods, ods_of, unzipped, xlsx_of, zipped
 
 ROOT = Path(__file__).parents[2]
@@ -197,7 +198,7 @@ def test_every_bomb_is_refused_in_little_memory(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(body)
 
     done = subprocess.run(  # noqa: S603 - our own code, in a process that may die of it
-        [sys.executable, "-c", ATTEMPT, tmp_path],
+        [*APART, sys.executable, "-c", ATTEMPT, tmp_path],
         cwd=ROOT,
         capture_output=True,
         text=True,

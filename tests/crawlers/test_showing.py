@@ -126,6 +126,12 @@ def test_a_place_that_is_not_there_or_not_read_is_refused_with_the_reason(
     assert told == str(caught.value)
 
 
+@pytest.mark.parametrize("found", [BOOK, LIST], ids=["workbook", "csv"])
+def test_of_a_table_a_citation_must_name_a_place(found: Document) -> None:
+    with pytest.raises(NothingThereError, match="names no place in the document; a row of a table"):
+        cited_place(found, "", places)
+
+
 def test_a_row_of_a_csv_is_shown_under_the_header_that_its_source_found() -> None:
     found = cited_place(LIST, "row=3", places)
 

@@ -48,6 +48,27 @@ def test_each_value_that_is_read_stands_under_its_path_and_the_others_are_named(
     )
 
 
+def test_the_root_is_the_whole_document_with_the_same_masked() -> None:
+    whole = cited_place(DOCUMENT, "", holders, ("name",))
+
+    assert whole == Place(
+        rows=1,
+        cells=(
+            ("items/0/kind", "individual"),
+            ("items/0/name", "(masked)"),
+            ("items/0/natures_of_control/0", "voting-rights-25-to-50-percent"),
+            ("items/0/links/self", "/x"),
+            ("a/b", "1"),
+        ),
+        not_shown=(
+            "items/address/premises",
+            "items/date_of_birth/month",
+            "items/date_of_birth/year",
+            "items/links/other",
+        ),
+    )
+
+
 def test_one_value_is_shown_alone() -> None:
     assert cited_place(DOCUMENT, "/a~1b", holders).cells == (("a/b", "1"),)
 

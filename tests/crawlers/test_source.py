@@ -35,6 +35,7 @@ def test_a_source_publishes_real_data_of_others_unless_it_says_otherwise() -> No
     assert SOURCE.is_ours is False
     assert SOURCE.floors == {}
     assert SOURCE.masked == ()
+    assert SOURCE.spares("/items/0", "name", {}) is False
 
 
 def test_a_parser_may_point_to_the_next_document() -> None:

@@ -26,7 +26,9 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return tmp_path / "data"
+    room = tmp_path / "data" / "room"
+    room.mkdir(parents=True)
+    return room
 
 
 def zipped(how: int = ZIP_DEFLATED, /, **members: bytes) -> bytes:
@@ -49,7 +51,7 @@ def content(path: Path, folder: Path) -> bytes:
         with unpacked(path, folder, kept) as laid:
             return laid.read_bytes()
     finally:
-        assert not folder.exists() or list(folder.iterdir()) == []
+        assert list(folder.iterdir()) == []
 
 
 def refusal(path: Path, folder: Path, body: bytes) -> str:
@@ -69,11 +71,14 @@ def test_the_only_file_of_a_zip_is_laid_out_and_taken_away(
     assert content(path, folder) == CONTENT
 
 
-def test_a_file_that_is_no_zip_stays_where_it_is(path: Path, folder: Path) -> None:
+def test_a_file_that_is_no_zip_is_linked_and_stays_where_it_is(
+    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path.write_bytes(b"CompanyName, CompanyNumber\n")
+    monkeypatch.chdir(path.parent)
 
-    assert content(path, folder) == b"CompanyName, CompanyNumber\n"
-    assert not folder.exists()
+    assert content(Path(path.name), folder) == b"CompanyName, CompanyNumber\n"
+    assert path.read_bytes() == b"CompanyName, CompanyNumber\n"
 
 
 def test_what_was_laid_out_is_taken_away_also_when_reading_fails(path: Path, folder: Path) -> None:
@@ -158,7 +163,7 @@ def test_a_product_larger_than_the_room_left_is_not_begun(
     with pytest.raises(NoRoomError) as caught:
         content(path, folder)
     assert str(caught.value) == (
-        f"file:product.zip unpacks to 3,000,000 bytes and {folder} has room for 2,999,999;"
+        f"file:product.zip unpacks to 3,000,000 bytes and {folder.parent} has room for 2,999,999;"
         " free some, or name a larger disk with --data"
     )
 

@@ -124,7 +124,7 @@ def test_an_open_workbook_is_not_opened_a_second_time() -> None:
             ),
         ),
     ],
-    ids=lambda value: value[:20] if isinstance(value, bytes) else "",
+    ids=lambda value: value[:8] if isinstance(value, bytes) else "",
 )
 def test_what_is_no_workbook_is_refused_with_what_it_is_and_what_to_do(
     body: bytes, told: str

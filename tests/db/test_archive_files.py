@@ -25,7 +25,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_file_is_kept_under_its_sha_256_and_stays_where_it_was(
     archive: FolderArchive, file: Path
 ) -> None:
-    digest = archive.put_file(file)
+    digest = archive.put_file(file, "companies")
 
     assert digest == sha256(LARGE).hexdigest()
     assert archive.path_of(digest).read_bytes() == file.read_bytes() == LARGE
@@ -33,8 +33,8 @@ def test_a_file_is_kept_under_its_sha_256_and_stays_where_it_was(
 
 
 def test_the_same_file_twice_is_one_file(archive: FolderArchive, file: Path) -> None:
-    archive.put_file(file)
-    digest = archive.put_file(file)
+    archive.put_file(file, "companies")
+    digest = archive.put_file(file, "companies")
 
     assert archive.hashes() == [digest]
 
@@ -42,24 +42,47 @@ def test_the_same_file_twice_is_one_file(archive: FolderArchive, file: Path) -> 
 def test_a_file_damaged_in_the_archive_is_made_whole_by_keeping_it_again(
     archive: FolderArchive, file: Path
 ) -> None:
-    digest = archive.put_file(file)
+    digest = archive.put_file(file, "companies")
     archive.path_of(digest).write_bytes(b"y" * len(LARGE))
-    archive.put_file(file)
+    archive.put_file(file, "companies")
 
     assert archive.get(digest) == LARGE
 
 
 def test_a_file_that_cannot_be_read_leaves_nothing(archive: FolderArchive, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        archive.put_file(tmp_path / "absent")
+        archive.put_file(tmp_path / "absent", "companies")
 
     assert [path for path in archive.folder.rglob("*") if path.is_file()] == []
+
+
+def test_what_a_killed_process_left_half_written_is_overwritten_by_the_next_of_its_source(
+    archive: FolderArchive, file: Path
+) -> None:
+    left = archive.folder / "bodies" / ".half-written-companies"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"y" * 2 * len(LARGE))
+    before = archive.half_written()
+    digest = archive.put_file(file, "companies")
+
+    assert before == [left]
+    assert archive.half_written() == []
+    assert archive.get(digest) == LARGE
+
+
+def test_a_part_is_half_written_under_the_name_of_its_source(archive: FolderArchive) -> None:
+    half = archive.half_part("companies")
+    half.parent.mkdir(parents=True)
+    half.write_bytes(b"")
+
+    assert half == archive.folder / "parts" / ".half-written-companies"
+    assert archive.half_written() == [half]
 
 
 def test_a_refused_file_leaves_the_kept_ones_and_can_still_be_looked_at(
     archive: FolderArchive, file: Path
 ) -> None:
-    digest = archive.put_file(file)
+    digest = archive.put_file(file, "companies")
     archive.set_apart(digest)
 
     assert archive.hashes() == []

@@ -1,5 +1,7 @@
 """Any owner's name is looked up in the index of all companies."""
 
+import re
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -8,8 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.company_index import LOOK_UP_KEY, CompanyIndex, IndexedCompany
-from db.owner_text import owner_key, without_numbers
+from db.company_index import (
+    IS_PLAIN,
+    PLAIN_KEY,
+    CompanyIndex,
+    IndexedCompany,
+    look_up_key,
+    write_index,
+)
+from db.owner_text import owner_key
 
 Row = tuple[int, str, str, str | None]
 """Its row in the product, number and name, and the day of its dissolution."""
@@ -24,6 +33,18 @@ and Trading Disclosures) Regulations 2015, schedule 1."""
 WORDS = st.sampled_from(
     ["LIMITED", "LTD", "LTD.", "LLP", "PLC", "C.I.C.", "COMMUNITY INTEREST COMPANY", "AND", "&"]
 )
+PLAIN = (
+    st.lists(
+        st.text(st.characters(codec="ascii"), max_size=8)
+        | st.sampled_from(
+            ["LIMITED", "LTD.", "COMMUNITY", "INTEREST", "COMPANY", "AND", "&", "1.5"]
+        ),
+        max_size=6,
+    )
+    .map(" ".join)
+    .filter(lambda name: not re.search(r"[0-9]{6}", name))
+)
+"""Names of ASCII letters without a registration's number."""
 NAMES = st.lists(st.text(LETTERS + SIGNS + "0123456789", max_size=8) | WORDS, max_size=6).map(
     " ".join
 )
@@ -36,11 +57,12 @@ def index(part: Path, *rows: Row) -> CompanyIndex:
             " dissolved_on date)"
         )
         connection.executemany("insert into company values (?, ?, ?, ?)", rows)
+        listed = part.with_name("listed.parquet")
         connection.sql(
-            f"select *, {LOOK_UP_KEY.format('name')} as look_up_key,"  # noqa: S608 - our own constant
-            " 'Private Limited Company' as category, 'Active' as status,"
+            "select *, 'Private Limited Company' as category, 'Active' as status,"
             " date '2019-05-01' as incorporated_on from company"
-        ).write_parquet(str(part))
+        ).write_parquet(str(listed))
+        write_index(connection, listed, part)
     return CompanyIndex(part=part, sha256="ab" * 32)
 
 
@@ -90,6 +112,17 @@ def test_a_company_is_given_as_the_product_lists_it(part: Path) -> None:
         ("3.13 CARE LTD", "3.13 Care Ltd"),
         ("09000001 LIMITED", "09000001 Ltd"),
         ("LIMITED LTD", "Limited Ltd"),
+        ("LARKMOOR 09000001 CARE LTD", "Larkmoor Care"),
+        ("COMMUNITY LTD INTEREST COMPANY", "Community Interest Company"),
+        ("CASA Nª SEÑORA LTD", "Casa Na Senora"),
+        ("LARK² LTD", "Lark2 Limited"),
+        ("LARK2 LTD", "Lark² Limited"),
+        ("CARE ½ LTD", "Care 1/2"),
+        ("GROSS STRASSE LTD", "Groß Straẞe"),
+        ("GROẞ STRAẞE LTD", "Gross Strasse"),
+        ("LARKMOOR™ LTD", "Larkmoortm"),
+        ("ＬＡＲＫＭＯＯＲ LTD", "Larkmoor"),  # noqa: RUF001 - wide letters, as some keyboards write
+        ("THE ﬁRST HOME LTD", "The First Home"),
     ],
 )
 def test_a_name_is_found_however_it_is_written(part: Path, listed: str, written: str) -> None:
@@ -163,22 +196,60 @@ def test_of_nothing_nothing_is_found(part: Path) -> None:
     assert found.named([]) == found.numbered([]) == {}
 
 
-def keys(*texts: str) -> list[str]:
+def keys(part: Path, *names: str) -> dict[str, str]:
+    """The key under which the index lists each name."""
+    rows = [(row, f"{row:08}", name, None) for row, name in enumerate(names, 2)]
+    index(part, *rows)
     with duckdb.connect() as connection:
         found = connection.execute(
-            f"select {LOOK_UP_KEY.format('asked')} from (select unnest($1::varchar[]) as asked)",  # noqa: S608 - our own constant
-            [texts],
+            "select name, look_up_key from read_parquet($part)", {"part": str(part)}
         )
-        return [key for (key,) in found.fetchall()]
+        return dict(found.fetchall())
 
 
-@settings(max_examples=30)
-@given(names=st.lists(NAMES.filter(lambda name: without_numbers(name) == name.strip())))
-def test_names_and_what_they_are_told_apart_by_have_one_look_up_key(names: list[str]) -> None:
-    assert keys(*names) == keys(*map(owner_key, names))
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("keys") / "part.parquet"
 
 
-def test_every_letter_that_a_name_may_hold_is_looked_up_as_it_is_told_apart() -> None:
+@settings(max_examples=30, deadline=None)
+@given(names=st.lists(NAMES | st.text(min_size=1), min_size=1, max_size=20, unique=True))
+def test_every_name_is_listed_under_the_key_that_it_is_asked_for_by(
+    names: list[str], shared: Path
+) -> None:
+    assert keys(shared, *names) == {name: look_up_key(name) for name in names}
+
+
+@settings(max_examples=60, deadline=None)
+@given(names=st.lists(PLAIN, max_size=40, unique=True))
+def test_the_key_of_a_plain_name_is_the_same_in_sql_and_in_python(names: list[str]) -> None:
+    with duckdb.connect() as connection:
+        found = connection.execute(
+            f"select name, {IS_PLAIN.format('name')}, {PLAIN_KEY.format('name')}"  # noqa: S608 - our own constants
+            " from (select unnest($names::varchar[]) as name)",
+            {"names": names},
+        ).fetchall()
+
+    assert found == [(name, True, look_up_key(name)) for name in names]
+
+
+def test_every_letter_that_a_name_may_hold_is_looked_up_as_it_is_told_apart(part: Path) -> None:
     names = [f"LARK{letter}MOOR {letter} LTD" for letter in LETTERS]
 
-    assert keys(*names) == keys(*map(owner_key, names))
+    assert keys(part, *names) == {name: look_up_key(name) for name in names}
+
+
+def test_every_sign_of_unicode_that_stands_for_plain_letters_is_looked_up_as_those(
+    part: Path,
+) -> None:
+    signs = [
+        sign
+        for sign in map(chr, range(0x80, 0x110000))
+        if re.search("[a-z0-9]", unicodedata.normalize("NFKD", sign).casefold())
+    ]
+    names = [f"LARK{sign}MOOR LTD" for sign in signs]
+    found = index(part, *[(row, f"{row:08}", name, None) for row, name in enumerate(names, 2)])
+    borne = found.named([f"Lark{sign}moor" for sign in signs])
+
+    assert len(signs) > 1_000
+    assert {name for name in names if owner_key(name) not in borne} == set()

@@ -25,9 +25,20 @@ def test_a_citation_names_the_bytes_and_the_place() -> None:
     assert split_citation(cite) == (HELLO, "sheet=Settings&row=17")
 
 
+def test_a_whole_document_is_cited_with_an_empty_place() -> None:
+    assert split_citation(document("hello").cite("")) == (HELLO, "")
+
+
 @pytest.mark.parametrize(
     "text",
-    ["", "row=17", f"sha256:{HELLO}", f"sha256:{HELLO}#", "sha256:2cf24d#row=17", f"md5:{HELLO}#a"],
+    [
+        "",
+        "row=17",
+        f"sha256:{HELLO}",
+        "sha256:2cf24d#row=17",
+        f"md5:{HELLO}#a",
+        f"sha256:{HELLO}# ",
+    ],
 )
 def test_what_is_no_citation_is_refused_and_a_citation_shown(text: str) -> None:
     with pytest.raises(NotACitationError, match="is not a citation; one looks like sha256:<64 hex"):

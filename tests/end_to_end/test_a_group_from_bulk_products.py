@@ -204,7 +204,7 @@ def test_lines_of_an_unknown_kind_are_counted_and_kept_apart(
 
     assert answer.code == 0
     assert "look: Line.kind says 'ghost-with-significant-control' 1 times" in answer.out
-    assert "lines of the kinds ['ghost-with-significant-control']" in answer.err
+    assert "'ghost-with-significant-control' (1 of them, first in line 5)" in answer.err
 
 
 def test_a_part_that_is_gone_is_told_and_made_again(
@@ -263,3 +263,30 @@ def test_a_file_larger_than_any_document_is_refused_unread(
 
     assert answer.code == 1
     assert "it is cut short, or the publisher has changed it; download it again" in answer.err
+
+
+def test_a_holder_entered_without_a_number_is_watched_where_one_company_bears_its_name(
+    folder: Path, ask: Ask, tmp_path: Path
+) -> None:
+    companies = (*COMPANIES, row("UNWRITTEN PARENT LIMITED", "09000006"))
+    data = folder / "BasicCompanyDataAsOneFile-2026-08-01.csv"
+    data.write_text(product(*companies), "utf-8")
+    link = "/company/09000001/persons-with-significant-control/corporate-entity/unwritten"
+    unnumbered = held(
+        "09000001",
+        None,
+        etag="e",
+        links={"self": link},
+        name="Unwritten Parent Ltd",
+        natures_of_control=["ownership-of-shares-75-to-100-percent"],
+        notified_on="2020-05-01",
+    )
+    name = "persons-with-significant-control-snapshot-2026-08-20"
+    with zipfile.ZipFile(folder / f"{name}.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        lines = (*LINES, unnumbered)
+        packed.writestr(f"{name}.txt", snapshot(*lines, totals(len(lines))))
+    ask("ingest", folder, "--data", tmp_path / "data")
+
+    sources = rows(ask("sources", "--json", "--data", tmp_path / "data"))
+    watched = next(one for one in sources if one["source"] == "companies_house_control_lines")
+    assert "09000006" in [one["subject"] for one in watched["held"]]

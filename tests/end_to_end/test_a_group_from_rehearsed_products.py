@@ -29,8 +29,8 @@ PRODUCTS = (
 )
 OWNERS = ("Fernlark Homes Ltd", "Pochard Garth Limited")
 INADEQUATE = {"overall experiences and progress of children and young people": "Inadequate"}
-SETTINGS = 2_600
-"""As many as a healthy register holds at least, and a few more."""
+SETTINGS = 6
+"""A rehearsal may be as small as it likes."""
 GROUP = replace(
     WORLD,
     stakes=(
@@ -60,7 +60,7 @@ def register() -> bytes:
         }
         for number in range(SETTINGS)
     ]
-    above = (TITLES["2025"], "This worksheet contains one table.")
+    above = (TITLES["2025"], "Rehearsal: every figure is invented.")
     return csv_body(PROVIDERS["2025"], *rows, uninspected() | {"urn": "SC999999"}, above=above)
 
 

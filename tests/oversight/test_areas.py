@@ -8,6 +8,7 @@ import pytest
 from db.records import LocalAuthority, LocalAuthoritySpelling, Record
 from oversight.examples import market
 from oversight.market import Market
+from oversight.market_rows import TOLD_OF_A_MARKET, market_row
 from oversight.measures.concentration import AreaMarket
 
 WREXHAM = LocalAuthority(
@@ -104,26 +105,76 @@ def test_supported_accommodation_stands_where_its_premises_stand() -> None:
     assert {str(area.service) for area in found.areas} == {"supported accommodation"}
 
 
-def test_supported_accommodation_whose_premises_are_not_listed_supplies_no_market() -> None:
+REGISTERED_TWICE = """
+    urn      | provision_type          | places | supported_accommodation_premises | owner_name
+    SC000001 | Supported Accommodation | 7      | 3                                | Larkmoor Care
+    SC000002 | Supported Accommodation | 5      |                                  | Ash
+"""
+UNLISTED = (
+    "no premises are listed for 2026-03-31: where the 2 registrations of that day have their places"
+    " is not published"
+)
+
+
+def test_supported_accommodation_without_premises_supplies_no_market_beside_one_with_them() -> None:
+    found = market(
+        settings=REGISTERED_TWICE,
+        premises="""
+            urn      | local_authority | owner_name
+            SC000001 | Medway          | Larkmoor Care
+        """,
+    )
+
+    assert [described(area) for area in found.areas if area.level == "council"] == [
+        ("council", "E06000035", "independent", 1, 4),
+        ("council", "E06000035", "all", 1, 4),
+    ]
+    assert [(one.reason.name, one.places) for one in found.left_out] == [("NO_PREMISES", 5)]
+
+
+@pytest.mark.parametrize("as_at", [None, "2025-03-31"], ids=["none", "of the year before"])
+def test_where_no_premises_of_the_day_are_listed_nothing_is_told_of_any_area(
+    as_at: str | None,
+) -> None:
+    others = (
+        f"urn | local_authority | owner_name | as_at\nSC000001 | Kent | Larkmoor Care | {as_at}"
+    )
+    found = with_wrexham(market(settings=REGISTERED_TWICE, premises=others if as_at else ""))
+
+    assert [(str(area.level), area.area_name, str(area.basis)) for area in found.areas] == [
+        (level, name, basis)
+        for level, names in {
+            "council": ("Medway", "Kent", "Surrey"),
+            "region": ("South East",),
+            "england": ("England",),
+        }.items()
+        for basis in ("independent", "all")
+        for name in names
+    ]
+    assert [area.suppliers for area in found.areas if area.suppliers] == []
+    assert {area.unknown_why for area in found.areas} == {UNLISTED}
+    assert [one.reason.name for one in found.left_out] == ["NONE_LISTED", "NONE_LISTED"]
+
+
+def test_where_none_is_registered_there_is_no_market_to_tell_of() -> None:
     found = market(
         settings="""
-            urn      | provision_type          | supported_accommodation_premises | owner_name
-            SC000001 | Supported Accommodation | 3                                | Larkmoor Care
+            urn      | owner_name    | places
+            SC000001 | Larkmoor Care | 5
         """
     )
 
-    assert found.areas == ()
+    assert found.unknown == {}
+    assert {str(area.service) for area in found.areas} == {"children's homes"}
 
 
-def test_supported_accommodation_of_an_issue_without_premises_stands_at_its_address() -> None:
-    found = market(
-        settings="""
-            urn      | provision_type          | places | owner_name
-            SC000001 | Supported Accommodation | 7      | Larkmoor Care
-        """
-    )
+def test_a_market_of_which_nothing_is_known_is_a_row_without_numbers() -> None:
+    row = market_row(market(settings=REGISTERED_TWICE).areas[0])
 
-    assert described(found.areas[0]) == ("council", "E10000016", "independent", 1, 7)
+    assert {name for name, value in row.items() if value is None} == set(TOLD_OF_A_MARKET)
+    assert {row[f"{name}_why"] for name in TOLD_OF_A_MARKET} == {
+        market(settings=REGISTERED_TWICE).areas[0].unknown_why
+    }
 
 
 def test_fostering_has_a_national_market_only() -> None:

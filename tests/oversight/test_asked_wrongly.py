@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from oversight import clock
+from oversight.installation import open_installation
 from tests.oversight.asking import Ask
 
 
@@ -46,8 +48,9 @@ def test_a_name_that_nothing_has_is_refused_with_the_nearest(
     ],
 )
 def test_what_was_asked_wrongly_ends_in_2_with_nothing_on_stdout(
-    words: list[str], message: str, ask: Ask
+    words: list[str], message: str, ask: Ask, tmp_path: Path
 ) -> None:
+    open_installation(tmp_path / "data" / "real", None, clock.now()).engine.dispose()
     answer = ask(*words)
 
     assert answer.code == 2
@@ -76,7 +79,6 @@ def test_a_day_of_publication_that_no_calendar_has_was_asked_wrongly(
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("data", b"a file", "oversight: .*File exists"),
         ("data/oversight.sqlite", b"no database" * 99, "oversight: the database cannot be opened"),
     ],
 )
@@ -89,6 +91,48 @@ def test_a_folder_or_database_that_cannot_be_opened_is_told_in_one_line(
 
     assert (answer.code, answer.out) == (1, "")
     assert re.match(message, answer.err)
+    assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["--as-of", "--known-at"])
+def test_a_day_that_has_not_come_was_asked_wrongly(option: str, ask: Ask, data: Path) -> None:
+    today, tomorrow = (
+        ask("findings", option, day, "--data", data) for day in ("2026-07-15", "2026-07-16")
+    )
+
+    assert today.code == 0
+    assert (tomorrow.code, tomorrow.out) == (2, "")
+    assert (
+        f"{option} names 2026-07-16, and in this rehearsal today is 2026-07-15: what will be public"
+        " by then nobody knows; name today or a day before"
+    ) in tomorrow.told
+
+
+def test_a_moment_that_has_not_come_was_asked_wrongly_wherever_it_is_named(
+    ask: Ask, data: Path
+) -> None:
+    words = ("findings", "--data", data, "--known-at")
+
+    assert ask(*words, "2026-07-16T00:30+01:00").code == 0
+    assert ask(*words, "2026-07-15T23:30-01:00").code == 2
+
+
+def test_of_real_data_today_is_the_clocks(ask: Ask, tmp_path: Path) -> None:
+    open_installation(tmp_path / "data" / "real", None, clock.now()).engine.dispose()
+    answer = ask("findings", "--known-at", "2999-01-01")
+
+    assert answer.code == 2
+    assert f"--known-at names 2999-01-01, and today is {clock.now():%Y-%m-%d}: " in answer.told
+
+
+def test_a_folder_that_is_a_file_is_told_in_one_line(
+    ask: Ask, issue_2025: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "data").write_bytes(b"a file")
+    answer = ask("ingest", issue_2025, "--data", tmp_path / "data")
+
+    assert (answer.code, answer.out) == (1, "")
+    assert re.match("oversight: .*File exists", answer.err)
     assert answer.err.count("\n") == 1
 
 

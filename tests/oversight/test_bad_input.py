@@ -158,7 +158,17 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a text of no publication": (
         "letter.txt",
         lambda: b"Dear Sir or Madam",
-        r"file:letter.txt is none of the publications that are read here",
+        r"file:letter.txt is none of the publications that are read here: it looks like text that",
+    ),
+    "pages of a register that nobody joined": (
+        "charges_09000001.json",
+        lambda: b'[{"items": []}, {"items": []}]',
+        r"file:charges_09000001.json is none of .*: it is a JSON list of 2: join the pages of one",
+    ),
+    "an error of the API's in place of a register": (
+        "charges_09000001.json",
+        lambda: b'{"errors": [{"error": "company-charges-not-found", "type": "ch:service"}]}',
+        r"it is the Companies House API's error answer \(company-charges-not-found\) and holds no",
     ),
 }
 

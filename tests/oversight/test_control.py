@@ -1,11 +1,15 @@
 """What an entry of a control register gives its holder: certain control, possible, or none."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from db.records import Capacity, Control
-from oversight.control import Right, band_in_words, holdings, undertaking
+from oversight.bands import Band
+from oversight.control import holdings
+from oversight.holders import entered_names, undertaking
+from oversight.links import Right
 from tests.db.companies import said
 
 PERSON: dict[str, Any] = {"kind": "individual-person-with-significant-control"}
@@ -34,6 +38,11 @@ def held(
         names = (f"{family}_{end}" for end in ("min", "min_open", "max", "max_open"))
         fields |= dict(zip(names, band or (None,) * 4, strict=True))
     return said(Control, **(fields | more))
+
+
+def ash(_: str) -> str:
+    """What the company is called."""
+    return "ASH LTD"
 
 
 def found(*entries: Control) -> dict[str, tuple[bool, Right]]:
@@ -92,7 +101,7 @@ def test_shares_say_nothing_where_the_register_publishes_votes() -> None:
     "more",
     [
         {"significant_influence": True},
-        {"surplus_assets_min": 0.75, "surplus_assets_min_open": False},
+        {"surplus_assets_min": 0.75, "surplus_assets_max": 1.0},
     ],
 )
 def test_influence_and_surplus_assets_are_possible_control_alone(more: dict[str, Any]) -> None:
@@ -170,8 +179,8 @@ def test_a_name_that_one_numbered_holder_bears_is_that_company() -> None:
     (one, other) = holdings([held("09000002", FROM_75, **NUMBERED), unnumbered("Amber Ltd.")])
 
     assert [one.parent, other.parent, other.certain] == ["09000002", "09000002", True]
-    assert one.over("ASH LTD") == "holds 75% or more of the votes of ASH LTD"
-    assert other.over("ASH LTD") == (
+    assert one.over(ash) == "holds 75% or more of the votes of ASH LTD"
+    assert other.over(ash) == (
         "holds 75% or more of the votes of ASH LTD (entered without a number; the only holder of"
         " that name is 09000002)"
     )
@@ -233,6 +242,45 @@ def test_a_partnership_and_a_company_of_one_name_are_two_undertakings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        (date(2020, 1, 1), date(2021, 1, 1), "AMBER HOLDINGS LTD."),
+        (date(2021, 1, 1), date(2020, 1, 1), "Amber Holdings Limited"),
+        (date(2020, 1, 1), date(2020, 1, 1), "Amber Holdings Limited"),
+        (None, date(2020, 1, 1), "AMBER HOLDINGS LTD."),
+    ],
+)
+def test_an_undertaking_written_in_two_ways_is_called_as_its_newest_entry_has_it(
+    first: date | None, second: date, name: str
+) -> None:
+    one = held("Amber Holdings Limited", valid_from=first, cite=f"{CITE}1", **IN_JERSEY)
+    other = held("AMBER HOLDINGS LTD.", valid_from=second, cite=f"{CITE}2", **IN_JERSEY)
+
+    assert entered_names([one, other]) == {"undertaking:amber holdings ltd/jersey": name}
+    assert entered_names([other, one]) == entered_names([one, other])
+
+
+IN_JERSEY: dict[str, Any] = {"country_registered": "Jersey"}
+CITE = f"sha256:{'0' * 64}#/items/"
+
+
+def test_nobody_but_an_undertaking_with_a_name_is_called_anything() -> None:
+    entries = held("Ann Other", FROM_75, **PERSON), held("09000002", FROM_75)
+
+    assert entered_names(entries) == {}
+
+
+def test_a_company_is_not_called_as_an_entry_calls_what_only_may_be_it() -> None:
+    numbered = held("09000002", FROM_75, holder_name="Amber Limited", valid_from=None)
+    perhaps = held("Amber", FROM_75, valid_from=date(2024, 1, 1), **IN_ENGLAND)
+
+    assert entered_names([numbered, perhaps]) == {
+        "09000002": "Amber Limited",
+        "undertaking:amber/england": "Amber",
+    }
+
+
+@pytest.mark.parametrize(
     ("band", "words"),
     [
         (HALF, "50%"),
@@ -243,7 +291,7 @@ def test_a_partnership_and_a_company_of_one_name_are_two_undertakings() -> None:
     ],
 )
 def test_a_band_is_said_with_both_its_ends(band: Ends, words: str) -> None:
-    assert band_in_words(*band) == words
+    assert str(Band(*band)) == words
 
 
 def test_what_a_holder_does_is_said_of_the_company_by_name() -> None:
@@ -251,9 +299,9 @@ def test_what_a_holder_does_is_said_of_the_company_by_name() -> None:
     (shares,) = holdings([held("09000002", shares=FROM_50_TO_75)])
     (firm,) = holdings([held("09000002", FROM_75, capacity=Capacity.AS_FIRM)])
 
-    assert votes.over("ASH LTD") == "holds 75% or more of the votes of ASH LTD"
-    assert shares.over("ASH LTD") == (
+    assert votes.over(ash) == "holds 75% or more of the votes of ASH LTD"
+    assert shares.over(ash) == (
         "holds more than 50% and less than 75% of the shares of ASH LTD, whose votes are not"
         " published"
     )
-    assert firm.over("ASH LTD") == "holds 75% or more of the votes of ASH LTD, as firm"
+    assert firm.over(ash) == "holds 75% or more of the votes of ASH LTD, as firm"

@@ -1,12 +1,20 @@
 """What the doctor finds well, and what it says must be mended."""
 
+from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
 
+import pytest
+
+from crawlers.bulk.workspace import workspace
+from crawlers.sources.companies_house_company_data import SOURCE
 from db import ledger
+from oversight import doctor
 from oversight.doctor import Check, examine
 from oversight.installation import Installation
 from oversight.taking_in import take_in
+from oversight.taking_in_bulk import reread_bulk, take_in_bulk
+from tests.crawlers.company_data import product, row
 from tests.oversight.asking import Ask
 from tests.oversight.workbooks import leave_unfinished, ods, tabs
 
@@ -81,6 +89,31 @@ def test_an_unfinished_run_is_told_and_goes_on_by_itself(
         "the next ingest of that source takes over what they had taken in, and the next reread"
         " what they had read again"
     )
+
+
+def test_what_is_in_use_is_told_and_needs_nothing(place: Installation) -> None:
+    with workspace(place.folder, "companies"):
+        found = check(place, "left over")
+
+    assert (found.well, found.do) == (True, "")
+    assert found.found == f"in {place.folder}: .working-companies (0 bytes, in use now)"
+
+
+def test_a_product_that_an_older_reader_has_read_must_be_read_again(
+    place: Installation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "BasicCompanyDataAsOneFile-2026-08-01.csv"
+    path.write_text(product(row()))
+    take_in_bulk(place, SOURCE, path)
+    before = check(place, "readers")
+    newer = replace(SOURCE, version=SOURCE.version + 1)
+    monkeypatch.setattr(doctor, "bulk_sources", lambda: (newer,))
+    behind = check(place, "readers")
+    reread_bulk(place, newer)
+
+    assert before.well
+    assert (behind.well, behind.do) == (False, "oversight reread companies_house_company_data")
+    assert check(place, "readers").well
 
 
 def test_a_council_that_nobody_knows_must_be_mended(place: Installation, tmp_path: Path) -> None:

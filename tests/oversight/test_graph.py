@@ -5,43 +5,9 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import Capacity, Control
-from oversight.control import Right, holdings
-from oversight.graph import ControlGraph
-from tests.db.companies import said
-
-NUMBERS = [f"0900000{n}" for n in range(1, 9)]
-VOTES = {"votes_max": 1.0, "votes_max_open": False}
-
-
-def entry(parent: str, company: str, votes: float | None = 0.75, **more: object) -> Control:
-    """A company's holding of another, of the votes unless told."""
-    band = VOTES | {"votes_min": votes, "votes_min_open": votes < 0.75} if votes else {}
-    return said(
-        Control,
-        cite=f"sha256:{'0' * 64}#{parent}-{company}",
-        company_number=company,
-        psc_id=f"{parent} over {company}",
-        kind="corporate-entity-person-with-significant-control",
-        capacity=Capacity.DIRECT,
-        holder_company_number=parent,
-        **band,
-        **more,
-    )
-
-
-def graph(*entries: Control, companies: tuple[str, ...] = ()) -> ControlGraph:
-    return ControlGraph(holdings=holdings(entries), companies=frozenset(companies))
-
-
-entries = st.builds(
-    entry,
-    st.sampled_from(NUMBERS),
-    st.sampled_from(NUMBERS),
-    st.sampled_from([None, 0.25, 0.5, 0.75]),
-    appoints_majority_of_board=st.booleans(),
-)
-registers = st.lists(entries, max_size=24, unique_by=lambda one: one.psc_id)
+from db.records import Control
+from oversight.links import Right
+from tests.oversight.ownership import NUMBERS, entry, graph, person, registers
 
 
 @given(registers)
@@ -129,22 +95,6 @@ def test_two_majorities_that_no_register_joins_are_possible_alone() -> None:
         ("09000001", False, Right.OTHER),
         ("09000002", False, Right.OTHER),
     ]
-
-
-def person(name: str, votes: float) -> Control:
-    """A person's holding of votes of 09000003."""
-    return said(
-        Control,
-        cite=f"sha256:{'0' * 64}#{name}",
-        company_number="09000003",
-        psc_id=name,
-        kind="individual-person-with-significant-control",
-        capacity=Capacity.DIRECT,
-        holder_name=name,
-        votes_min=votes,
-        votes_min_open=votes < 0.75,
-        **VOTES,
-    )
 
 
 def test_a_majority_beside_a_persons_majority_is_possible_alone() -> None:

@@ -6,10 +6,14 @@ import pty
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from db.engine import open_database
-from db.store import stamp
+from db.store import Saved, stamp
 from db.tables import World
+from oversight.commands.reporting import INSPECTED_ONLY, report
 from oversight.installation import Installation
+from oversight.taking_in import TakenIn
 from tests.oversight.asking import Ask, program, rows
 from tests.oversight.workbooks import leave_unfinished, passed_off_as_real, tabs
 
@@ -25,6 +29,37 @@ def test_taking_in_says_what_became_of_each_subject(
     assert second.out.startswith(
         "ofsted_annual: register at 2025-03-31: 1,189 records, unchanged, nothing added\n"
     )
+
+
+@pytest.mark.real_data
+def test_taking_in_says_which_list_covers_inspected_settings_only(
+    ask: Ask, published_files: Path, tmp_path: Path
+) -> None:
+    files = [published_files / "ofsted" / f"provider_at_march_{year}.csv" for year in (2021, 2024)]
+    lines = ask("ingest", *files, "--data", tmp_path).out.splitlines()[:2]
+    found = rows(ask, "ingest", *files, "--data", tmp_path)
+
+    assert lines == [
+        "ofsted_annual: provider level at 2021-03-31: 6,239 records, taken in",
+        f"ofsted_annual: provider level at 2024-03-31: 11,063 records, taken in; {INSPECTED_ONLY}",
+    ]
+    assert [row["inspected_only"] for row in found] == [False, True]
+
+
+@pytest.mark.parametrize("subjects", [1, 21])
+def test_a_list_of_inspected_settings_only_is_named_among_few_and_among_many(
+    subjects: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved = [Saved(subject=f"list {n}", records=9, new=True) for n in range(1, subjects)]
+    listed = Saved(subject="list 0", records=9, new=True, inspected_only=True)
+    report(
+        [TakenIn(source="ofsted_annual", adopted=(), saved=(listed, *saved), drift=())], json=False
+    )
+    told = [line for line in capsys.readouterr().out.splitlines() if "inspected" in line]
+
+    assert len(told) == 1
+    assert "list 0: " in told[0]
+    assert told[0].endswith(INSPECTED_ONLY)
 
 
 def test_taking_in_says_what_an_unfinished_run_had_done(

@@ -21,7 +21,7 @@ FIELDS = {
         "subject service level area area_name basis suppliers settings settings_of_no_named_owner"
         " places share_of hhi top_owner top_name top_share council_owned"
     ),
-    "reconcile": "measure period published ours difference explanation cite",
+    "reconcile": "measure period published listed ours difference explanation cite cites",
 }
 """The fields of each question's rows, those apart that say why another is unknown."""
 BESIDE = {"markets": {"left_out"}}
@@ -53,6 +53,7 @@ def test_as_json_a_question_is_answered_by_one_object_with_the_promised_fields(
         "data",
         "register_as_at",
         "register_published_on",
+        "notes",
         "rows",
     } | BESIDE.get(command, set())
     assert (found["register_as_at"], found["register_published_on"]) == ("2026-03-31", "2026-07-15")
@@ -109,6 +110,7 @@ def test_as_json_taking_in_tells_each_subject_and_the_drift_of_each_field(
             "subject": "register at 2026-03-31",
             "records": 1351,
             "new": True,
+            "inspected_only": False,
             "published": True,
             "corrected_to": None,
             "corrected_to_why": "no other day is stated than before",

@@ -6,9 +6,11 @@ import sys
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from crawlers.sources.companies_house_company_data import SOURCE as COMPANY_DATA
 from crawlers.sources.ofsted_annual import SOURCE
 from db import ledger
 from db.loading import data_version
@@ -16,6 +18,9 @@ from db.store import TooFewRecordsError, unread
 from oversight import clock
 from oversight.installation import Installation, open_installation
 from oversight.taking_in import take_in
+from oversight.taking_in_bulk import take_in_bulk
+from tests.crawlers.company_data import product, row
+from tests.oversight.test_doctor import check
 from tests.oversight.workbooks import passed_off_as_real, tabs, visible
 
 KNOWN_AT = datetime(2026, 9, 1, 23, tzinfo=UTC)
@@ -66,6 +71,41 @@ def test_killed_before_a_withdrawn_body_is_moved_the_next_run_moves_it(
     assert left == ["bodies"]
     assert rooms(place, sha256(small).hexdigest()) == ["quarantine"]
     assert visible(place.engine, IN_2026, KNOWN_AT)["Setting"] == ()
+
+
+@pytest.mark.parametrize(
+    ("moment", "left"),
+    [
+        ("keeping", [".half-written-companies_house_company_data", " (0 bytes)"]),
+        ("unpacking", [".working-companies_house_company_data (1,000 bytes)"]),
+        (
+            "reading",
+            [
+                ".working-companies_house_company_data (",
+                ".half-written-companies_house_company_data (1,000 bytes)",
+            ],
+        ),
+    ],
+)
+def test_what_a_kill_left_of_a_product_is_named_and_the_next_run_clears_it_away(
+    place: Installation, tmp_path: Path, moment: str, left: list[str]
+) -> None:
+    path = tmp_path / "BasicCompanyDataAsOneFile-2026-08-01.zip"
+    with ZipFile(path, "w") as packed:
+        packed.writestr("companies.csv", product(row()))
+    ended = killed(place.folder, moment, path)
+    found = check(place, "left over")
+    take_in_bulk(place, COMPANY_DATA, path)
+    hidden = [one.name for one in place.folder.rglob(".*") if not one.name.endswith(".lock")]
+
+    assert ended == -signal.SIGKILL
+    assert [words for words in left if words not in found.found] == []
+    assert found.do == (
+        "the next ingest of companies_house_company_data removes it; while nothing is being taken"
+        " in, it may be deleted"
+    )
+    assert check(place, "left over").found == "nothing"
+    assert hidden == []
 
 
 def test_killed_halfway_a_rereading_is_not_published_by_the_next_ingest(

@@ -198,6 +198,23 @@ def test_agencies_that_a_council_owns_are_left_out_by_their_number() -> None:
     )
 
 
+WIDENED = """
+    title = "As ministers intend"
+    version = 1
+    extends = "illustrative"
+
+    [thresholds.supported_accommodation_in_scope]
+    value = "yes"
+    unit = "one of: yes, no"
+    authority = "Ministerial intention, not enacted text"
+    address = "https://www.legislation.gov.uk/ukpga/2026/21/section/16"
+    dated = 2026-09-01
+    status = "our judgement"
+    reason = "To see what it would give."
+"""
+"""A policy under which supported accommodation is judged."""
+
+
 def test_supported_accommodation_is_in_scope_only_where_the_policy_says_so() -> None:
     settings = """
         urn      | owner_name    | provision_type          | supported_accommodation_premises
@@ -205,28 +222,19 @@ def test_supported_accommodation_is_in_scope_only_where_the_policy_says_so() -> 
     """
     premises = "\n".join(["urn | owner_name", *["SC000001 | Larkmoor Care"] * 8])
     asked = market(settings=settings, premises=premises)
-    widened = read_policy(
-        "widened",
-        """
-        title = "As ministers intend"
-        version = 1
-        extends = "illustrative"
-
-        [thresholds.supported_accommodation_in_scope]
-        value = "yes"
-        unit = "one of: yes, no"
-        authority = "Ministerial intention, not enacted text"
-        address = "https://www.legislation.gov.uk/ukpga/2026/21/section/16"
-        dated = 2026-09-01
-        status = "our judgement"
-        reason = "To see what it would give."
-        """,
-    )
+    widened = replace(asked, policy=read_policy("widened", WIDENED))
 
     assert found_in(asked) == ()
-    assert [found.subject for found in found_in(replace(asked, policy=widened))] == [
-        "owner:larkmoor care"
-    ]
+    assert [found.subject for found in found_in(widened)] == ["owner:larkmoor care"]
+
+
+def test_where_no_premises_are_listed_nothing_is_found_of_supported_accommodation() -> None:
+    rows = "\n".join(f"SC00000{n} | Larkmoor Care | Supported Accommodation | 9" for n in range(8))
+    asked = market(settings=f"urn | owner_name | provision_type | places\n{rows}")
+    widened = replace(asked, policy=read_policy("widened", WIDENED))
+
+    assert found_in(widened) == ()
+    assert list(RULE.could_meet(widened)) == []
 
 
 def test_the_day_on_which_a_share_was_reached_is_not_known() -> None:

@@ -4,6 +4,8 @@ import json
 import shlex
 from pathlib import Path
 
+import pytest
+
 from tests.oversight.asking import Ask, rows
 
 
@@ -56,3 +58,38 @@ def test_what_stands_in_no_market_is_counted_with_the_reason(ask: Ask, data: Pat
         f"in no market: {sum(row['count'] for row in left_out)} settings, because no market is"
         " drawn of their kind ("
     )
+
+
+@pytest.mark.real_data
+def test_before_premises_were_listed_no_number_of_supported_accommodation_is_given(
+    ask: Ask, published_files: Path, tmp_path: Path
+) -> None:
+    folder = published_files / "ofsted"
+    workbook = folder / "Childrens_social_care_in_England_2025_underlying_data.ods"
+    ask("ingest", workbook, folder / "provider_at_march_2024.csv", "--data", tmp_path)
+    words = ("markets", "--data", tmp_path, "--as-of", "2024-03-31", "--area", "Lancashire")
+    accommodation = ("--service", "supported accommodation")
+    found = rows(ask, *words, *accommodation)
+    told = ask(*words, *accommodation, "--suppliers").out.splitlines()
+
+    assert [(row["basis"], row["settings"], row["top_share"]) for row in found] == [
+        ("independent", None, None),
+        ("all", None, None),
+    ]
+    assert " ".join(told) == (
+        "supported accommodation in Lancashire: not published, because no premises are listed for"
+        " 2024-03-31: where the 258 registrations of that day have their places is not published"
+    )
+    assert {row["service"] for row in rows(ask, *words) if row["hhi"] is not None} == {
+        "children's homes"
+    }
+
+
+def test_where_nothing_of_what_was_asked_about_is_registered_it_says_so(
+    ask: Ask, data: Path
+) -> None:
+    words = ("--service", "fostering agencies", "--area", "Kent")
+    answer = ask("markets", "--data", data, *words)
+
+    assert answer.code == 0
+    assert "The register in use lists nothing of what was asked about.\n" in answer.err

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from db.records import Control, ControlStatement, Record, Register, RegisterExtract
+from db.records import ControlStatement, Record
 from db.snapshot import Snapshot
 from oversight.examples import market
 from oversight.market import Market
@@ -121,18 +121,6 @@ def test_a_statement_that_has_ended_says_nothing_of_the_day() -> None:
     assert "is not held" in group("", ended).above.words
 
 
-def test_an_empty_control_register_names_nobody() -> None:
-    read = said(
-        RegisterExtract,
-        company_number="09000003",
-        register_name=Register.CONTROLS,
-        read_on=date(2026, 3, 1),
-        entries=0,
-    )
-
-    assert group("", read).above.words == "the control register of 09000003 names nobody"
-
-
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
@@ -217,6 +205,52 @@ def test_an_undertaking_without_a_number_is_a_head_by_its_name() -> None:
     assert found.members[0].subject == "undertaking:amber holdings llp/jersey"
 
 
+def test_a_member_held_through_several_together_is_told_through_whom() -> None:
+    found = group("""
+        holder   | company  | votes
+        09000001 | 09000002 | 75-100
+        09000001 | 09000004 | 75-100
+        09000002 | 09000003 | 25-50
+        09000004 | 09000003 | 25-50
+    """)
+
+    assert found.members[2].chain == (
+        "09000001 holds, through 09000002 and 09000004 together, more than 50% of the votes of"
+        " Larkmoor Care Limited (09000003); the register of settings calls it Larkmoor Care"
+        " Limited."
+    )
+    assert [one.cite.partition("#")[2] for one in found.members[2].evidence] == [
+        "Control&row=3",
+        "Control&row=1",
+        "Control&row=3",
+        "Control&row=2",
+        "Control&row=4",
+        "Setting&row=1",
+    ]
+
+
+def test_of_two_parents_through_several_that_none_is_above_the_others_is_said() -> None:
+    found = group("""
+        holder   | company  | votes  | appoints_majority_of_board
+        09000001 | 09000004 |        | yes
+        09000001 | 09000005 | 75-100 |
+        09000002 | 09000005 |        | yes
+        09000002 | 09000006 | 75-100 |
+        09000004 | 09000003 | 25-50  |
+        09000005 | 09000003 | 25-50  |
+        09000006 | 09000003 | 25-50  |
+    """)
+
+    assert found.head == "09000003"
+    assert found.above.words == (
+        "09000001 holds, through 09000004 and 09000005 together, more than 50% of the votes of"
+        " Larkmoor Care Limited (09000003); 09000002 holds, through 09000005 and 09000006 together,"
+        " more than 50% of the votes of Larkmoor Care Limited (09000003): none of them is above the"
+        " others"
+    )
+    assert len(found.above.evidence) == 9
+
+
 def test_a_circle_is_said_to_be_one() -> None:
     found = group("""
         holder   | company  | votes
@@ -247,7 +281,20 @@ def test_control_is_as_on_the_registers_day_and_not_as_since() -> None:
     (found,) = Market(snapshot=later, policy=asked.policy).groups
 
     assert found.head == "09000001"
-    assert len(later.current(Control)) == 1
+    assert found.members[1].chain.startswith(
+        "09000001 holds 75% or more of the votes of Larkmoor Care Limited (09000003) (until"
+        " 2026-06-01); "
+    )
+    assert [one.claim for one in found.members[1].evidence[:2]] == [
+        (
+            "09000001 holds 75% or more of the votes of Larkmoor Care Limited (09000003) since"
+            " 2020-01-01 until 2026-06-01"
+        ),
+        (
+            "after 2026-06-01: 09000002 holds 75% or more of the votes of Larkmoor Care Limited"
+            " (09000003) since 2026-06-01"
+        ),
+    ]
 
 
 def test_companies_that_no_registered_organisation_is_make_no_provider_group() -> None:

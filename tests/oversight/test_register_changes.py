@@ -18,9 +18,10 @@ OF_2024 = movement("SC100009", MARCH_2024, joined=True, left=True)
 
 
 def lines(*records: Setting | Movement) -> list[tuple[str, int | None, int | None, Explanation]]:
+    """What each line counts, in two registers and in the tables of openings and closures."""
     found = list(register_changes(snapshot(*records)))
     assert {line.period for line in found} == {"2022-03-31 to 2024-03-31"}
-    return [(line.measure, line.published, line.ours, line.explanation) for line in found]
+    return [(line.measure, line.ours, line.listed, line.explanation) for line in found]
 
 
 def test_changes_that_are_all_listed_agree() -> None:
@@ -72,3 +73,38 @@ def test_a_setting_of_no_known_day_of_registration_may_have_come_in_any_year() -
 
 def test_one_register_alone_has_no_change() -> None:
     assert list(register_changes(snapshot(GONE, OF_2023))) == []
+
+
+def test_what_is_counted_here_is_nobodys_published_number() -> None:
+    told, untold = (
+        line
+        for line in register_changes(snapshot(*STAYED, NEW_IN_2023, NEW_IN_2024, OF_2024))
+        if "new settings" in line.measure
+    )
+
+    assert (told.published, told.ours, told.listed, told.difference) == (None, 1, 0, 1)
+    assert (untold.published, untold.ours, untold.listed, untold.difference) == (
+        None,
+        1,
+        None,
+        None,
+    )
+    assert told.published_why == untold.published_why
+    assert told.published_why.startswith("the publisher states no such number: ours is a count of")
+    assert untold.listed_why.startswith("no table of openings and closures is held")
+
+
+def test_a_change_cites_both_registers_and_each_table_of_openings_and_closures_once() -> None:
+    def stood(sheet: str, row: int) -> str:
+        return f"sha256:{'f' * 64}#sheet={sheet}&row={row}"
+
+    before = setting("SC100001", MARCH_2022, FULL, cite=stood("March_2022", 4))
+    after = setting("SC100001", MARCH_2024, FULL, cite=stood("March_2024", 9))
+    came, went = (OF_2023.model_copy(update={"cite": stood("Moves", row)}) for row in (5, 6))
+    moved = went.model_copy(update={"urn": "SC100008"})
+    found = next(iter(register_changes(snapshot(before, after, came, moved, OF_2024))))
+
+    assert (found.cite, found.also) == (
+        f"sha256:{'f' * 64}#sheet=March_2024",
+        (f"sha256:{'f' * 64}#sheet=March_2022", f"sha256:{'f' * 64}#sheet=Moves", OF_2024.cite),
+    )

@@ -7,6 +7,8 @@ import pytest
 
 from tests.oversight.asking import Ask
 
+QUESTIONS = ("evaluate", "findings", "groups", "group", "markets", "reconcile")
+
 
 def rests_on(ask: Ask, data: Path, day: str) -> tuple[str, dict[str, object]]:
     """The line that a person reads, and what a script reads."""
@@ -34,6 +36,22 @@ def test_the_day_of_a_download_is_no_day_of_publication(
     assert "as at 31 March 2021, day of publication not published, fetched on " in line
     assert found["register_published_on"] is None
     assert "not published, fetched on " in str(found["register_published_on_why"])
+
+
+@pytest.mark.real_data
+@pytest.mark.parametrize("command", QUESTIONS)
+def test_no_answer_gives_the_day_of_a_download_for_one_of_publication(
+    command: str, ask: Ask, published_files: Path, tmp_path: Path
+) -> None:
+    ask("ingest", published_files / "ofsted" / "provider_at_march_2021.csv", "--data", tmp_path)
+    words = ("Cambian Childcare Ltd",) if command == "group" else ()
+    answer = ask(command, *words, "--data", tmp_path, "--as-of", "2021-03-31", "--json")
+    found = json.loads(answer.out)
+
+    assert (found["register_as_at"], found["register_published_on"]) == ("2021-03-31", None)
+    assert found["register_published_on_why"].startswith(
+        "day of publication not published, fetched"
+    )
 
 
 @pytest.mark.real_data
@@ -67,6 +85,9 @@ def test_a_register_that_was_put_together_was_not_published(
     ask("ingest", *files, *sorted(folder.glob("*2025*.ods")), "--data", tmp_path)
     ask("ingest", folder / "provider_at_march_2024.csv", "--data", tmp_path)
     line, found = rests_on(ask, tmp_path, "2024-03-31")
+    beside = ask("reconcile", "--data", tmp_path, "--as-of", "2024-03-31", "--json")
 
     assert "as at 31 March 2024, not published, rebuilt from its neighbours" in line
     assert found["register_published_on"] is None
+    assert json.loads(beside.out)["register_as_at"] == "2024-03-31"
+    assert json.loads(beside.out)["register_published_on"] is None

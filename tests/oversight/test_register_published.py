@@ -57,8 +57,8 @@ def test_the_changes_from_2022_to_2025_are_listed_as_far_as_tables_are_held(
 ) -> None:
     lines = {
         line.measure.removeprefix("Register change counted from the lists: "): (
-            line.published,
             line.ours,
+            line.listed,
         )
         for line in reconcile(held)
         if line.period == "2022-03-31 to 2025-03-31"

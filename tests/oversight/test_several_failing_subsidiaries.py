@@ -107,6 +107,66 @@ def test_it_holds_since_the_second_setting_counted_and_its_chain_stood() -> None
     assert late.since == date(2026, 2, 1)
 
 
+TOGETHER = """
+    holder   | company  | votes  | valid_from
+    09000001 | 09000004 | 75-100 | 2019-04-01
+    09000001 | 09000002 | 75-100 | 2021-06-01
+    09000002 | 09000003 | 25-50  | 2026-02-01
+    09000004 | 09000003 | 25-50  | 2020-05-01
+"""
+
+
+def test_control_through_several_names_them_and_cites_every_entry_that_it_rests_on() -> None:
+    (top,) = found(ownership=TOGETHER)
+
+    assert [(one.claim, one.cite.partition("#")[2]) for one in top.evidence[:5]] == [
+        (
+            (
+                "AMBER TOPCO LIMITED (09000001) holds, through AMBER MIDCO LIMITED (09000002) and"
+                " FERNHOLLOW HOMES LIMITED (09000004) together, more than 50% of the votes of"
+                " LARKMOOR CARE LIMITED (09000003) since 2026-02-01"
+            ),
+            "Control&row=3",
+        ),
+        (
+            (
+                "AMBER TOPCO LIMITED (09000001) holds 75% or more of the votes of AMBER MIDCO"
+                " LIMITED (09000002) since 2021-06-01"
+            ),
+            "Control&row=2",
+        ),
+        (
+            (
+                "AMBER MIDCO LIMITED (09000002) holds more than 25% and at most 50% of the votes of"
+                " LARKMOOR CARE LIMITED (09000003) since 2026-02-01"
+            ),
+            "Control&row=3",
+        ),
+        (
+            (
+                "AMBER TOPCO LIMITED (09000001) holds 75% or more of the votes of FERNHOLLOW HOMES"
+                " LIMITED (09000004) since 2019-04-01"
+            ),
+            "Control&row=1",
+        ),
+        (
+            (
+                "FERNHOLLOW HOMES LIMITED (09000004) holds more than 25% and at most 50% of the"
+                " votes of LARKMOOR CARE LIMITED (09000003) since 2020-05-01"
+            ),
+            "Control&row=4",
+        ),
+    ]
+
+
+def test_control_through_several_holds_since_the_last_of_its_parts_began() -> None:
+    (known,) = found(ownership=TOGETHER)
+    (unknown,) = found(ownership=TOGETHER.replace("2020-05-01", "          "))
+
+    assert known.since == date(2026, 2, 1)
+    assert (unknown.since, "2026-02-01" in unknown.evidence[0].claim) == (None, False)
+
+
 def test_where_the_day_of_a_holding_is_not_published_there_is_no_such_day() -> None:
     top, middle = found(ownership=OWNERSHIP.replace("2019-04-01", "          "))
 

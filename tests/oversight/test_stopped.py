@@ -3,13 +3,14 @@
 import os
 import signal
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from db import store
-from oversight import answers
+from oversight import __main__, answers
 from oversight.installation import Installation
 from tests.oversight.asking import Ask, program
 from tests.oversight.workbooks import held
@@ -58,3 +59,46 @@ def test_the_program_itself_is_stopped_by_a_signal(tmp_path: Path) -> None:
         out, err = ran.communicate(timeout=60)
 
     assert (ran.returncode, out, err.decode()) == (130, b"", STOPPED)
+
+
+STOPPED_WHILE_LOADING = """
+import runpy, sys
+
+class CtrlC:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, CtrlC())
+{start}
+"""
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "from oversight.__main__ import main; main()",
+        "runpy.run_module('oversight', run_name='__main__')",
+    ],
+    ids=["oversight", "python -m oversight"],
+)
+@pytest.mark.parametrize("module", ["typer", "db.engine", "oversight.commands.asking"])
+def test_stopped_while_it_is_being_loaded_it_says_so_in_one_line(module: str, start: str) -> None:
+    code = STOPPED_WHILE_LOADING.format(module=module, start=start)
+    ran = subprocess.run(  # noqa: S603 - this interpreter, on our own module
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        check=False,
+    )
+
+    assert (ran.returncode, ran.stdout, ran.stderr.decode()) == (130, b"", STOPPED)
+
+
+def test_stopped_before_its_command_begins_it_says_so_too(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(__main__, "app", stop)
+    answer = ask("rules")
+
+    assert (answer.code, answer.out, answer.err) == (130, "", STOPPED)

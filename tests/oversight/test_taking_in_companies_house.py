@@ -9,12 +9,14 @@ import pytest
 
 from crawlers.companies_house import oddities
 from crawlers.companies_house.answers import bundle
+from crawlers.companies_house.lines import joined
 from crawlers.reading import SourceChangedError
 from db.loading import load_snapshot
 from db.records import Capacity, Control, Oddity, RegisterExtract, SicCode
 from db.snapshot import Snapshot
 from oversight.installation import Installation
 from oversight.taking_in import TakenIn, take_in
+from tests.oversight.asking import Ask
 
 NUMBER = "09000001"
 LINK = f"/company/{NUMBER}/persons-with-significant-control"
@@ -76,6 +78,21 @@ def test_an_empty_register_takes_the_place_of_a_full_one(
 
     assert held.current(Control) == ()
     assert [extract.entries for extract in held.current(RegisterExtract)] == [0]
+
+
+def test_lines_of_the_snapshot_take_the_place_of_the_api_s_register_and_the_other_way_about(
+    place: Installation, tmp_path: Path
+) -> None:
+    take(place, tmp_path, register(entry(1), entry(2)))
+    line = json.dumps({"company_number": NUMBER, "data": entry(1)})
+    lines = tmp_path / "lines.json"
+    lines.write_bytes(joined(NUMBER, [line]))
+    take_in(place, [lines])
+    struck_off = [control.psc_id for control in snapshot(place).current(Control)]
+    take(place, tmp_path, register(entry(1), entry(3)))
+
+    assert struck_off == ["id-1"]
+    assert [control.psc_id for control in snapshot(place).current(Control)] == ["id-1", "id-3"]
 
 
 @pytest.mark.parametrize(
@@ -164,3 +181,16 @@ def test_a_code_without_a_first_day_counts_as_always(place: Installation, tmp_pa
 
     assert [code.sic_code for code in held.current(SicCode)] == ["87900"]
     assert [code.valid_from for code in held.every(SicCode)] == [None]
+
+
+def test_bytes_that_do_not_say_whose_they_are_count_for_one_company_only(
+    ask: Ask, tmp_path: Path
+) -> None:
+    none = {"items": [], "total_count": 0, "satisfied_count": 0, "part_satisfied_count": 0}
+    for number in ("09000001", "09000002"):
+        (tmp_path / f"charges_{number}.json").write_text(json.dumps(none))
+    answer = ask("ingest", *sorted(tmp_path.glob("charges_*.json")), "--data", tmp_path / "data")
+
+    assert answer.code == 1
+    assert "held of 09000001" in answer.err
+    assert '{"company_number": "09000002", "data": {…}}' in answer.err

@@ -1,0 +1,61 @@
+"""How `oversight group` prints a group: its head, what is above it, and each member below."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.text import Text
+
+from oversight import printing
+from oversight.group_rows import told
+from oversight.holders import is_company
+from oversight.outsiders import Outsider
+
+
+def group(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print one group: its head, what is known above it, and each member below."""
+    first = rows[0]
+    printing.console.print(Text(f"{first['head_name']}  {first['kind']}  {first['group']}", "bold"))
+    printing.say(f"  above it: {first['above']}")
+    printing.evidence(first["above_evidence"], indent="    ")
+    for row in rows:
+        printing.say("")
+        possible = "" if row["certain"] else "  POSSIBLE ONLY"
+        printing.console.print(Text(f"  {row['member_name']}  {row['member']}{possible}", "bold"))
+        printing.say(f"    {row['chain']}")
+        printing.evidence(row["evidence"], indent="    ")
+        _settings(row["settings"])
+    printing.say("")
+
+
+def apart(found: Outsider) -> None:
+    """Say that a company is held and that no registered organisation is in its group."""
+    number = f" ({found.node})" if found.node != found.name and is_company(found.node) else ""
+    possible = any(not member.certain for member in found.group.members)
+    surely = "certainly " if possible else ""
+    printing.say(
+        f"{found.name}{number} is held; no registered organisation is {surely}in its group as at"
+        f" {printing.day(found.day)}."
+    )
+    printing.evidence(told(found.called), indent="  ")
+
+
+def _settings(settings: Sequence[Mapping[str, Any]]) -> None:
+    """Print the settings that count, and how many others there are."""
+    counted = [setting for setting in settings if setting["counts"]]
+    rest = len(settings) - len(counted)
+    if not settings:
+        printing.say("    no settings of its own")
+        return
+    printing.say(f"    {_in_number(len(settings))}, of which {len(counted)} count as failing")
+    for setting in counted:
+        printing.say(f"    - {setting['provision_type']} {setting['urn']}: {setting['claim']}")
+        printing.say(f"        {setting['cite']}")
+    if rest:
+        those = "them" if rest > 1 else "it"
+        printing.say(
+            f"    and {_in_number(rest)} without an outcome that counts; --json lists {those}"
+        )
+
+
+def _in_number(settings: int) -> str:
+    return f"{settings:,} {'setting' if settings == 1 else 'settings'}"
