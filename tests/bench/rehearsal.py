@@ -62,6 +62,8 @@ def _files(options: Asked) -> tuple[bool, ...]:
         say(f"  {key:<32} {one['files']:>8,} files {size:>9,.1f} MB {taking:>7.1f} s")
         for astray in one["astray"][:SHOWN]:
             say(f"    a link leads astray: {astray}")
+    for one in parts:
+        say(f"  of one process, of one core: {one['cpu_s']:.1f} s")
     files, size = sum(one["files"] for one in taken.values()), _total(taken, "bytes") / 1e6
     say(f"  {'all':<32} {files:>8,} files {size:>9,.1f} MB {_total(taken, 'seconds'):>7.1f} s")
     astray = sum(len(one["astray"]) for one in taken.values())

@@ -59,7 +59,7 @@ SECTORS = {
 }
 """Registrations by type and sector on 31 March 2025 (Ofsted, Providers and places)."""
 
-RUN_BY_TRUSTS = 50
+RUN_BY_TRUSTS = 40
 """Homes that councils' trusts run, about: among the voluntary ones above, as Ofsted has them, but
 made as councils' and handed over."""
 
