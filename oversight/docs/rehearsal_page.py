@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from statistics import median
 
 from oversight.docs.markdown import code, heading, page, table
-from oversight.docs.rehearsal_comparisons import Comparison, comparisons
+from oversight.docs.rehearsal_comparison import Comparison
+from oversight.docs.rehearsal_comparisons import comparisons
 from oversight.docs.rehearsal_figures import DAY, SEEDS, Figures, kept
 
 LARGE = 0.1
 """A difference is large, and its row says why, above this share of the real figure..."""
-LARGE_COUNT, LARGE_POINTS = 12, 0.02
-"""... unless it is no more than so many of anything, or than so many hundredths."""
+LARGE_COUNT, LARGE_SHARE = 12, 0.02
+"""... unless it is no more than so many of anything, or than such a share."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +33,7 @@ class Row:
     @property
     def is_large(self) -> bool:
         """Whether the first seed's, or that of most, differs so much that a reader asks why."""
-        least = LARGE_POINTS if self.is_share else LARGE_COUNT
+        least = LARGE_SHARE if self.is_share else LARGE_COUNT
         differences = [abs(ours - self.real) for ours in (self.ours[0], median(self.ours))]
         return max(differences) > max(least, LARGE * self.real)
 
