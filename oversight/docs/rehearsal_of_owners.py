@@ -86,7 +86,8 @@ def of_companies() -> Iterator[Comparison]:
         " filed within a year of the day. The real shares are of all companies of the country, for"
         " nobody publishes those of owners of settings; the last table holds what is known of"
         " those.",
-        source="Companies House, reports on electronic filing; "
+        source="shares by software were noted when the market was made and their publication was"
+        " not, but Companies House too has about three quarters of accounts tagged today; "
         + link("companywise", "https://github.com/gregor-nelson/companywise.io")
         + ", of 1.42 million tagged accounts of March 2024 to February 2026; Office for National"
         " Statistics, of 532,066 of about 2018; 380 documents read by this project",
