@@ -63,6 +63,11 @@ fix: setup ## mend what can be mended without thinking
 docs: setup ## write the generated pages in docs/ again
 	@$(BIN)/python -m oversight.docs
 
+.PHONY: rehearsal-figures
+rehearsal-figures: setup ## measure the rehearsal's national market again, for docs/rehearsal.md
+	@$(BIN)/python -m oversight.docs.rehearsal_figures
+	@$(BIN)/python -m oversight.docs
+
 .PHONY: bench
 bench: setup ## measure speed and memory, every part
 	@$(BIN)/python -m tests.bench $(ARGS)

@@ -7,6 +7,7 @@ from oversight.docs import (
     command_line_page,
     data_dictionary_page,
     policies_page,
+    rehearsal_page,
     rules_page,
     sources_page,
 )
@@ -20,6 +21,7 @@ def pages() -> Mapping[str, str]:
         "docs/data-dictionary.md": data_dictionary_page.text(),
         "docs/sources.md": sources_page.text(),
         "docs/command-line.md": command_line_page.text(),
+        "docs/rehearsal.md": rehearsal_page.text(),
     }
 
 

@@ -26,6 +26,8 @@ class Asked:
     """Of the invented control snapshot."""
     rows: int
     """Of the invented company data."""
+    seed: int
+    """Of the rehearsal's market."""
 
 
 def asked(arguments: list[str]) -> Asked:
@@ -41,8 +43,8 @@ def asked(arguments: list[str]) -> Asked:
     parser.add_argument(
         "--rows", type=int, default=2_000_000, help="rows of the invented company data"
     )
-    found = parser.parse_args(arguments)
-    return Asked(repeats=found.repeats, invented=found.invented, lines=found.lines, rows=found.rows)
+    parser.add_argument("--seed", type=int, default=1, help="of the rehearsal's market")
+    return Asked(**vars(parser.parse_args(arguments)))
 
 
 def run(*command: str) -> str:

@@ -41,7 +41,7 @@ MARGIN = {
 }
 """EBITDA as a share of turnover: 17 to 19% of the twenty largest (LGA and Revolution Consulting,
 2020 to 2023), a median of 9% of 204 registered companies, 2% of third-sector ones (researchers)."""
-MARGIN_SPREAD = 0.055
+MARGIN_SPREAD = 0.08
 """Standard deviation between groups of one kind: 30 of 204 companies are above 20%."""
 MARGIN_SPREADS = {"CHARITY": 0.02, "CHARITY_GROUP": 0.015, "SCHOOL": 0.02, "LISTED": 0.02}
 """Of kinds that differ less: charities aim at nothing above their reserves."""
@@ -64,6 +64,8 @@ INFLATION = 0.035
 
 MANAGEMENT_CHARGE = (0.04, 0.09)
 """What a group's companies pay to their parent, as a share of turnover."""
+MANAGING = 0.3
+"""What managing costs the parent, as a share of that: the rest is the group's profit."""
 DEBT_TO_EBITDA = (3.6, 5.4)
 NOTES_TO_EBITDA = (2.4, 4.4)
 """Bank debt and loan notes of an investor's stack when it buys; some groups owed seven times what

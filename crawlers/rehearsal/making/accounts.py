@@ -93,7 +93,7 @@ class Filer:
         medium, vendor = habits.medium(own.end.year)
         if kind == "group":
             place = self._groups.setdefault(body.key, len(self._groups))
-            medium, vendor = habits.group_medium(place)
+            medium, vendor = habits.group_medium(place, own.end.year)
         troubled = self._troubled(body.key, own.end)
         return Accounts(
             key=self.bench.token("filing", body.key, "AA", own.end)[:22],
@@ -122,7 +122,8 @@ class Filer:
         """Yield the foreign parent's consolidated accounts, filed beside the company's (s.401)."""
         top = self._above.abroad[body.key]
         ends = self._consolidated_to.get(top, ())
-        end = max((each for each in ends if each < one.filed_on - days(120)), default=None)
+        last = min(one.filed_on, one.due_on) - days(120)
+        end = max((each for each in ends if each < last), default=None)
         is_first = body.key == min(self._above.abroad)
         if end is None or not (is_first or random.random() < filing.FOREIGN_PARENTS_FILED):
             return

@@ -13,34 +13,44 @@ from crawlers.rehearsal.making.workbench import Workbench
 
 _BUYERS = frozenset({Owned.INVESTMENT, Owned.CORPORATE, Owned.CHARITY_GROUP, Owned.LISTED})
 _SOLD = frozenset({Owned.SOLO, Owned.FAMILY, Owned.CORPORATE})
-_PLANNED_FOR_EACH = 1.5
-"""Some plans come to nothing: the target is sold, or gone, by then."""
+_LARGE, _FEW = 5, range(2, 16)
+"""More registrations than the first a buyer ever has, and so many whoever is bought."""
+_OLD = 500
+"""Days that both have run settings before."""
 _HIVED_UP = 0.4
 """How often the buyer takes the settings into a company of its own, so that they register again."""
 
 
 def acquisitions(bench: Workbench) -> None:
-    """Plan so many acquisitions that enough of them happen."""
+    """Plan the acquisitions: on the day, one of the groups that still can buys another."""
     random = bench.stream("acquisitions")
-    buyers = [g for g in bench.groups if g.plan.kind in _BUYERS and len(g.plan.lives) > 5]  # noqa: PLR2004
-    sold = [g for g in bench.groups if g.plan.kind in _SOLD and len(g.plan.lives) in range(2, 16)]
-    wanted = round(bench.size.acquisitions * _PLANNED_FOR_EACH)
-    for target in random.sample(sold, min(wanted, len(sold))):
-        buyer = random.choices(buyers, [len(one.plan.lives) for one in buyers])[0]
-        first = max(
-            calibration.FIRST_DAY + days(60),
-            min(one.opened_on for one in target.plan.lives) + days(500),
-            min(one.opened_on for one in buyer.plan.lives) + days(500),
-        )
-        last = calibration.LAST_DAY - days(120)
-        if target is not buyer and first < last:
-            on = a_day(random, first, last)
-            bench.plan(on, partial(_buy, bench, buyer, target, on))
+    buyers = [g for g in bench.groups if g.plan.kind in _BUYERS and len(g.plan.lives) > _LARGE]
+    sold = [g for g in bench.groups if g.plan.kind in _SOLD and len(g.plan.lives) in _FEW]
+    random.shuffle(sold)
+    for _ in range(bench.size.acquisitions):
+        first, last = calibration.FIRST_DAY + days(60), calibration.LAST_DAY - days(120)
+        on = a_day(random, first, last)
+        bench.plan(on, partial(_buy_one, bench, buyers, sold, on))
+
+
+def _buy_one(bench: Workbench, buyers: list[Group], sold: list[Group], on: date) -> None:
+    """Let a group buy the first of some others that is its own and has run settings for long."""
+    random = bench.stream("buyer", on, len(sold))
+    able = [one for one in buyers if one.is_free and one.stack and _is_old(one, on)]
+    for target in sold:
+        others = [one for one in able if one is not target]
+        if target.is_free and _is_old(target, on) and others:
+            sold.remove(target)
+            buyer = random.choices(others, [len(one.plan.lives) for one in others])[0]
+            _buy(bench, buyer, target, on)
+            return
+
+
+def _is_old(group: Group, on: date) -> bool:
+    return min(one.opened_on for one in group.plan.lives) + days(_OLD) <= on
 
 
 def _buy(bench: Workbench, buyer: Group, target: Group, on: date) -> None:
-    if not (target.is_free and buyer.is_free and buyer.stack):
-        return
     number = bench.next_number("deal", 1)
     deal = Deal(
         bench=bench,

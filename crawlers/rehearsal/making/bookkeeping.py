@@ -124,9 +124,9 @@ def _reductions(bench: Workbench) -> dict[str, date]:
     """Which companies reduce their capital, and when: some time after an investor's purchase."""
     random = bench.stream("capital reductions")
     seen = month_of(calibration.FIRST_DAY)
-    stacks = [one for one in bench.purchases if one.stack]
-    later = [(one.buyer, max(0, month_of(one.on)) + random.randint(14, 28)) for one in stacks]
-    could = [(key, month) for key, month in later if seen <= month < MONTHS]
+    stacks = [(one.buyer, max(seen, month_of(one.on))) for one in bench.purchases if one.stack]
+    later = [(key, month + random.randint(14, 28)) for key, month in stacks]
+    could = [(key, month) for key, month in later if month < MONTHS]
     wanted = bench.size.scaled(_REDUCTIONS, least=1)
     return {k: first_day(m) for k, m in random.sample(could, min(wanted, len(could)))}
 

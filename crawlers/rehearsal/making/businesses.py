@@ -19,8 +19,6 @@ FILE_ACCOUNTS = frozenset({Form.LIMITED, Form.GUARANTEE, Form.COMMUNITY, Form.PL
 _PAID_OUT = {Form.GUARANTEE: 0.0, Form.COMMUNITY: 0.35}
 """What of the cash that can be spared goes to owners; a community interest company's is capped."""
 _USUALLY_PAID_OUT = 0.85
-_MANAGING = 0.3
-"""What managing costs a parent, as a share of what it charges: the rest is the group's profit."""
 _REPAIRS = 0.12
 """What houses cost a landlord, as a share of the rent."""
 _UNRELATED = (8.6, 0.8)
@@ -57,7 +55,7 @@ class Businesses:
         owns = not is_tenant and self._owns_houses(key)
         other = [trade.other]
         if taken:
-            other.append([round(_MANAGING * one) for one in taken])
+            other.append([round(money.MANAGING * one) for one in taken])
         if let:
             other.append([round(_REPAIRS * one) for one in let.rent])
         reduced_on = self.reductions.get(key)

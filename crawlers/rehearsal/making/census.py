@@ -68,15 +68,14 @@ def _stem(text: str) -> str:
 
 
 def _stakes(bench: Workbench, stake: Stake) -> Iterator[Trap]:
-    holder = bench.bodies.get(stake.holder)
-    if holder is None or bench.bodies[stake.company].form not in FILE_ACCOUNTS:
-        return
-    company = stake.company
-    if holder.form is Form.FOREIGN and holder.nature is not Nature.FUND:
-        yield _trap(TrapKind.TOP_ABROAD, "the chain ends abroad", company, holder.key)
-    if holder.nature is Nature.FUND:
+    holder, company = bench.bodies.get(stake.holder), stake.company
+    if holder is not None and holder.nature is Nature.FUND:
         said = "statutory head where control is certain; the operating group stops below it"
         yield _trap(TrapKind.FUND, said, company, holder.key)
+    if holder is None or bench.bodies[company].form not in FILE_ACCOUNTS:
+        return
+    if holder.form is Form.FOREIGN and holder.nature is not Nature.FUND:
+        yield _trap(TrapKind.TOP_ABROAD, "the chain ends abroad", company, holder.key)
     if _is_charity(holder):
         yield _trap(TrapKind.CHARITY_PARENT, "one group under the charity", company, holder.key)
     if holder.form is Form.COUNCIL:

@@ -15,6 +15,8 @@ from crawlers.rehearsal.world.troubles import Charge
 
 FORGOTTEN = 2
 """The second acquisition of any market is never entered, so that each has one."""
+CHARGED = 1
+"""The first is always bought with debt."""
 NEVER_FILED = 0.02
 """Share of deals of which the control register says nothing for years: the filer forgot."""
 
@@ -77,11 +79,12 @@ class Deal:
 
     def _signs(self) -> Iterator[Sign]:
         random, bought = self.random, self.companies[0]
-        yield from self._control(random, bought)
+        number = self._number_in_sight(bought)
+        yield from self._control(random, bought, is_forgotten=number == FORGOTTEN)
         if random.random() < self.traces.directors:
             yield from self._directors(random)
         yield from self._satisfied(random)
-        if random.random() < self.traces.charge:
+        if random.random() < self.traces.charge or number == CHARGED:
             yield from self._charges(random)
         if random.random() < self.traces.office:
             yield from self._offices(random)
@@ -90,14 +93,17 @@ class Deal:
         if random.random() < self.traces.name:
             yield from self._names(random)
 
-    def _control(self, random: Random, bought: str) -> Iterator[Sign]:
-        ended = self.bench.end_stakes(bought, self.on)
-        filed_on = weekday(self.on + days(random.randint(3, 28)))
+    def _number_in_sight(self, bought: str) -> int | None:
+        """Its number among acquisitions that the rehearsal sees; None where it is none of them."""
         is_told = self.kind is Kind.ACQUISITION and self.bench.bodies[bought].number is not None
         seen = is_told and self.on >= calibration.FIRST_DAY
-        is_second = seen and self.bench.next_number("deal in sight", 1) == FORGOTTEN
-        forgotten = is_second or random.random() < NEVER_FILED
-        is_filed = not forgotten and self.bench.bodies[bought].number is not None
+        return self.bench.next_number("acquisition in sight", 1) if seen else None
+
+    def _control(self, random: Random, bought: str, *, is_forgotten: bool) -> Iterator[Sign]:
+        ended = self.bench.end_stakes(bought, self.on)
+        filed_on = weekday(self.on + days(random.randint(3, 28)))
+        is_forgotten = random.random() < NEVER_FILED or is_forgotten
+        is_filed = not is_forgotten and self.bench.bodies[bought].number is not None
         held = self.bench.hold(self.buyer, bought, since=self.on)
         if not is_filed:
             self.bench.unfiled.add(held)
@@ -106,7 +112,8 @@ class Deal:
         self.bench.filed[held] = filed_on
         self.bench.end_filed |= dict.fromkeys(ended, filed_on)
         yield self._sign(SignKind.CONTROL_ENTRY, bought, filed_on)
-        yield self._sign(SignKind.CONTROL_ENDED, bought, filed_on)
+        if any(self.bench.was_told(key) for key in ended):
+            yield self._sign(SignKind.CONTROL_ENDED, bought, filed_on)
 
     def _directors(self, random: Random) -> Iterator[Sign]:
         founder = self.target.people[:1] if random.random() < 0.5 else []  # noqa: PLR2004 - either

@@ -27,30 +27,20 @@ _FIRST = calibration.FIRST_DAY + timedelta(days=900)
 """No failure sooner: two years of accounts are to be seen before it."""
 _SOUND = 0.04
 """Share of turnover that a sound group earns at least, before interest, tax and wear."""
-_PLANNED_FOR_EACH = 1.9
-"""Some plans come to nothing: the group is sold, or runs too little, by then."""
+_OLD = 1300
+"""Days that a group has run settings before it ends."""
 
 
 def endings(bench: Workbench) -> None:
-    """Plan the failures and the withdrawals.
-
-    Whoever fails in sight may have done badly for long; all others were sound.
-    """
+    """Plan the failures and the withdrawals: on the day, one of the groups that still can ends."""
     random = bench.stream("endings")
     leavers = Leavers(bench=bench)
     groups = [g for g in bench.groups if g.plan.kind in _OWNED and len(g.plan.lives) in _SIZES]
     random.shuffle(groups)
-    left = iter(groups)
     for kind, is_hidden in _fates(bench):
-        shows = kind is Kind.FAILURE and not is_hidden
-        group = next((g for g in left if shows or margin_of(bench, g) > _SOUND), None)
-        if group is None:
-            return
-        first = max(_FIRST, min(one.opened_on for one in group.plan.lives) + days(1300))
-        last = calibration.LAST_DAY - days(30)
-        if first < last:
-            fate = Fate(kind=kind, on=weekday(a_day(random, first, last)), is_hidden=is_hidden)
-            bench.plan(fate.on, partial(_if_there, bench, leavers, group, fate))
+        on = weekday(a_day(random, _FIRST, calibration.LAST_DAY - days(30)))
+        fate = Fate(kind=kind, on=on, is_hidden=is_hidden)
+        bench.plan(on, partial(_end_one, bench, leavers, groups, fate))
 
 
 def _fates(bench: Workbench) -> Iterator[tuple[Kind, bool]]:
@@ -58,16 +48,24 @@ def _fates(bench: Workbench) -> Iterator[tuple[Kind, bool]]:
     every = round(1 / calibration.HIDDEN)
     planned = {Kind.FAILURE: bench.size.failures, Kind.WITHDRAWAL: bench.size.withdrawals}
     for kind, wanted in planned.items():
-        for number in range(round(wanted * _PLANNED_FOR_EACH)):
+        for number in range(wanted):
             yield kind, number % every == every - 1
 
 
-def _if_there(bench: Workbench, leavers: Leavers, group: Group, fate: Fate) -> None:
-    """End a group, if it is still its own and runs more than one setting."""
-    ending = Ending(bench=bench, leavers=leavers, group=group, fate=fate)
-    if not group.is_free or len(ending.settings) < 2:  # noqa: PLR2004 - one is no group
-        return
-    group.ended_on, group.fate = fate.on, fate
-    ending.come_to_nothing()
-    do = fail if fate.kind is Kind.FAILURE else withdraw
-    do(ending)
+def _end_one(bench: Workbench, leavers: Leavers, groups: list[Group], fate: Fate) -> None:
+    """End the first of some groups that is still its own and runs more than one setting.
+
+    Whoever fails in sight may have done badly for long; all others were sound.
+    """
+    shows = fate.kind is Kind.FAILURE and not fate.is_hidden
+    for group in groups:
+        ending = Ending(bench=bench, leavers=leavers, group=group, fate=fate)
+        is_old = min(one.opened_on for one in group.plan.lives) + days(_OLD) <= fate.on
+        is_apt = shows or margin_of(bench, group) > _SOUND
+        if group.is_free and is_old and is_apt and len(ending.settings) > 1:
+            groups.remove(group)
+            group.ended_on, group.fate = fate.on, fate
+            ending.come_to_nothing()
+            do = fail if fate.kind is Kind.FAILURE else withdraw
+            do(ending)
+            return

@@ -5,8 +5,8 @@ from datetime import date
 from random import Random
 
 from crawlers.rehearsal.calibration import entries
+from crawlers.rehearsal.making.holding import FIRST_ENTRIES_BY, REGISTERS_BEGAN
 from crawlers.rehearsal.making.streams import a_day, days, weekday, weighted
-from crawlers.rehearsal.making.structures import REGISTERS_BEGAN
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form
 from crawlers.rehearsal.world.control import Identification, Stake, Statement
@@ -14,7 +14,7 @@ from crawlers.rehearsal.world.control import Identification, Stake, Statement
 _A_QUARTER = 0.25
 """What is held at or below this is on no register: Companies Act 2006 Sch 1A paras 2 and 3."""
 _NO_REGISTER = frozenset({Form.FOREIGN, Form.LIMITED_PARTNERSHIP, Form.COUNCIL, Form.CHARITY})
-_FIRST_ENTRIES = (date(2016, 6, 30), date(2017, 6, 29))
+_FIRST_ENTRIES = (date(2016, 6, 30), FIRST_ENTRIES_BY)
 """Between these days the first entries were filed, each with a confirmation statement."""
 _STATED = {
     "psc-exists-but-not-identified": 2,
@@ -44,9 +44,9 @@ def _is_told(bench: Workbench, stake: Stake) -> bool:
     """
     if bench.bodies[stake.company].form in _NO_REGISTER:
         return False
-    was_before = stake.until is not None and stake.until <= REGISTERS_BEGAN
     is_large = max(stake.shares, stake.votes) > _A_QUARTER
-    return is_large and not was_before and stake.key not in bench.unfiled
+    is_over = stake.until is not None and not bench.was_told(stake.key)
+    return is_large and not is_over and stake.key not in bench.unfiled
 
 
 def _is_entered(random: Random) -> bool:

@@ -10,13 +10,10 @@ from crawlers.rehearsal.world.books import Medium, Vendor, Withheld
 
 AUDITED = frozenset({"full", "group", "medium", "small"})
 SHORT = frozenset({"total-exemption-full", "total-exemption-small", "small", "micro-entity"})
-_ONCE_EACH = (
-    (Medium.SCANNED, None),
-    (Medium.TAGGED, Vendor.IRIS),
-    (Medium.TAGGED, Vendor.CASEWARE),
-    (Medium.TAGGED, Vendor.DIGITA),
-)
-"""How the first groups of any market file, so that each way is there."""
+_FIRST_WAYS = (Vendor.IRIS, Vendor.CASEWARE, Vendor.DIGITA)
+"""By which software the first groups of any market file, so that each way is there."""
+_PAPER_UNTIL = 2020
+"""The first of them comes on paper until then."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,10 +56,11 @@ class Habits:
             return Medium.SCANNED, None
         return Medium.TAGGED, self._vendor
 
-    def group_medium(self, place: int) -> tuple[Medium, Vendor | None]:
-        """How its group's accounts come, when so many others filed for a group before."""
-        if place < len(_ONCE_EACH):
-            return _ONCE_EACH[place]
+    def group_medium(self, place: int, year: int) -> tuple[Medium, Vendor | None]:
+        """How its group's accounts of a year come, when so many others file for a group too."""
+        if place < len(_FIRST_WAYS):
+            is_on_paper = place == 0 and year <= _PAPER_UNTIL
+            return (Medium.SCANNED, None) if is_on_paper else (Medium.TAGGED, _FIRST_WAYS[place])
         return (Medium.SCANNED, None) if self._scans_groups else (Medium.TAGGED, self._group_vendor)
 
     def withheld(self, kind: str) -> Withheld | None:

@@ -12,7 +12,7 @@ from random import Random
 from crawlers.rehearsal.calibration import Size
 from crawlers.rehearsal.making import names
 from crawlers.rehearsal.making.areas import Areas
-from crawlers.rehearsal.making.streams import stream
+from crawlers.rehearsal.making.streams import stream, weighted
 from crawlers.rehearsal.world.bodies import (
     Address,
     Body,
@@ -102,6 +102,10 @@ class Founding:
             country=country,
         )
 
+    def year_end(self, whose: str) -> tuple[int, int]:
+        """The month and day on which the years of a company, or of a whole group, end."""
+        return weighted(self.stream("year end", whose), _YEAR_ENDS)
+
     def is_taken(self, name: str) -> bool:
         """Whether somebody bears a name, or ever bore it: suffix, case and dots tell none apart."""
         return owner_key(name) in self._taken
@@ -123,15 +127,16 @@ class Founding:
         nature: Nature = Nature.PROVIDER,
         jurisdiction: str = "england-wales",
         office: Address | None = None,
+        year_end: tuple[int, int] | None = None,
         charity_number: str | None = None,
     ) -> str:
-        """Found a company and return its number."""
+        """Found a company and return its number; where its year ends is chance, unless given."""
         prefix = _PREFIX.get(form) or _LETTERS.get(jurisdiction, "")
         digits = 6 if prefix else 8
         first = 990_001 if prefix else 99_000_001
         key = f"{prefix}{self.next_number('company' + prefix, first):0{digits}}"
         random = self.stream("company", key)
-        (month, day) = random.choices(list(_YEAR_ENDS), list(_YEAR_ENDS.values()))[0]
+        month, day = year_end or self.year_end(key)
         codes = _TRADES.get(nature, _CARE)
         return self._keep(
             Body(

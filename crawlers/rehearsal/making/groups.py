@@ -63,9 +63,13 @@ _SECTORS = {Kind.CHARITY: VOLUNTARY, Kind.CHARITY_GROUP: VOLUNTARY, Kind.SCHOOL:
 Lives = Mapping[str, tuple[Life, ...]]
 """Every registration to be, by type."""
 
-_EVER = 1.9
+_EVER = 1.5
 """What an owner of several ever ran, for each home that it runs now: some have closed, and the
 register has grown by a fifth in each of two years since it was counted."""
+_SECOND = 0.08
+"""How often an owner of one home has another, before or after."""
+_LARGE_EVER = 1.55
+"""The same of the largest groups, whose share has fallen."""
 _FEW = {1: 84, 2: 10, 3: 4, 5: 2}
 """How many registrations whoever runs another type ever had, of a hundred."""
 
@@ -100,7 +104,7 @@ def _large(size: Size, numbers: Numbers) -> Iterator[Plan]:
         shrunk = max(size.scale, 0.12)
         wants = Counter(
             {
-                words.HOME: round(one.homes * 1.7 * shrunk),
+                words.HOME: round(one.homes * _LARGE_EVER * shrunk),
                 words.FOSTERING: round(one.agencies * 1.4 * shrunk),
                 words.SUPPORTED: round(one.supported * shrunk),
             }
@@ -115,7 +119,8 @@ def _large(size: Size, numbers: Numbers) -> Iterator[Plan]:
 def _with_homes(random: Random, wanted: int, numbers: Numbers) -> Iterator[Plan]:
     while wanted > 0:
         owned = weighted(random, calibration.OWNED_HOMES)
-        homes = min(wanted, round(owned * _EVER) if owned > 1 else random.choice([1, 1, 2]))
+        ever = round(owned * _EVER) if owned > 1 else 1 + (random.random() < _SECOND)
+        homes = min(wanted, ever)
         wanted -= homes
         kind = Kind[weighted(random, _kinds(homes))]
         companies = 1 if kind is Kind.SOLO or homes < 4 else random.choice([1, 1, 2, 3])  # noqa: PLR2004

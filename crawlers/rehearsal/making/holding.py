@@ -11,6 +11,11 @@ from crawlers.rehearsal.world.bodies import Form
 from crawlers.rehearsal.world.control import Appointment, Stake
 from crawlers.rehearsal.world.settings import Setting
 
+REGISTERS_BEGAN = date(2016, 4, 6)
+"""Control registers began on that day: what was so before is entered as of it."""
+FIRST_ENTRIES_BY = date(2017, 6, 29)
+"""The first entries came with the first confirmation statements, by then."""
+
 
 def _lists() -> defaultdict[str, list[str]]:
     return defaultdict(list[str])
@@ -68,6 +73,15 @@ class Holding(Founding):
         """The stakes in a company on a day."""
         every = (self.stakes[key] for key in self._stakes_in[company])
         return [one for one in every if one.holds(on)]
+
+    def was_told(self, key: str) -> bool:
+        """Whether a stake that ended may have been on a register.
+
+        One of before the registers that ended before its company first told them never was.
+        """
+        one = self.stakes[key]
+        until = one.until or FIRST_ENTRIES_BY
+        return one.since >= REGISTERS_BEGAN or until > FIRST_ENTRIES_BY
 
     def end_stakes(self, company: str, on: date) -> list[str]:
         """End what anybody holds in a company, and return those stakes.

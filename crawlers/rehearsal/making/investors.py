@@ -26,6 +26,7 @@ _ABROAD = 0.5
 """How often the top of a stack is a company abroad."""
 _IN_PLACE = 0.55
 """Share of investors' groups of before 2013 that were bought before the rehearsal begins."""
+_KEEPS_YEARS = 0.5
 _MANAGERS = {0.0: 5, 0.1: 3, 0.2: 2, 0.3: 2}
 """Which part of the top company the managers have."""
 
@@ -78,6 +79,8 @@ def _stack(bench: Workbench, random: Random, group: Group, fund: str, on: date) 
     project = next(bench.brands)
     levels = ("Topco", "Midco", "Bidco") if group.plan.lives[6:] else ("Topco", "Bidco")
     above = fund
+    # Some keep the year end of what they buy; others bring the one of their house.
+    year_end = bench.year_end(group.plan.key if random.random() < _KEEPS_YEARS else project)
     founded = sorted((random.randint(20, 250) for _ in levels), reverse=True)
     for level, before in zip(levels, founded, strict=True):
         begun_on = on - days(before)
@@ -86,7 +89,13 @@ def _stack(bench: Workbench, random: Random, group: Group, fund: str, on: date) 
             country = random.choice(["Jersey", "Jersey", "Guernsey"])
             company = bench.abroad(name, country, begun_on=begun_on)
         else:
-            company = bench.company(name, begun_on=begun_on, area=group.area, nature=Nature.HOLDING)
+            company = bench.company(
+                name,
+                begun_on=begun_on,
+                area=group.area,
+                nature=Nature.HOLDING,
+                year_end=year_end,
+            )
         managers = random.choices(list(_MANAGERS), list(_MANAGERS.values()))[0]
         theirs = managers if level == "Topco" else 0.0
         bench.hold(above, company, since=begun_on, shares=1 - theirs)

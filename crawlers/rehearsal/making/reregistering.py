@@ -9,7 +9,7 @@ from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.streams import days
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
-from crawlers.rehearsal.world.settings import Ownership, OwnerText, Places, Setting
+from crawlers.rehearsal.world.settings import Ownership, OwnerText, Places, Premises, Setting
 
 
 def hive_up(bench: Workbench, target: Group, buyer: Group, on: date) -> None:
@@ -71,11 +71,17 @@ def _registered_again(bench: Workbench, old: Setting, owner: str, on: date) -> S
         owners=(Ownership(owner=owner, since=on),),
         owner_texts=(OwnerText(text=name, since=on),),
         sizes=(Places(places=old.places_on(on), since=on),),
-        premises=tuple(replace(one, opened_on=max(one.opened_on, on)) for one in old.premises),
+        premises=tuple(_still(one, on) for one in old.premises),
     )
     bench.register(replace(leaving(old, on), registered_again_as=urn))
     bench.register(new)
     return new
+
+
+def _still(premises: Premises, on: date) -> Premises:
+    """A building that is there from the first day, or that opens after it as it was to."""
+    opened_on = on if premises.opened_on < on else max(premises.opened_on, on + days(1))
+    return replace(premises, opened_on=opened_on)
 
 
 def leaving(setting: Setting, on: date, by: str = words.RESIGNED) -> Setting:

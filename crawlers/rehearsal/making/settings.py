@@ -9,7 +9,7 @@ from typing import TypedDict
 from crawlers.rehearsal import calibration, words
 from crawlers.rehearsal.making.holding import open_name
 from crawlers.rehearsal.making.lives import Life
-from crawlers.rehearsal.making.streams import a_day, weighted
+from crawlers.rehearsal.making.streams import a_day, days, weighted
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.settings import (
     Council,
@@ -25,6 +25,10 @@ _SC_UNTIL = date(2015, 1, 1)
 _LEFT_BY = {words.RESIGNED: 72, words.CLOSED: 20, words.CANCELLED: 8}
 _NEAR, _IN_REGION = 0.45, 0.3
 """How often a further setting stands in an area where its owner has one, and in its region."""
+_WIDE, _SPREAD = 12, 0.4
+"""Owners of more settings than this are spread wider: so much of that nearness is left."""
+_OPENING, _AT_ONCE = 400, 0.8
+"""Days within which the buildings of a registration are opened, and which part is so at once."""
 _SHORT_BREAKS = 124 / 3946
 """Short-break-only homes among homes on 31 March 2025."""
 _MULTI_BUILDING = 0.03
@@ -61,10 +65,11 @@ class Registrar:
         self, owner: str, lives: Iterable[Life], home: Council, sector: str
     ) -> Iterator[Setting]:
         """Yield and keep one setting for each registration of an owner."""
-        name = self.bench.bodies[owner].name
+        name, lives = self.bench.bodies[owner].name, tuple(lives)
+        near = _SPREAD if len(lives) > _WIDE else 1
         for life in lives:
             random = self.bench.stream("setting", life.provision_type, life.number)
-            council = self._council(random, owner, home, life)
+            council = self._council(random, owner, home, life, near)
             setting = Setting(
                 urn=self._urn(life.opened_on),
                 provision_type=life.provision_type,
@@ -92,11 +97,13 @@ class Registrar:
             return f"SC{self.bench.next_number('SC', 910_001)}"
         return str(self.bench.next_number("URN", 9_100_001))
 
-    def _council(self, random: Random, owner: str, home: Council, life: Life) -> Council:
+    def _council(
+        self, random: Random, owner: str, home: Council, life: Life, near: float
+    ) -> Council:
         """Where it stands: near the owner's others, else in its region, else anywhere."""
         areas, mine = self.bench.areas, self._where.setdefault(owner, [home])
         draw = areas.for_premises if life.provision_type == words.SUPPORTED else areas.for_home
-        chance = random.random()
+        chance = random.random() / near
         if chance < _NEAR:
             found = random.choice(mine)
         elif chance < _NEAR + _IN_REGION:
@@ -109,18 +116,19 @@ class Registrar:
     def _premises(self, random: Random, council: Council, life: Life) -> Iterator[Premises]:
         if life.provision_type != words.SUPPORTED:
             return
-        last = life.closed_on or calibration.LAST_DAY
+        last = max(life.opened_on, (life.closed_on or calibration.LAST_DAY) - days(1))
+        soon = min(last, life.opened_on + days(_OPENING))
         number = weighted(random, calibration.PREMISES)
         near = self.bench.areas.by_region.get(council.region, (council,))
         for one in range(number):
             where = council if random.random() < 0.6 else random.choice(near)  # noqa: PLR2004 - chance
-            at_once = one < number / 2
+            at_once = one < _AT_ONCE * number
             yield Premises(
                 category=weighted(random, calibration.PREMISES_CATEGORIES),
                 places=weighted(random, calibration.PREMISES_PLACES),
                 council=where.key,
                 constituency=random.choice(where.constituencies),
-                opened_on=life.opened_on if at_once else a_day(random, life.opened_on, last),
+                opened_on=life.opened_on if at_once else a_day(random, life.opened_on, soon),
             )
 
     def _published(self, random: Random, life: Life, council: Council, owner: str) -> _Published:

@@ -10,6 +10,7 @@ from random import Random
 
 from crawlers.rehearsal.making.groups import Kind
 from crawlers.rehearsal.making.groups_made import Group
+from crawlers.rehearsal.making.holding import REGISTERS_BEGAN
 from crawlers.rehearsal.making.lives import Life
 from crawlers.rehearsal.making.streams import days, weighted
 from crawlers.rehearsal.making.trades import BOUGHT, divided, trade
@@ -25,8 +26,6 @@ _LANDLORDS = 0.4
 """Share of corporate groups whose houses belong to a company of the group."""
 _DORMANT = 0.35
 """Share of groups that keep a company which does nothing: its name, mostly."""
-REGISTERS_BEGAN = date(2016, 4, 6)
-"""Control registers began on that day: what was so before is entered as of it."""
 
 Runs = Mapping[str, list[Life]]
 """The registrations that each company, or whoever else, is to run."""
@@ -175,6 +174,7 @@ class _Founder:
             form=form,
             nature=nature,
             office=self.office,
+            year_end=self.bench.year_end(self.group.plan.key),
             charity_number=charity_number,
         )
 

@@ -92,10 +92,12 @@ def _terms(bench: Workbench, group: Group) -> _Terms:
     fate = group.top.fate
     falls = fate is not None and fate.kind is Kind.FAILURE and not fate.is_hidden
     margin, asked = margin_of(bench, group), random.uniform(*money.MANAGEMENT_CHARGE)
+    charge_rate = max(0.0, min(asked, _MOST_CHARGED * margin))
     return _Terms(
         fee=random.lognormvariate(0, 0.1),
-        margin=margin,
-        charge_rate=max(0, min(asked, _MOST_CHARGED * margin)),
+        # What managing costs is earned by the settings: the margin is the whole group's.
+        margin=margin + (money.MANAGING * charge_rate if group.stack else 0),
+        charge_rate=charge_rate,
         failing_from=month_of(fate.on) - _DECLINE_MONTHS if fate and falls else MONTHS,
     )
 

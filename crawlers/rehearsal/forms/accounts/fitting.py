@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from textwrap import wrap
 
 from crawlers.rehearsal.forms.accounts.printed import (
@@ -75,7 +76,7 @@ def height(block: Block) -> float:
     if isinstance(block, Heading):
         return 1.9
     if isinstance(block, Paragraph):
-        return max(len(wrap(plain(block.words), CHARACTERS)), 1) + 0.5
+        return max(len(wrapped(plain(block.words), CHARACTERS)), 1) + 0.5
     headings = max(len(one) for one in heading_lines(block))
     return headings + sum(_row_height(block, row) for row in block.rows) + 1.1
 
@@ -87,13 +88,19 @@ def _row_height(table: Table, row: Row) -> float:
 def heading_lines(table: Table) -> tuple[list[str], ...]:
     """What stands over each column, cut into lines as narrow as the column."""
     room = 16 if len(table.headings) <= 2 else 13  # noqa: PLR2004 - four columns are narrower
-    return tuple([piece for line in one for piece in wrap(line, room)] for one in table.headings)
+    return tuple([piece for line in one for piece in wrapped(line, room)] for one in table.headings)
 
 
-def label_lines(table: Table, row: Row) -> list[str]:
+def label_lines(table: Table, row: Row) -> Sequence[str]:
     """A row's label, cut into lines that end before the figures begin."""
     room = {1: 76, 2: 58, 3: 46, 4: 34}.get(len(table.headings), 34)
-    return wrap(plain(row.label), room) or [""]
+    return wrapped(plain(row.label), room) or [""]
+
+
+@lru_cache(maxsize=8_192)
+def wrapped(text: str, room: int) -> tuple[str, ...]:
+    """A text cut into lines of so many characters: once for laying out, again for drawing."""
+    return tuple(wrap(text, room))
 
 
 def plain(words: Words) -> str:

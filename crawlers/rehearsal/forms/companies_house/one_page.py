@@ -1,9 +1,8 @@
-"""A PDF of one page with a few lines on it: what stands for filed documents that hold no accounts.
-
-Written out object by object, so that the same lines are the same bytes on every machine.
-"""
+"""A PDF of one page with a few lines on it: what stands for filed documents without accounts."""
 
 from collections.abc import Sequence
+
+from crawlers.rehearsal.forms.pdf_file import pdf_file, stream
 
 A4 = "0 0 595 842"
 FIRST_LINE, LINE_HEIGHT = 780, 18
@@ -12,25 +11,15 @@ FIRST_LINE, LINE_HEIGHT = 780, 18
 
 def one_page(lines: Sequence[str]) -> bytes:
     """The PDF; a letter outside Latin-1 becomes a question mark."""
-    content = _content(lines)
-    objects = (
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [{A4}] /Contents 4 0 R"
-        " /Resources << /Font << /F1 5 0 R >> >> >>".encode(),
-        b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-    )
-    written, places = b"%PDF-1.4\n", list[int]()
-    for number, one in enumerate(objects, start=1):
-        places.append(len(written))
-        written += b"%d 0 obj\n%b\nendobj\n" % (number, one)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size = len(objects) + 1
-    return (
-        written
-        + b"xref\n0 %d\n0000000000 65535 f \n%b" % (size, table)
-        + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, len(written))
+    return pdf_file(
+        (
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [{A4}] /Contents 4 0 R"
+            " /Resources << /Font << /F1 5 0 R >> >> >>".encode(),
+            stream(_content(lines)),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        )
     )
 
 

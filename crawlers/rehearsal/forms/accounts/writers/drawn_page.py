@@ -1,11 +1,14 @@
 """One page of accounts drawn as a printer sets it: statements in columns, totals under rules."""
 
 from dataclasses import dataclass
-from textwrap import wrap
 
-from PIL import Image, ImageDraw
-
-from crawlers.rehearsal.forms.accounts.fitting import CHARACTERS, heading_lines, label_lines, plain
+from crawlers.rehearsal.forms.accounts.fitting import (
+    CHARACTERS,
+    heading_lines,
+    label_lines,
+    plain,
+    wrapped,
+)
 from crawlers.rehearsal.forms.accounts.printed import (
     Block,
     Figure,
@@ -18,10 +21,9 @@ from crawlers.rehearsal.forms.accounts.printed import (
     Weight,
 )
 from crawlers.rehearsal.forms.accounts.writers.dimensions import is_bracketed
-from crawlers.rehearsal.forms.accounts.writers.lettering import length, write
+from crawlers.rehearsal.forms.accounts.writers.lettering import length
+from crawlers.rehearsal.forms.accounts.writers.sheet import HEIGHT, WIDTH, Sheet
 
-WIDTH, HEIGHT = 1654, 2339
-"""A4 at 200 dots to the inch."""
 _LEFT, _RIGHT, _TOP = 150, 1504, 110
 _LINE = 33
 """From one line of text to the next."""
@@ -34,33 +36,32 @@ class _Pen:
     """Where on the page the next line goes."""
 
     report: Report
-    draw: ImageDraw.ImageDraw
+    sheet: Sheet
     y: float = _TOP
 
 
-def drawn_page(report: Report, number: int) -> Image.Image:
-    """One page in greys, white paper."""
-    image = Image.new("L", (WIDTH, HEIGHT), 255)
-    pen = _Pen(report=report, draw=ImageDraw.Draw(image))
+def drawn_page(report: Report, number: int, slope: float = 0.0) -> Sheet:
+    """One page; `slope` tells how far lines fall on their way to the right."""
+    pen = _Pen(report=report, sheet=Sheet(slope=slope))
     page = report.pages[number]
     if page.is_cover:
         pen.y = HEIGHT / 4
     else:
         _head(pen, page)
-        write(pen.draw, (WIDTH / 2, HEIGHT - 70), f"Page {number}", is_centred=True)
+        pen.sheet.write((WIDTH / 2, HEIGHT - 70), f"Page {number}", is_centred=True)
     for block in page.blocks:
         _block(pen, block, is_centred=page.is_cover)
-    return image
+    return pen.sheet
 
 
 def _head(pen: _Pen, page: Page) -> None:
     registered = f"   Registered number: {pen.report.number}" if pen.report.number else ""
-    write(pen.draw, (_LEFT, pen.y), f"{pen.report.name}{registered}", is_bold=True)
+    pen.sheet.write((_LEFT, pen.y), f"{pen.report.name}{registered}", is_bold=True)
     pen.y += _LINE
     for line in page.title:
-        write(pen.draw, (_LEFT, pen.y), line[:1].upper() + line[1:], is_bold=True)
+        pen.sheet.write((_LEFT, pen.y), line[:1].upper() + line[1:], is_bold=True)
         pen.y += _LINE
-    pen.draw.line((_LEFT, pen.y + 4, _RIGHT, pen.y + 4), fill=0, width=_RULE)
+    pen.sheet.rule(_LEFT, _RIGHT, pen.y + 4, _RULE)
     pen.y += 20
 
 
@@ -68,12 +69,12 @@ def _block(pen: _Pen, block: Block, *, is_centred: bool) -> None:
     if isinstance(block, Heading):
         pen.y += _LINE * 0.5
         numbered = f"{block.number}.  {block.text}" if block.number else block.text
-        write(pen.draw, (_LEFT, pen.y), numbered, is_bold=True)
+        pen.sheet.write((_LEFT, pen.y), numbered, is_bold=True)
         pen.y += _LINE * 1.4
     elif isinstance(block, Paragraph):
-        for line in wrap(plain(block.words), CHARACTERS) or [""]:
+        for line in wrapped(plain(block.words), CHARACTERS) or [""]:
             at = (WIDTH / 2 if is_centred else _LEFT, pen.y)
-            write(pen.draw, at, line, is_centred=is_centred)
+            pen.sheet.write(at, line, is_centred=is_centred)
             pen.y += _LINE
         pen.y += _LINE * 0.5
     else:
@@ -86,10 +87,10 @@ def _table(pen: _Pen, table: Table) -> None:
     for column, lines in enumerate(over):
         for at, line in enumerate(lines, start=depth - len(lines)):
             y = pen.y + at * _LINE
-            write(pen.draw, (_edge(table, column), y), line, is_right=True, is_bold=True)
+            pen.sheet.write((_edge(table, column), y), line, is_right=True, is_bold=True)
     if table.has_notes:
         at = (_note_edge(table), pen.y + (depth - 1) * _LINE)
-        write(pen.draw, at, "Note", is_right=True, is_bold=True)
+        pen.sheet.write(at, "Note", is_right=True, is_bold=True)
     pen.y += (depth + 0.3) * _LINE
     for at, row in enumerate(table.rows):
         _row(pen, table, row, is_ruled=at > 0 and row.weight is Weight.TOTAL)
@@ -100,18 +101,17 @@ def _row(pen: _Pen, table: Table, row: Row, *, is_ruled: bool) -> None:
     is_bold = row.weight is not Weight.PLAIN
     lines = label_lines(table, row)
     for at, line in enumerate(lines):
-        write(pen.draw, (_LEFT, pen.y + at * _LINE), line, is_bold=is_bold)
+        pen.sheet.write((_LEFT, pen.y + at * _LINE), line, is_bold=is_bold)
     pen.y += (len(lines) - 1) * _LINE
     if row.note:
-        write(pen.draw, (_note_edge(table), pen.y), row.note, is_right=True)
+        pen.sheet.write((_note_edge(table), pen.y), row.note, is_right=True)
     for column, cell in enumerate(row.cells):
         edge = _edge(table, column)
         text = cell if isinstance(cell, str) else _number(pen.report, cell)
         hang = length(")") if text.endswith(")") else 0
-        write(pen.draw, (edge + hang, pen.y), text, is_right=True, is_bold=is_bold)
+        pen.sheet.write((edge + hang, pen.y), text, is_right=True, is_bold=is_bold)
         if is_ruled and text:
-            top = pen.y - 3
-            pen.draw.line((edge - 150, top, edge, top), fill=0, width=_RULE)
+            pen.sheet.rule(edge - 150, edge, pen.y - 3, _RULE)
     pen.y += _LINE * 1.12
 
 

@@ -1,0 +1,122 @@
+"""The page that puts the rehearsal beside the real register."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from oversight.docs.markdown import code, heading, page, table
+from oversight.docs.rehearsal_comparison import Comparison
+from oversight.docs.rehearsal_comparisons import comparisons
+from oversight.docs.rehearsal_figures import DAY, SEEDS, Figures, kept
+
+LARGE = 0.1
+"""A difference is large, and its row says why, above this share of the real figure..."""
+LARGE_COUNT, LARGE_SHARE = 12, 0.02
+"""... unless it is no more than so many of anything, or than such a share."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One figure of every seed, beside the real one."""
+
+    what: str
+    ours: tuple[float, ...]
+    """Of each seed, the first one's first."""
+    real: float
+    why: str
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is written in hundredths."""
+        return self.real <= 1
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the first seed's, or that of most, differs so much that a reader asks why."""
+        least = LARGE_SHARE if self.is_share else LARGE_COUNT
+        differences = [abs(ours - self.real) for ours in (self.ours[0], median(self.ours))]
+        return max(differences) > max(least, LARGE * self.real)
+
+
+def text() -> str:
+    """The page."""
+    first, *others = SEEDS
+    return page(
+        "The rehearsal beside the real register",
+        "This page holds a synthetic market beside the published figures of the real one, with the"
+        " differences.",
+        f"The rehearsal is the national market of seed {first} on {DAY.day} {DAY:%B %Y}, the day of"
+        " the newest register that its makers had. The second column spans it and those of seeds"
+        f" {' and '.join(map(str, others))}: what differs between them is chance, and what all"
+        " have on one side of the real figure is how the market is made. The difference is that of"
+        f" seed {first}; where it, or that of most seeds, is large, the row says why.",
+        f"The figures were measured by {code('make rehearsal-figures')}, which makes those markets"
+        " again in two minutes. They are kept, for no check of the pages should wait for them; a"
+        " test makes the small market of the same seed and fails when it is another than it was"
+        " when they were kept.",
+        *_sections(kept()),
+        heading("What it does not resemble"),
+        *_UNLIKE,
+    )
+
+
+def rows(one: Comparison, found: Sequence[Figures]) -> Iterator[Row]:
+    """Yield the rows of one comparison."""
+    for what, real in one.real.items():
+        ours = tuple(each[one.section].get(what, 0) for each in found)
+        yield Row(what=what, ours=ours, real=real, why=one.why.get(what, ""))
+
+
+def _sections(found: Sequence[Figures]) -> Iterator[str]:
+    for one in comparisons():
+        yield heading(one.title)
+        yield f"{one.measured} Source: {one.source}."
+        yield _table(rows(one, found))
+
+
+def _table(found: Iterator[Row]) -> str:
+    return table(
+        ("", f"Seed {SEEDS[0]}", "All seeds", "Real", "Difference", "Why"),
+        [_cells(row) for row in found],
+    )
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    write = _share if row.is_share else _count
+    low, high = write(min(row.ours)), write(max(row.ours))
+    return (
+        row.what,
+        write(row.ours[0]),
+        low if low == high else f"{low} to {high}",
+        write(row.real),
+        write(row.ours[0] - row.real, "+"),
+        row.why if row.is_large else "",
+    )
+
+
+def _count(number: float, sign: str = "") -> str:
+    return f"{number:{sign},.0f}"
+
+
+def _share(number: float, sign: str = "") -> str:
+    """A share of a hundred; a difference is in points."""
+    return f"{100 * number:{sign}.1f}{' points' if sign else '%'}"
+
+
+_UNLIKE = (
+    (
+        "Companies are fewer kinds than in life: no other care, no Scottish or Irish company, no"
+        " overseas entity. Investors buy a group once in ten years and keep it, so that debt is"
+        " lower beside earnings than in life; groups owe nothing to each other but share capital"
+        " and loan notes at the top."
+    ),
+    (
+        "A minority holder has no part in consolidated reserves. A company that an insolvency ends"
+        " leaves its group's books with whatever it owed."
+    ),
+    (
+        "Supported accommodation's owners and margins, fees, and who places which child are hardly"
+        " published, and so hardly calibrated: nothing that is measured on a rehearsal says how"
+        " large they are in life."
+    ),
+)
