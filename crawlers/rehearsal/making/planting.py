@@ -59,8 +59,8 @@ def _trust(bench: Workbench, group: Group) -> None:
     since = bench.bodies[holding].begun_on
     trustee = group.people[0]
     bench.end_stakes(holding, since)
-    kept = bench.hold(trustee, holding, since=since, shares=0.76, capacity=Capacity.TRUST)
-    bench.hold(trustee, holding, since=since, shares=0.24)
+    kept = bench.hold(trustee, holding, since=since, shares=0.7, capacity=Capacity.TRUST)
+    bench.hold(trustee, holding, since=since, shares=0.3)
     _note(bench, TrapKind.TRUST, (holding, kept), "possible control by the trust; none is certain")
 
 
@@ -73,8 +73,8 @@ def _firm(bench: Workbench, group: Group) -> None:
     )
     bench.hold(group.people[0], firm, since=since)
     bench.end_stakes(owner, since)
-    bench.hold(firm, owner, since=since, shares=0.8, capacity=Capacity.FIRM)
-    bench.hold(group.people[0], owner, since=since, shares=0.2)
+    bench.hold(firm, owner, since=since, shares=0.7, capacity=Capacity.FIRM)
+    bench.hold(group.people[0], owner, since=since, shares=0.3)
     group.beside.append(firm)
     _note(bench, TrapKind.FIRM, (owner, firm), "possible control by the firm; none is certain")
 
