@@ -13,6 +13,7 @@ from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
 from crawlers.rehearsal.making.filing_habits import AUDITED, SHORT, Habits
 from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.months import last_day, month_of
+from crawlers.rehearsal.making.parents_accounts import parents_accounts
 from crawlers.rehearsal.making.streams import days, weekday, weighted
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
@@ -20,12 +21,13 @@ from crawlers.rehearsal.world.books import (
     Accounts,
     Books,
     LeaseBasis,
-    Medium,
     Scope,
     Uncertainty,
 )
 from crawlers.rehearsal.world.happenings import Kind
 
+EXEMPT = "filing-exemption-subsidiary"
+"""A dormant subsidiary for which its parent's accounts are filed: Companies Act 2006 s.448A."""
 _TROUBLED = timedelta(days=700)
 
 
@@ -75,9 +77,10 @@ class Filer:
         kind = self._kind(body, own, group)
         due_on = due(body, own)
         filed_on = self._filed_on(random, body, own, due_on)
-        if kind == "filing-exemption-subsidiary" or filed_on is None:
+        if filed_on is None or filed_on > calibration.LAST_DAY or not body.is_alive(filed_on):
             return
-        if filed_on > calibration.LAST_DAY or not body.is_alive(filed_on):
+        if kind == EXEMPT:
+            yield self._instead(body, own, filed_on)
             return
         one = self._filing(random, body, own, kind, (filed_on, due_on))
         yield one
@@ -128,21 +131,14 @@ class Filer:
         if end is None or not (is_first or random.random() < filing.FOREIGN_PARENTS_FILED):
             return
         theirs = self.books[top, Scope.GROUP, end]
-        yield Accounts(
-            key=self.bench.token("filing", body.key, "AA parent", own.end)[:22],
-            document_id=self.bench.token("document", body.key, "AA parent", own.end)[:22],
-            company=body.key,
-            reporting=top,
-            scopes=(Scope.GROUP,),
-            start=theirs.start,
-            end=theirs.end,
-            filed_on=one.filed_on,
-            due_on=one.due_on,
-            kind="group",
-            medium=Medium.SCANNED,
-            vendor=None,
-            opinion="unmodified",
-        )
+        purpose = ("AA parent", own.end)
+        yield parents_accounts(self.bench, body.key, theirs, purpose, (one.filed_on, one.due_on))
+
+    def _instead(self, body: Body, own: Books, filed_on: date) -> Accounts:
+        """The parent's consolidated accounts, filed with its guarantee instead of any (s.448A)."""
+        theirs = self.books[self._above.head(body.key, own.end) or "", Scope.GROUP, own.end]
+        days_ = (filed_on, due(body, own))
+        return parents_accounts(self.bench, body.key, theirs, ("AA", own.end), days_, kind=EXEMPT)
 
     def _kind(self, body: Body, own: Books, group: Books | None) -> str:
         """The publisher's account type, from size and place in the group."""
@@ -152,8 +148,8 @@ class Filer:
         if is_large and (head is None or habits.consolidates):
             return "group"
         if own.income.turnover == 0 and not own.position.investments:
-            is_exempt = head is not None and habits.is_exempt
-            return "filing-exemption-subsidiary" if is_exempt else "dormant"
+            is_included = head is not None and (head, Scope.GROUP, own.end) in self.books
+            return EXEMPT if is_included and habits.is_exempt else "dormant"
         if own.lease_basis is LeaseBasis.FRS_105:
             return "micro-entity"
         if own.income.turnover <= filing.SMALL_TURNOVER_GBP * year:
