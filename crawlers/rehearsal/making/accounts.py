@@ -12,6 +12,7 @@ from crawlers.rehearsal.making.above import Above
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
 from crawlers.rehearsal.making.filing_habits import AUDITED, SHORT, Habits
 from crawlers.rehearsal.making.groups_made import Group
+from crawlers.rehearsal.making.leases import AMENDED_FROM
 from crawlers.rehearsal.making.months import last_day, month_of
 from crawlers.rehearsal.making.parents_accounts import parents_accounts
 from crawlers.rehearsal.making.streams import days, weekday, weighted
@@ -93,7 +94,8 @@ class Filer:
         filed_on, due_on = days_
         scopes = (Scope.GROUP, Scope.COMPANY) if kind == "group" else (Scope.COMPANY,)
         habits = self._habits(body.key)
-        medium, vendor = habits.medium(own.end.year)
+        is_read = body.key in self._announced or _is_early(own)
+        medium, vendor = habits.by_software() if is_read else habits.medium(own.end.year)
         if kind == "group":
             place = self._groups.setdefault(body.key, len(self._groups))
             medium, vendor = habits.group_medium(place, own.end.year)
@@ -216,6 +218,11 @@ class Filer:
             if group.fate is not None
             for key in (*group.every_owner, *group.stack)
         }
+
+
+def _is_early(own: Books) -> bool:
+    """Whether they are on the new lease basis before they must be."""
+    return own.lease_basis is LeaseBasis.AMENDED_FRS_102 and own.start < AMENDED_FROM
 
 
 def due(body: Body, own: Books) -> date:

@@ -126,7 +126,7 @@ def _merge(bench: Workbench, buyer: Group, target: Group) -> None:
 
 
 def _open_no_more(bench: Workbench, merged: Group) -> None:
-    """Let others open what the merged group was to open while it digests: its places are to fall."""
+    """Let others open what a merged group was to open while it digests: its places are to fall."""
     leavers = Leavers(bench=bench)
     for owner in merged.every_owner:
         for setting in list(bench.run_by(owner)):
