@@ -234,8 +234,11 @@ def due(body: Body, own: Books) -> date:
     months = 6 if body.form is Form.PLC else 9
     usual = last_day(month_of(own.end) + months)
     if own.start == body.begun_on and own.months > 12:  # noqa: PLR2004 - a year
-        first = last_day(month_of(body.begun_on) + months + 12)
-        return max(first.replace(day=min(body.begun_on.day, first.day)), own.end + days(91))
+        begun = month_of(body.begun_on)
+        first = last_day(begun + months + 12)
+        if body.begun_on != last_day(begun):
+            first = first.replace(day=min(body.begun_on.day, first.day))
+        return max(first, own.end + days(91))
     return usual
 
 
