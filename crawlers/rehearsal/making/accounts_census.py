@@ -1,6 +1,7 @@
 """Difficulties of accounts, noted once everybody has filed: what is left out, what comes late."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from crawlers.rehearsal.calibration import LAST_DAY
 from crawlers.rehearsal.calibration.filing import FIRST_FILED
@@ -30,15 +31,16 @@ def in_accounts(bench: Workbench) -> Iterator[Trap]:
 
 def _of_one(bench: Workbench, one: Accounts) -> Iterator[Trap]:
     touched = (one.company, one.key)
+    is_beside = one.reporting != one.company and one.kind != EXEMPT
     tells = {
-        TrapKind.FOREIGN_PARENTS_ACCOUNTS: one.reporting != one.company and one.kind == "group",
+        TrapKind.FOREIGN_PARENTS_ACCOUNTS: is_beside,
         TrapKind.FILLETED: one.withheld is Withheld.FILLETED,
         TrapKind.UNTAGGED_GROUP: one.kind == "group"
         and one.vendor in {Vendor.IRIS, Vendor.CASEWARE},
         TrapKind.SCANNED_GROUP: one.kind == "group" and one.medium is Medium.SCANNED,
         TrapKind.BOILERPLATE_UNCERTAINTY: one.uncertainty is Uncertainty.BOILERPLATE,
         TrapKind.TRUE_UNCERTAINTY: one.uncertainty is Uncertainty.TRUE,
-        TrapKind.LATE_ACCOUNTS: one.filed_on > one.due_on,
+        TrapKind.LATE_ACCOUNTS: one.filed_on > one.due_on and not is_beside,
         TrapKind.LONG_FIRST_PERIOD: one.start == bench.bodies[one.company].begun_on
         and (one.end - one.start).days > 366,  # noqa: PLR2004 - a year
     }
@@ -64,9 +66,15 @@ def _leases(bench: Workbench) -> Iterator[Trap]:
         for one in bench.books
         if one.lease_basis is LeaseBasis.AMENDED_FRS_102 and one.income.lease_interest
     }
+    before = {
+        (one.company, one.end + timedelta(1))
+        for one in bench.books
+        if one.lease_basis is not LeaseBasis.AMENDED_FRS_102
+    }
     told: set[str] = set()
     for one in sorted(bench.accounts, key=lambda one: (one.company, one.end)):
-        is_told = any((one.company, scope, one.end) in amended for scope in one.scopes)
+        is_now = any((one.company, scope, one.end) in amended for scope in one.scopes)
+        is_told = is_now and (one.company, one.start) in before
         if is_told and one.reporting == one.company not in told:
             told.add(one.company)
             said = "debt and EBITDA moved by accounting alone"
