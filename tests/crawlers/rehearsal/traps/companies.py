@@ -65,14 +65,19 @@ def is_abroad(entry: Json) -> bool:
 
 
 def holder(served: Served, entry: Json) -> str | None:
-    """The company number of a holder: as written, or by its name where one company bears it."""
+    """The company number of a holder: as written, or by its name where one company bore it then."""
     written = entry.get("identification", {}).get("registration_number", "")
     digits = re.sub(r"^No\.\s*", "", written).zfill(8)
     if NUMBER.fullmatch(digits) and profile(served, digits):
         return digits
     if is_abroad(entry):
         return None
-    found = [one["company_number"] for one in of_name(served, entry["name"])]
+    then = entry["notified_on"]
+    found = [
+        one["company_number"]
+        for one in of_name(served, entry["name"])
+        if one["date_of_creation"] <= then < one.get("date_of_cessation", "9999")
+    ]
     return found[0] if len(found) == 1 else None
 
 

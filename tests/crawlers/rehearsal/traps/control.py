@@ -3,12 +3,14 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
 from crawlers.rehearsal.world.happenings import Trap, TrapKind
 from tests.crawlers.rehearsal.traps import companies, documents
+from tests.crawlers.rehearsal.traps.companies import day
 from tests.crawlers.rehearsal.traps.finding import Finder
 from tests.crawlers.rehearsal.traps.served import ADDRESSES, Json, Served
 
@@ -103,9 +105,19 @@ def _is_a_vehicle(name: str) -> bool:
 
 
 def _accounts_name_a_vehicle(served: Served, above: str) -> bool | None:
-    """Whether accounts below it do; None where all of them are pictures."""
-    told = [one for below in _below(served, above) for one in _newest(served, below)]
+    """Whether accounts below it do; None where all of them are pictures, or of before."""
+    since = max(one.since for one in served.world.stakes_in[above])
+    told = [
+        one
+        for below in _below(served, above)
+        for one in _newest(served, below, max(since, _bought(served, below)))
+    ]
     return any(map(_is_a_vehicle, TOP.findall(" ".join(told)))) if told else None
+
+
+def _bought(served: Served, company: str) -> date:
+    """Since when whoever holds a company last holds it."""
+    return max(one.since for one in served.world.stakes_in[company])
 
 
 def _below(served: Served, above: str) -> Iterator[str]:
@@ -115,11 +127,11 @@ def _below(served: Served, above: str) -> Iterator[str]:
         yield from _below(served, stake.company)
 
 
-def _newest(served: Served, company: str) -> Iterator[str]:
-    """The words of a company's newest accounts, where they are tagged."""
+def _newest(served: Served, company: str, since: date) -> Iterator[str]:
+    """The words of a company's newest accounts, where they are tagged and of after a day."""
     for filing in documents.accounts(served, company)[:1]:
         body = documents.as_(served, filing, documents.XHTML)
-        if body is not None:
+        if body is not None and day(filing["description_values"]["made_up_date"]) > since:
             yield documents.words(body)
 
 

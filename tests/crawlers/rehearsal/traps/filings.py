@@ -15,8 +15,8 @@ from tests.crawlers.rehearsal.traps.served import ADDRESSES, Json, Served
 
 A_YEAR = timedelta(days=366)
 LATEST = timedelta(days=21 * 31)
-"""From the end of one period to the day on which accounts of the next are due, at most: twelve
-months and nine."""
+"""From the end of one period, or from the foundation, to the day on which the next accounts are
+due, as a rule: twelve months and nine."""
 
 
 def late(served: Served, trap: Trap) -> bool:
@@ -42,10 +42,8 @@ def _never_came(profile: Json) -> bool:
     accounts = profile.get("accounts", {})
     if "next_accounts" in accounts:
         return accounts["next_accounts"]["overdue"]
-    last = accounts.get("last_accounts", {})
-    return "made_up_to" in last and (
-        day(last["made_up_to"]) + LATEST < day(profile["date_of_cessation"])
-    )
+    since = accounts["last_accounts"].get("made_up_to", profile["date_of_creation"])
+    return day(since) + LATEST < day(profile["date_of_cessation"])
 
 
 def long_first_period(served: Served, trap: Trap) -> bool:

@@ -56,8 +56,8 @@ def dissolved_namesake(served: Served, trap: Trap) -> bool:
     namesake, owner = trap.touches
     found = _of_the_name(served, owner)
     gone, there = (companies.profile(served, one) for one in (namesake, owner))
-    assert gone is not None
-    assert there is not None
+    if gone is None or there is None:
+        return False
     return (
         found.get(namesake, {}).get("company_status") == "dissolved"
         and owner in found
@@ -79,23 +79,19 @@ def live_namesake(served: Served, trap: Trap) -> bool:
 
 
 def false_friend(served: Served, trap: Trap) -> bool:
-    """A company bears the brand of owners on Ofsted's lists, and is held by nobody of theirs."""
+    """A company bears a brand of others, on Ofsted's lists or beside it, and nobody holds both."""
     friend, _ = trap.touches
     found = companies.profile(served, friend)
     if found is None:
         return False
-    brand = _brand(found["company_name"])
-    alike = {
-        one["company_number"]
-        for one in _search(served, brand)
-        if one["company_number"] != friend and _bears(served, one, brand)
-    }
-    owners = {one for one in alike if _is_an_owner(served, one)}
-    theirs = {who for one in owners for who in _holders(served, one)} | alike
+    brand, listed = _brand(found["company_name"]), registers.every_owner(served)
+    others = {one["company_number"] for one in _search(served, brand)} - {friend}
+    alike = [one for one in others if _bears(served, one, brand)]
+    theirs = {who for one in alike for who in _holders(served, one)}
     return (
-        bool(owners)
-        and not _is_an_owner(served, friend)
-        and not (_holders(served, friend) & theirs)
+        (alike != [] or any(brand in one.split() for one in listed))
+        and stem(found["company_name"]) not in listed
+        and not _holders(served, friend) & theirs
     )
 
 
@@ -120,9 +116,9 @@ def _search(served: Served, words: str) -> list[Json]:
     return found["items"] if found else []
 
 
-def _bears(served: Served, found: Json, brand: str) -> bool:
+def _bears(served: Served, number: str, word: str) -> bool:
     """Whether a word is in a name that a company bears or bore."""
-    return any(brand in one.split() for one in companies.names(served, found["company_number"]))
+    return any(word in one.split() for one in companies.names(served, number))
 
 
 def _brand(name: str) -> str:
@@ -133,11 +129,6 @@ def _brand(name: str) -> str:
 def _holders(served: Served, number: str) -> set[str]:
     """Everybody who was ever on its control register, by name."""
     return {one["name"] for one in companies.entries(served, number)}
-
-
-def _is_an_owner(served: Served, number: str) -> bool:
-    borne = {stem(one) for one in companies.names(served, number)}
-    return bool(borne & registers.every_owner(served))
 
 
 FINDERS: Mapping[TrapKind, Finder] = {

@@ -36,7 +36,9 @@ def _took_its_place(before: Mapping[str, Row], after: Mapping[str, Row]) -> bool
 
 
 def _is_same(one: Row, other: Row) -> bool:
-    return [one.get(name) for name in SAME] == [other.get(name) for name in SAME]
+    """Whether two rows are of one kind and in one place, however they are capitalised."""
+    both = [[str(row.get(name)).casefold() for name in SAME] for row in (one, other)]
+    return both[0] == both[1]
 
 
 def _registered(served: Served, urn: str) -> dict[str, Row]:
