@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from crawlers.rehearsal.world.happenings import Kind, Trap, TrapKind
+from tests.crawlers.rehearsal.accounts_reading import Fact, facts
 from tests.crawlers.rehearsal.traps import companies, documents, registers
 from tests.crawlers.rehearsal.traps.companies import day
 from tests.crawlers.rehearsal.traps.finding import Finder
@@ -14,6 +15,8 @@ SOON = timedelta(days=21)
 """How long after a change of control a charge for it is made at most."""
 ABOUT = timedelta(days=60)
 """How far from the day of a deal its entry would stand."""
+PREMIUM, RESERVES = ("SharePremium",), ("RetainedEarningsAccumulatedLosses",)
+"""The members under which parts of equity are tagged."""
 
 
 class Owned(NamedTuple):
@@ -81,10 +84,30 @@ def _charges(served: Served, company: str) -> list[Json]:
 
 
 def reduced(served: Served, trap: Trap) -> bool:
-    """A statement of capital is on file, and the next accounts have premium turned to reserves."""
+    """A statement of capital is on file, and by the next accounts premium has become reserves.
+
+    Where those are pictures, or not filed yet, the statement alone tells.
+    """
     (company,) = trap.touches
     filed = [one for one in documents.file(served, company) if one["type"] == "SH19"]
-    return [one["category"] for one in filed] == ["capital"]
+    if [one["category"] for one in filed] != ["capital"]:
+        return False
+    after = [
+        one
+        for one in documents.accounts(served, company)
+        if one["description_values"]["made_up_date"] > filed[0]["date"]
+    ]
+    body = documents.as_(served, after[-1], documents.XHTML) if after else None
+    return body is None or _became_reserves(facts(body))
+
+
+def _became_reserves(tagged: list[Fact]) -> bool:
+    equity = {(one.members, one.end): one.value for one in tagged if one.concept == "Equity"}
+    *_, before, now = sorted({end for _, end in equity})
+    return (
+        equity[PREMIUM, now] < equity[PREMIUM, before]
+        and equity[RESERVES, now] > equity[RESERVES, before]
+    )
 
 
 def merged(served: Served, trap: Trap) -> bool:

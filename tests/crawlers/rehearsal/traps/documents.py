@@ -1,10 +1,14 @@
 """Filed accounts as an outsider gets them: the file's list, then the document behind an entry."""
 
 import re
+import shutil
+import subprocess
 from functools import cache
+from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from tests.crawlers.rehearsal.accounts_reading import root, visible
+from tests.crawlers.rehearsal.test_accounts_scans import pictures
 from tests.crawlers.rehearsal.traps.served import Json, Served
 
 PDF, XHTML = "application/pdf", "application/xhtml+xml"
@@ -61,6 +65,17 @@ def tagged_on(page: ET.Element) -> int:
 def text(of: ET.Element) -> str:
     """All the text of a part of a document, in one line."""
     return re.sub(r"\s+", " ", " ".join(of.itertext())).strip()
+
+
+def cover(body: bytes) -> str | None:
+    """What stands on the first page of a scan; None where no recogniser is installed."""
+    if shutil.which("tesseract") is None:
+        return None
+    image = BytesIO()
+    pictures(body)[0].save(image, "PNG")
+    command = ["tesseract", "-", "-", "--psm", "6"]
+    read = subprocess.run(command, input=image.getvalue(), capture_output=True, check=True)  # noqa: S603 - a fixed command
+    return read.stdout.decode()
 
 
 def _tags(of: ET.Element) -> list[ET.Element]:

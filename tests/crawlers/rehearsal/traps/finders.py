@@ -13,7 +13,7 @@ FINDERS: Mapping[TrapKind, Finder] = {
 AT_MOST: Mapping[TrapKind, int] = {
     TrapKind.FILLETED: 30,
     TrapKind.SCANNED_GROUP: 3,
-    TrapKind.FOREIGN_PARENTS_ACCOUNTS: 3,
+    TrapKind.FOREIGN_PARENTS_ACCOUNTS: 2,
     TrapKind.LONG_FIRST_PERIOD: 40,
     TrapKind.LATE_ACCOUNTS: 60,
 }

@@ -58,17 +58,20 @@ class Served:
     def get(
         self, address: str, accept: str = "*/*", query: Mapping[str, str | int] | None = None
     ) -> Told:
-        """What an address answers; redirects are followed, to other publishers too."""
-        url = f"{address}?{urlencode(query)}" if query else address
+        """What an address answers in the end: redirects are followed, to other publishers too."""
+        answer = self.ask(f"{address}?{urlencode(query)}" if query else address, accept)
+        if answer.status in REDIRECTS:
+            return self.get(answer.headers["Location"], accept)
+        return Told(status=answer.status, media_type=answer.media_type, body=body(answer))
+
+    def ask(self, url: str, accept: str = "*/*") -> Answer:
+        """What an address answers at once."""
         key = next(key for key, own in ADDRESSES.items() if url.startswith(f"{own}/"))
         parts = urlsplit(url)
         asked = {name: tuple(values) for name, values in parse_qs(parts.query).items()}
-        answer = self._publisher(key).answer(
+        return self._publisher(key).answer(
             Asked(path=unquote(parts.path), query=asked, accept=accept)
         )
-        if answer.status in REDIRECTS:
-            return self.get(answer.headers["Location"], accept)
-        return _told(answer)
 
     def from_the_register(self, path: str, **query: str | int) -> Json | None:
         """What the register of companies answers; None where it has no such thing."""
@@ -100,9 +103,9 @@ class Served:
         return self._publishers[key]
 
 
-def _told(answer: Answer) -> Told:
-    body = answer.body if isinstance(answer.body, bytes) else answer.body.read_bytes()
-    return Told(status=answer.status, media_type=answer.media_type, body=body)
+def body(answer: Answer) -> bytes:
+    """An answer's bytes, those of a large product read from its file."""
+    return answer.body if isinstance(answer.body, bytes) else answer.body.read_bytes()
 
 
 @cache

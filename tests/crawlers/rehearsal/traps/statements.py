@@ -103,17 +103,29 @@ def scanned_group(served: Served, trap: Trap) -> bool:
 
 
 def foreign_parents(served: Served, trap: Trap) -> bool:
-    """Group accounts came with the company's own, on one day, to another year end or of more."""
+    """Group accounts came with the company's own, as pictures, and their cover names another."""
     company, transaction = trap.touches
     filing = documents.filing(served, company, transaction)
     if filing is None or not filing["description"].endswith("-type-group"):
         return False
-    others = [
+    own = [
         one
         for one in documents.accounts(served, company)
         if one["date"] == filing["date"] and one["transaction_id"] != transaction
     ]
-    return len(others) == 1 and _is_pictures_only(served, filing)
+    return (
+        len(own) == 1
+        and _is_pictures_only(served, filing)
+        and _names_another(served, company, filing)
+    )
+
+
+def _names_another(served: Served, company: str, filing: Json) -> bool:
+    """Whether the cover has no name that the company bears or bore; as far as anybody can read."""
+    body = documents.as_(served, filing, PDF)
+    read = body and documents.cover(body)
+    borne = [companies.stem(one) for one in companies.names(served, company)]
+    return not read or not any(one in read.upper() for one in borne)
 
 
 def _is_pictures_only(served: Served, filing: Json) -> bool:
