@@ -11,6 +11,7 @@ from crawlers.rehearsal.forms.companies_house.api import CompaniesHouseApi
 from crawlers.rehearsal.forms.companies_house.bulk import CompaniesHouseBulk
 from crawlers.rehearsal.forms.companies_house.document_api import CompaniesHouseDocumentApi
 from crawlers.rehearsal.forms.companies_house.documents_store import CompaniesHouseDocumentsStore
+from crawlers.rehearsal.forms.companies_house.filed_documents import remembered
 from crawlers.rehearsal.forms.council_payments.publisher import CouncilPayments
 from crawlers.rehearsal.forms.cqc.publisher import CareQualityCommission
 from crawlers.rehearsal.forms.dfe_statistics.publisher import DfeStatistics
@@ -60,6 +61,8 @@ def _served(key: str, make: Callable[[Setup], Publisher], manners: Manners) -> S
     return Served(key=key, make=make, manners=manners)
 
 
+_document_body = remembered(document_body)
+
 CATALOGUE = Catalogue(
     make_world=make_world,
     today=TODAY,
@@ -71,17 +74,17 @@ CATALOGUE = Catalogue(
         _served("companies_house_api", lambda s: CompaniesHouseApi(setup=s), REST_API),
         _served(
             "companies_house_document_api",
-            lambda s: CompaniesHouseDocumentApi(setup=s, document_body=document_body),
+            lambda s: CompaniesHouseDocumentApi(setup=s, document_body=_document_body),
             DOCUMENT_API,
         ),
         _served(
             "companies_house_documents_store",
-            lambda s: CompaniesHouseDocumentsStore(setup=s, document_body=document_body),
+            lambda s: CompaniesHouseDocumentsStore(setup=s, document_body=_document_body),
             OBJECT_STORE,
         ),
         _served(
             "companies_house_bulk",
-            lambda s: CompaniesHouseBulk(setup=s, document_body=document_body),
+            lambda s: CompaniesHouseBulk(setup=s, document_body=_document_body),
             FILES,
         ),
         _served("gazette", Gazette, PAGES),

@@ -63,10 +63,10 @@ _SECTORS = {Kind.CHARITY: VOLUNTARY, Kind.CHARITY_GROUP: VOLUNTARY, Kind.SCHOOL:
 Lives = Mapping[str, tuple[Life, ...]]
 """Every registration to be, by type."""
 
-_EVER = 1.4
+_EVER = 1.5
 """What an owner of several ever ran, for each home that it runs now: some have closed, and the
 register has grown by a fifth in each of two years since it was counted."""
-_SECOND = 0.12
+_SECOND = 0.08
 """How often an owner of one home has another, before or after."""
 _LARGE_EVER = 1.55
 """The same of the largest groups, whose share has fallen."""

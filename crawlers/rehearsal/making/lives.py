@@ -43,7 +43,7 @@ def lives(seed: int, size: Size, provision_type: str) -> tuple[Life, ...]:
     """Every registration of one type, by first day, at one size of the market."""
     random = stream(seed, "lives", provision_type)
     opened = sorted(_opened(random, size, provision_type))
-    counts = calibration.SECTORS[provision_type]
+    counts = _sectors(provision_type)
     every = [
         Life(
             number=number,
@@ -55,6 +55,18 @@ def lives(seed: int, size: Size, provision_type: str) -> tuple[Life, ...]:
         for number, opened_on in enumerate(opened)
     ]
     return tuple(_closed(random, size, provision_type, every))
+
+
+def _sectors(provision_type: str) -> dict[str, int]:
+    """How often each sector is drawn."""
+    counts = calibration.SECTORS[provision_type]
+    if provision_type != words.HOME:
+        return counts
+    ours, theirs = counts[words.COUNCIL], counts[words.VOLUNTARY]
+    return counts | {
+        words.COUNCIL: ours + calibration.RUN_BY_TRUSTS,
+        words.VOLUNTARY: theirs - calibration.RUN_BY_TRUSTS,
+    }
 
 
 def _opened(random: Random, size: Size, provision_type: str) -> Iterator[date]:

@@ -16,7 +16,7 @@ from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
 
 _WITH_OWNERS = frozenset({Owned.FAMILY, Owned.CORPORATE, Owned.INVESTMENT, Owned.CHARITY_GROUP})
 _PLANNED_FOR_EACH = 1.3
-_RENAMES = 1.5
+_RENAMES = 3.0
 """Renames, for each restructure: a fifteenth of owners' texts changed in substance in three years
 (209 of 3,064 between the registers of 2022 and 2025), most of them because the owner did."""
 

@@ -144,7 +144,7 @@ def _found(random: Random, setting: Setting, to: int, last: str | None, *, near:
     if last is not None and last != words.INADEQUATE and random.random() < _STAYS:
         return last
     outstanding, good, requires, inadequate = calibration.GRADES[max(to, min(calibration.GRADES))]
-    return random.choices(words.GRADES, (outstanding, good, 0.8 * requires, 2.2 * inadequate))[0]
+    return random.choices(words.GRADES, (outstanding, good, 0.8 * requires, 1.8 * inadequate))[0]
 
 
 def _full(bench: Workbench, random: Random, setting: Setting, day: date, found: str) -> Inspection:

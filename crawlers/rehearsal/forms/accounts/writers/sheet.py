@@ -68,7 +68,9 @@ class Sheet:
 
     def dots(self) -> bytes:
         """Every row from the top, a bit a dot, black 0; rows end at whole bytes."""
-        return b"".join([(_WHITE ^ row).to_bytes(_BYTES, "big") for row in self._rows])
+        blank = _WHITE.to_bytes(_BYTES, "big")
+        written = [(_WHITE ^ row).to_bytes(_BYTES, "big") if row else blank for row in self._rows]
+        return b"".join(written)
 
     def _put(self, x: float, y: float, ink: Ink) -> None:
         rows, shift = self._rows, _BITS - (round(x) - ink.aside) - ink.width

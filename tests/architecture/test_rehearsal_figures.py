@@ -1,0 +1,48 @@
+"""The page that puts the rehearsal beside the real register tells of the market as it is made."""
+
+from oversight.docs.rehearsal_comparisons import comparisons
+from oversight.docs.rehearsal_figures import (
+    SEEDS,
+    fingerprint,
+    kept,
+    kept_fingerprint,
+    measured,
+)
+from oversight.docs.rehearsal_page import Row, rows
+from tests.crawlers.rehearsal.making.small_worlds import small
+
+
+def test_the_kept_figures_are_of_the_market_as_it_is_made_now() -> None:
+    found = fingerprint(small(SEEDS[0]))
+
+    assert found == kept_fingerprint(), "the making has changed: run `make rehearsal-figures`"
+
+
+def test_the_kept_figures_are_those_that_are_measured_now() -> None:
+    found = measured(small(SEEDS[0]))
+
+    for figures in kept():
+        assert figures.keys() == found.keys()
+        assert figures["totals"].keys() == found["totals"].keys()
+        assert figures["money"].keys() == found["money"].keys()
+
+
+def test_everything_that_the_page_compares_is_measured() -> None:
+    first = kept()[0]
+
+    for one in comparisons():
+        assert one.real.keys() <= first[one.section].keys()
+        assert one.why.keys() <= one.real.keys()
+
+
+def test_every_large_difference_is_explained() -> None:
+    found = [row for one in comparisons() for row in rows(one, kept())]
+
+    assert [row.what for row in found if row.is_large and not row.why] == []
+
+
+def test_a_difference_is_large_by_the_first_seed_or_by_most() -> None:
+    assert Row(what="", ours=(150, 100, 100), real=100, why="").is_large
+    assert Row(what="", ours=(100, 150, 150), real=100, why="").is_large
+    assert not Row(what="", ours=(100, 150, 100), real=100, why="").is_large
+    assert not Row(what="", ours=(20, 20, 20), real=10, why="").is_large
