@@ -203,12 +203,11 @@ class Filer:
 
     @cached_property
     def _announced(self) -> frozenset[str]:
-        """The companies of the largest failure that shows."""
-        fates = (one for one in self.bench.groups if one.fate is not None)
-        shown = [one for one in fates if one.fate and not one.fate.is_hidden]
-        failures = [one for one in shown if one.fate and one.fate.kind is Kind.FAILURE]
-        largest = max(failures, key=lambda one: len(one.plan.lives), default=None)
-        return frozenset(largest.owners if largest else ())
+        """The companies of the two largest failures that show."""
+        fates = [one for one in self.bench.groups if one.fate and not one.fate.is_hidden]
+        failures = [one for one in fates if one.fate and one.fate.kind is Kind.FAILURE]
+        failures.sort(key=lambda one: len(one.plan.lives), reverse=True)
+        return frozenset(key for one in failures[:2] for key in one.owners)
 
     @cached_property
     def _fates(self) -> dict[str, Group]:
@@ -238,7 +237,7 @@ def due(body: Body, own: Books) -> date:
         first = last_day(begun + months + 12)
         if body.begun_on != last_day(begun):
             first = first.replace(day=min(body.begun_on.day, first.day))
-        return max(first, own.end + days(91))
+        return max(first, last_day(month_of(own.end) + 3))
     return usual
 
 

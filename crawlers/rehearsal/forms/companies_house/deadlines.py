@@ -45,7 +45,7 @@ def year_end_after(year_ends: Sequence[YearEnd], after: date) -> date:
     """
     found = after
     for place, one in enumerate(year_ends):
-        is_notice = place > 0 and one.since > after
+        is_notice = place > 0 and one.since >= after
         least = months_after(after, SHORTEST_CHANGED_MONTHS) if is_notice else after
         later = _next(one, max(least, one.since) if is_notice else least)
         if is_notice and later > months_after(after, LONGEST_MONTHS):
