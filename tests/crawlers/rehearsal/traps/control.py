@@ -128,11 +128,16 @@ def _below(served: Served, above: str) -> Iterator[str]:
 
 
 def _newest(served: Served, company: str, since: date) -> Iterator[str]:
-    """The words of a company's newest accounts, where they are tagged and of after a day."""
+    """The words of a company's newest accounts, where they are of after a day and say who is above.
+
+    Pictures and the shortest accounts do not.
+    """
     for filing in documents.accounts(served, company)[:1]:
         body = documents.as_(served, filing, documents.XHTML)
-        if body is not None and day(filing["description_values"]["made_up_date"]) > since:
-            yield documents.words(body)
+        told = documents.words(body) if body else ""
+        is_after = day(filing["description_values"]["made_up_date"]) > since
+        if is_after and "ultimate controlling party" in told:
+            yield told
 
 
 def _is_stated(served: Served, company: str) -> bool:

@@ -86,7 +86,7 @@ def is_lease_change(body: bytes) -> bool:
     if "periodic review amendments of 2024" not in documents.words(body):
         return False
     tagged = facts(body)
-    ends = sorted({one.end for one in tagged if one.concept == "Equity"})
+    ends = sorted({one.end for one in tagged if one.start is None})
     owed = [one.end for one in tagged if one.concept == OWED and one.value]
     cost = [one.end for one in tagged if one.concept == COST and one.value]
     return set(cost) <= {ends[-1]} and set(owed) == {ends[-1]} and len(ends) > 1
