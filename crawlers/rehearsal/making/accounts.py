@@ -12,7 +12,9 @@ from crawlers.rehearsal.making.above import Above
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
 from crawlers.rehearsal.making.filing_habits import AUDITED, SHORT, Habits
 from crawlers.rehearsal.making.groups_made import Group
+from crawlers.rehearsal.making.leases import AMENDED_FROM
 from crawlers.rehearsal.making.months import last_day, month_of
+from crawlers.rehearsal.making.parents_accounts import parents_accounts
 from crawlers.rehearsal.making.streams import days, weekday, weighted
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
@@ -20,12 +22,13 @@ from crawlers.rehearsal.world.books import (
     Accounts,
     Books,
     LeaseBasis,
-    Medium,
     Scope,
     Uncertainty,
 )
 from crawlers.rehearsal.world.happenings import Kind
 
+EXEMPT = "filing-exemption-subsidiary"
+"""A dormant subsidiary for which its parent's accounts are filed: Companies Act 2006 s.448A."""
 _TROUBLED = timedelta(days=700)
 
 
@@ -75,9 +78,10 @@ class Filer:
         kind = self._kind(body, own, group)
         due_on = due(body, own)
         filed_on = self._filed_on(random, body, own, due_on)
-        if kind == "filing-exemption-subsidiary" or filed_on is None:
+        if filed_on is None or filed_on > calibration.LAST_DAY or not body.is_alive(filed_on):
             return
-        if filed_on > calibration.LAST_DAY or not body.is_alive(filed_on):
+        if kind == EXEMPT:
+            yield self._instead(body, own, filed_on)
             return
         one = self._filing(random, body, own, kind, (filed_on, due_on))
         yield one
@@ -90,7 +94,8 @@ class Filer:
         filed_on, due_on = days_
         scopes = (Scope.GROUP, Scope.COMPANY) if kind == "group" else (Scope.COMPANY,)
         habits = self._habits(body.key)
-        medium, vendor = habits.medium(own.end.year)
+        is_read = body.key in self._announced or _is_early(own)
+        medium, vendor = habits.by_software() if is_read else habits.medium(own.end.year)
         if kind == "group":
             place = self._groups.setdefault(body.key, len(self._groups))
             medium, vendor = habits.group_medium(place, own.end.year)
@@ -128,21 +133,14 @@ class Filer:
         if end is None or not (is_first or random.random() < filing.FOREIGN_PARENTS_FILED):
             return
         theirs = self.books[top, Scope.GROUP, end]
-        yield Accounts(
-            key=self.bench.token("filing", body.key, "AA parent", own.end)[:22],
-            document_id=self.bench.token("document", body.key, "AA parent", own.end)[:22],
-            company=body.key,
-            reporting=top,
-            scopes=(Scope.GROUP,),
-            start=theirs.start,
-            end=theirs.end,
-            filed_on=one.filed_on,
-            due_on=one.due_on,
-            kind="group",
-            medium=Medium.SCANNED,
-            vendor=None,
-            opinion="unmodified",
-        )
+        purpose = ("AA parent", own.end)
+        yield parents_accounts(self.bench, body.key, theirs, purpose, (one.filed_on, one.due_on))
+
+    def _instead(self, body: Body, own: Books, filed_on: date) -> Accounts:
+        """The parent's consolidated accounts, filed with its guarantee instead of any (s.448A)."""
+        theirs = self.books[self._above.head(body.key, own.end) or "", Scope.GROUP, own.end]
+        days_ = (filed_on, due(body, own))
+        return parents_accounts(self.bench, body.key, theirs, ("AA", own.end), days_, kind=EXEMPT)
 
     def _kind(self, body: Body, own: Books, group: Books | None) -> str:
         """The publisher's account type, from size and place in the group."""
@@ -152,8 +150,8 @@ class Filer:
         if is_large and (head is None or habits.consolidates):
             return "group"
         if own.income.turnover == 0 and not own.position.investments:
-            is_exempt = head is not None and habits.is_exempt
-            return "filing-exemption-subsidiary" if is_exempt else "dormant"
+            is_included = head is not None and (head, Scope.GROUP, own.end) in self.books
+            return EXEMPT if is_included and habits.is_exempt else "dormant"
         if own.lease_basis is LeaseBasis.FRS_105:
             return "micro-entity"
         if own.income.turnover <= filing.SMALL_TURNOVER_GBP * year:
@@ -205,12 +203,11 @@ class Filer:
 
     @cached_property
     def _announced(self) -> frozenset[str]:
-        """The companies of the largest failure that shows."""
-        fates = (one for one in self.bench.groups if one.fate is not None)
-        shown = [one for one in fates if one.fate and not one.fate.is_hidden]
-        failures = [one for one in shown if one.fate and one.fate.kind is Kind.FAILURE]
-        largest = max(failures, key=lambda one: len(one.plan.lives), default=None)
-        return frozenset(largest.owners if largest else ())
+        """The companies of the two largest failures that show."""
+        fates = [one for one in self.bench.groups if one.fate and not one.fate.is_hidden]
+        failures = [one for one in fates if one.fate and one.fate.kind is Kind.FAILURE]
+        failures.sort(key=lambda one: len(one.plan.lives), reverse=True)
+        return frozenset(key for one in failures[:2] for key in one.owners)
 
     @cached_property
     def _fates(self) -> dict[str, Group]:
@@ -222,6 +219,11 @@ class Filer:
         }
 
 
+def _is_early(own: Books) -> bool:
+    """Whether they are on the new lease basis before they must be."""
+    return own.lease_basis is LeaseBasis.AMENDED_FRS_102 and own.start < AMENDED_FROM
+
+
 def due(body: Body, own: Books) -> date:
     """The last day for filing: Companies Act 2006 s.442.
 
@@ -231,8 +233,11 @@ def due(body: Body, own: Books) -> date:
     months = 6 if body.form is Form.PLC else 9
     usual = last_day(month_of(own.end) + months)
     if own.start == body.begun_on and own.months > 12:  # noqa: PLR2004 - a year
-        first = last_day(month_of(body.begun_on) + months + 12)
-        return max(first.replace(day=min(body.begun_on.day, first.day)), own.end + days(91))
+        begun = month_of(body.begun_on)
+        first = last_day(begun + months + 12)
+        if body.begun_on != last_day(begun):
+            first = first.replace(day=min(body.begun_on.day, first.day))
+        return max(first, last_day(month_of(own.end) + 3))
     return usual
 
 

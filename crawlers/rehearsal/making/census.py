@@ -3,22 +3,21 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from crawlers.rehearsal.making.accounts_census import in_accounts
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
-from crawlers.rehearsal.world.books import (
-    Accounts,
-    LeaseBasis,
-    Medium,
-    Scope,
-    Uncertainty,
-    Vendor,
-    Withheld,
-)
 from crawlers.rehearsal.world.control import Stake
 from crawlers.rehearsal.world.happenings import Happening, Kind, SignKind, Trap, TrapKind
 from crawlers.rehearsal.world.settings import Setting
 
+_WHOLE = (
+    *(date(year, 3, 31) for year in (2018, *range(2021, 2027))),
+    date(2025, 9, 30),
+    date(2026, 9, 30),
+)
+"""Days of which lists of the whole register come out by the last day: what stands on none of them
+can be read nowhere. In other years they leave out what was not inspected yet."""
 _SUFFIXES = (" LIMITED", " LTD", " LLP", " PLC", " CIC")
 
 
@@ -26,14 +25,13 @@ def census(bench: Workbench) -> None:
     """Write down every difficulty of a kind that nobody planted by hand."""
     for setting in bench.settings.values():
         bench.traps.extend(_texts(bench, setting))
+        bench.traps.extend(_again(setting))
     for stake in bench.stakes.values():
         bench.traps.extend(_stakes(bench, stake))
     bench.traps.extend(_splits(bench))
     for one in bench.happenings:
         bench.traps.extend(_happenings(one))
-    for accounts in bench.accounts:
-        bench.traps.extend(_accounts(accounts))
-    bench.traps.extend(_books(bench))
+    bench.traps.extend(in_accounts(bench))
 
 
 def _texts(bench: Workbench, setting: Setting) -> Iterator[Trap]:
@@ -41,29 +39,44 @@ def _texts(bench: Workbench, setting: Setting) -> Iterator[Trap]:
     if owner is None:
         return
     body = bench.bodies[owner]
-    texts = [one.text for one in setting.owner_texts]
+    texts = _printed(setting)
     if None in texts:
         yield _trap(TrapKind.BLANK_OWNER, "nobody, and never one organisation", setting.urn)
     written = [one for one in texts if isinstance(one, str)]
-    if any(any(c.isdigit() for c in one) and body.key in one for one in written):
+    plain = [one for one in written if not any(c.isdigit() for c in one)]
+    if any(body.key in one for one in written if one not in plain):
         said = "that company, by its number"
         yield _trap(TrapKind.EMBEDDED_NUMBER, said, setting.urn, owner)
-    stems = {_stem(one) for one in written if not any(c.isdigit() for c in one)}
-    names = {_stem(one.name) for one in body.names}
-    if stems - names and len(body.names) == 1:
+    stems, names = {_stem(one) for one in plain}, {_stem(one.name) for one in body.names}
+    if body.number and stems - names:
         yield _trap(TrapKind.TYPO, "the company of nearly that name", setting.urn, owner)
-    elif len(body.names) > 1 and stems - {_stem(body.name)}:
+    if body.number and stems & names - {_stem(body.name)}:
         yield _trap(TrapKind.RENAME, "the company that bore that name", setting.urn, owner)
-    if len({one.strip().upper() for one in written}) > len(stems):
+    if _drifts(plain, body):
         yield _trap(TrapKind.SUFFIX_DRIFT, "one organisation", setting.urn, owner)
-    if setting.registered_again_as:
+
+
+def _printed(setting: Setting) -> set[str | float | None]:
+    """What lists of the whole register have for a setting's owner."""
+    return {setting.owner_text_at(day) for day in _WHOLE if setting.is_open(day)}
+
+
+def _drifts(plain: Iterable[str], body: Body) -> bool:
+    """Whether suffixes differ between issues, or from those of the names that its register has."""
+    written = {" ".join(one.upper().split()) for one in plain}
+    known = {one.name.upper() for one in body.names if body.number} | written
+    return any(one != other and _stem(one) == _stem(other) for one in written for other in known)
+
+
+def _again(setting: Setting) -> Iterator[Trap]:
+    again = setting.registered_again_as
+    if again and setting.left_on and setting.left_on <= _WHOLE[-1]:
         said = "one place that goes on, neither a closure nor growth"
-        again = setting.registered_again_as
         yield _trap(TrapKind.REREGISTERED, said, setting.urn, again)
 
 
 def _stem(text: str) -> str:
-    upper = text.strip().upper()
+    upper = " ".join(text.upper().split())
     return next((upper.removesuffix(one) for one in _SUFFIXES if upper.endswith(one)), upper)
 
 
@@ -76,7 +89,7 @@ def _stakes(bench: Workbench, stake: Stake) -> Iterator[Trap]:
         return
     if holder.form is Form.FOREIGN and holder.nature is not Nature.FUND:
         yield _trap(TrapKind.TOP_ABROAD, "the chain ends abroad", company, holder.key)
-    if _is_charity(holder):
+    if _is_charity(holder) and stake.votes > 0.5:  # noqa: PLR2004 - half makes no parent
         yield _trap(TrapKind.CHARITY_PARENT, "one group under the charity", company, holder.key)
     if holder.form is Form.COUNCIL:
         said = "council provision, whatever its sector"
@@ -90,7 +103,8 @@ def _is_charity(body: Body) -> bool:
 def _splits(bench: Workbench) -> Iterator[Trap]:
     halves: dict[tuple[str, date], list[str]] = {}
     for one in bench.stakes.values():
-        if one.votes == 0.5 and one.holder in bench.people:  # noqa: PLR2004 - by halves
+        is_entered = one.filed_on is not None and one.holder in bench.people
+        if one.votes == 0.5 and is_entered:  # noqa: PLR2004 - by halves
             halves.setdefault((one.company, one.since), []).append(one.key)
     for (company, _), keys in halves.items():
         if len(keys) == 2:  # noqa: PLR2004 - both halves
@@ -108,56 +122,6 @@ def _happenings(one: Happening) -> Iterator[Trap]:
     if one.kind is Kind.CAPITAL_REDUCTION:
         said = "reserves that rose without a profit"
         yield _trap(TrapKind.CAPITAL_REDUCTION, said, *one.bodies)
-
-
-def _accounts(one: Accounts) -> Iterator[Trap]:
-    touched = (one.company, one.key)
-    tells = {
-        TrapKind.FOREIGN_PARENTS_ACCOUNTS: one.reporting != one.company,
-        TrapKind.FILLETED: one.withheld is Withheld.FILLETED,
-        TrapKind.UNTAGGED_GROUP: one.kind == "group"
-        and one.vendor in {Vendor.IRIS, Vendor.CASEWARE},
-        TrapKind.SCANNED_GROUP: one.kind == "group" and one.medium is Medium.SCANNED,
-        TrapKind.BOILERPLATE_UNCERTAINTY: one.uncertainty is Uncertainty.BOILERPLATE,
-        TrapKind.TRUE_UNCERTAINTY: one.uncertainty is Uncertainty.TRUE,
-        TrapKind.LATE_ACCOUNTS: one.filed_on > one.due_on,
-        TrapKind.LONG_FIRST_PERIOD: (one.end - one.start).days > 366,  # noqa: PLR2004 - a year
-    }
-    yield from (_trap(kind, _SAID[kind], *touched) for kind, is_so in tells.items() if is_so)
-
-
-_SAID = {
-    TrapKind.FOREIGN_PARENTS_ACCOUNTS: "the parent's figures, and none of the company's",
-    TrapKind.FILLETED: "profit not published",
-    TrapKind.UNTAGGED_GROUP: "the printed group statements, not the tagged company's",
-    TrapKind.SCANNED_GROUP: "figures as recognised, each with its confidence",
-    TrapKind.BOILERPLATE_UNCERTAINTY: "no uncertainty",
-    TrapKind.TRUE_UNCERTAINTY: "a material uncertainty",
-    TrapKind.LATE_ACCOUNTS: "late by so many days",
-    TrapKind.LONG_FIRST_PERIOD: "not late before 21 months; flows of more than a year",
-}
-
-
-def _books(bench: Workbench) -> Iterator[Trap]:
-    filed = {(one.company, one.end) for one in bench.accounts}
-    last = {one.company: one.end for one in bench.accounts}
-    for one in bench.books:
-        moved = one.lease_basis is LeaseBasis.AMENDED_FRS_102 and one.income.lease_interest
-        if moved and (one.company, one.end) in filed:
-            said = "debt and EBITDA moved by accounting alone"
-            yield _trap(TrapKind.LEASE_CHANGE, said, one.company)
-    exempt: Iterable[str] = {
-        one.company
-        for one in bench.books
-        if one.scope is Scope.COMPANY
-        and one.company not in last
-        and bench.bodies[one.company].form in FILE_ACCOUNTS
-    }
-    for company in sorted(exempt):
-        yield _trap(TrapKind.FILING_EXEMPT, "not published: exempt, or not due yet", company)
-    fates = (one for one in bench.happenings if one.kind is Kind.FAILURE)
-    for one in fates:
-        yield _trap(TrapKind.OVERDUE_ACCOUNTS, "accounts that never came", *one.bodies)
 
 
 def _trap(kind: TrapKind, conclusion: str, *touches: str) -> Trap:

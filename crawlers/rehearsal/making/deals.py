@@ -14,7 +14,7 @@ from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
 from crawlers.rehearsal.world.troubles import Charge
 
 FORGOTTEN = 2
-"""The second acquisition of any market is never entered, so that each has one."""
+"""The second acquisition of any market is never entered, so that each has one; boards tell."""
 CHARGED = 1
 """The first is always bought with debt."""
 NEVER_FILED = 0.02
@@ -81,7 +81,7 @@ class Deal:
         random, bought = self.random, self.companies[0]
         number = self._number_in_sight(bought)
         yield from self._control(random, bought, is_forgotten=number == FORGOTTEN)
-        if random.random() < self.traces.directors:
+        if random.random() < self.traces.directors or number == FORGOTTEN:
             yield from self._directors(random)
         yield from self._satisfied(random)
         if random.random() < self.traces.charge or number == CHARGED:

@@ -8,7 +8,7 @@ from crawlers.rehearsal.calibration import entries
 from crawlers.rehearsal.making.holding import FIRST_ENTRIES_BY, REGISTERS_BEGAN
 from crawlers.rehearsal.making.streams import a_day, days, weekday, weighted
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.world.bodies import Body, Form
+from crawlers.rehearsal.world.bodies import Body, Form, Nature
 from crawlers.rehearsal.world.control import Identification, Stake, Statement
 
 _A_QUARTER = 0.25
@@ -31,7 +31,7 @@ def entering(bench: Workbench) -> None:
             continue
         random = bench.stream("entry", key)
         holder = bench.bodies.get(stake.holder)
-        if holder is not None and holder.form is Form.FOREIGN and not _is_entered(random):
+        if holder and holder.form is Form.FOREIGN and not _is_entered(bench, random, holder):
             _state(bench, stake, weighted(random, _STATED))
             continue
         bench.stakes[key] = _entered(bench, random, stake, holder)
@@ -49,9 +49,13 @@ def _is_told(bench: Workbench, stake: Stake) -> bool:
     return is_large and not is_over and stake.key not in bench.unfiled
 
 
-def _is_entered(random: Random) -> bool:
-    """Whether a foreign owner stands on the register, though the law does not let it."""
-    return random.random() < entries.FOREIGN_OWNERS_ENTERED
+def _is_entered(bench: Workbench, random: Random, holder: Body) -> bool:
+    """Whether a foreign owner stands on the register, though the law does not let it.
+
+    In every market the first holding company does.
+    """
+    is_first = holder.nature is Nature.HOLDING and not bench.next_number("entered from abroad", 0)
+    return random.random() < entries.FOREIGN_OWNERS_ENTERED or is_first
 
 
 def _entered(bench: Workbench, random: Random, stake: Stake, holder: Body | None) -> Stake:

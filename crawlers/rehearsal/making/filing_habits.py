@@ -54,6 +54,10 @@ class Habits:
         """On paper, or by which software, its own accounts of a year come."""
         if self._patience < filing.ON_PAPER[_newest(filing.ON_PAPER, year)]:
             return Medium.SCANNED, None
+        return self.by_software()
+
+    def by_software(self) -> tuple[Medium, Vendor | None]:
+        """How they come where somebody must be able to read them, so that every market has some."""
         return Medium.TAGGED, self._vendor
 
     def group_medium(self, place: int, year: int) -> tuple[Medium, Vendor | None]:

@@ -15,12 +15,7 @@ _CHAIN = 3
 
 def fostering(bench: Workbench) -> None:
     """Give every agency its places, year by year; after a merger they fall faster."""
-    merged = {
-        urn: one.on
-        for one in bench.happenings
-        if one.kind is Kind.MERGER_OF_AGENCIES
-        for urn in one.settings
-    }
+    merged = dict(_merged(bench))
     chains = {
         key for g in bench.groups if g.plan.wants[words.FOSTERING] > _CHAIN for key in g.owners
     }
@@ -31,6 +26,15 @@ def fostering(bench: Workbench) -> None:
         former = bench.settings.get(before.get(setting.urn, ""))
         places = tuple(_over_the_years(bench, setting, former, size, merged.get(setting.urn)))
         bench.settings[setting.urn] = replace(setting, fostering=places)
+
+
+def _merged(bench: Workbench) -> Iterator[tuple[str, date]]:
+    """Yield every agency of a merged group, the buyer's own too, with the day of the merger."""
+    for one in bench.happenings:
+        if one.kind is Kind.MERGER_OF_AGENCIES:
+            group = next(each for each in bench.groups if each.head == one.to_head)
+            for owner in group.every_owner:
+                yield from ((s.urn, one.on) for s in bench.run_by(owner) if s.is_open(one.on))
 
 
 def _over_the_years(
@@ -50,7 +54,7 @@ def _over_the_years(
     for year in range(first.year + 1, calibration.LAST_DAY.year + 1):
         day = date(year, 3, 31)
         change = calibration.AGENCY_PLACES_A_YEAR
-        if merged_on is not None and merged_on < day and year <= merged_on.year + 2:
+        if merged_on is not None and merged_on.year < year <= merged_on.year + 2:
             change = calibration.PLACES_AFTER_A_MERGER
         places *= 1 + change + random.gauss(0, 0.02)
         if setting.is_open(day) and day > first:

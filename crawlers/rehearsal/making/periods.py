@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crawlers.rehearsal.making.months import MONTHS, first_day, month_of
+from crawlers.rehearsal.making.months import MONTHS, last_day, month_of
 from crawlers.rehearsal.world.bodies import Body
 
 _SHORTEST, _LONGEST = 6, 18
@@ -21,6 +21,7 @@ def periods(body: Body) -> Iterator[tuple[int, int]]:
 def _first_end(body: Body, first: int) -> int:
     """The first year end that is far enough off, for a new company; else the next one."""
     least = _SHORTEST if month_of(body.begun_on) >= 0 else 0
+    least += body.begun_on == last_day(first)  # then six months are not more than six
     ends = (m for m in range(first + least, first + _LONGEST + 1) if _is_end(body, m))
     return next(ends, first + 12)
 
@@ -34,6 +35,7 @@ def _next_end(body: Body, last: int) -> int:
 
 
 def _is_end(body: Body, month: int) -> bool:
-    day = first_day(month)
-    ends = [one.month for one in body.year_ends if one.since <= day]
+    """Whether a period may end with a month, by the year end that is known before it does."""
+    day = last_day(month)
+    ends = [one.month for one in body.year_ends if one.since < day]
     return day.month == (ends[-1] if ends else body.year_ends[0].month)

@@ -7,12 +7,13 @@ from crawlers.rehearsal import words
 from crawlers.rehearsal.making.deals import Deal, Traces
 from crawlers.rehearsal.making.groups import Kind as Owned
 from crawlers.rehearsal.making.groups_made import Group
+from crawlers.rehearsal.making.leaving import Leavers
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Nature
 from crawlers.rehearsal.world.control import Capacity
 from crawlers.rehearsal.world.happenings import Kind, Trap, TrapKind
 
-_MERGER_ON = date(2022, 3, 14)
+_MERGER_ON, _DIGESTED_ON = date(2022, 3, 14), date(2024, 3, 31)
 _CIRCLES, _VENTURES, _TRUSTS, _FIRMS = 4, 14, 40, 2
 """How many of each a national market has: 328 companies were in circles in 2018 (Global Witness),
 few of them in care; joint ventures and trusts as the real registers show them."""
@@ -59,8 +60,8 @@ def _trust(bench: Workbench, group: Group) -> None:
     since = bench.bodies[holding].begun_on
     trustee = group.people[0]
     bench.end_stakes(holding, since)
-    kept = bench.hold(trustee, holding, since=since, shares=0.76, capacity=Capacity.TRUST)
-    bench.hold(trustee, holding, since=since, shares=0.24)
+    kept = bench.hold(trustee, holding, since=since, shares=0.7, capacity=Capacity.TRUST)
+    bench.hold(trustee, holding, since=since, shares=0.3)
     _note(bench, TrapKind.TRUST, (holding, kept), "possible control by the trust; none is certain")
 
 
@@ -73,8 +74,8 @@ def _firm(bench: Workbench, group: Group) -> None:
     )
     bench.hold(group.people[0], firm, since=since)
     bench.end_stakes(owner, since)
-    bench.hold(firm, owner, since=since, shares=0.8, capacity=Capacity.FIRM)
-    bench.hold(group.people[0], owner, since=since, shares=0.2)
+    bench.hold(firm, owner, since=since, shares=0.7, capacity=Capacity.FIRM)
+    bench.hold(group.people[0], owner, since=since, shares=0.3)
     group.beside.append(firm)
     _note(bench, TrapKind.FIRM, (owner, firm), "possible control by the firm; none is certain")
 
@@ -119,8 +120,18 @@ def _merge(bench: Workbench, buyer: Group, target: Group) -> None:
     merged = deal.close(target.head, buyer.head)
     target.absorbed_by = buyer
     buyer.absorbed.append(target)
+    _open_no_more(bench, buyer)
     said = "market share by agencies up, places down, where places by owner are published"
     _note(bench, TrapKind.FOSTERING_MERGER, (*merged.bodies, *merged.settings), said)
+
+
+def _open_no_more(bench: Workbench, merged: Group) -> None:
+    """Let others open what a merged group was to open while it digests: its places are to fall."""
+    leavers = Leavers(bench=bench)
+    for owner in merged.every_owner:
+        for setting in list(bench.run_by(owner)):
+            if _MERGER_ON < setting.registered_on <= _DIGESTED_ON:
+                bench.give(setting, leavers.another(setting, setting.registered_on))
 
 
 def _note(bench: Workbench, kind: TrapKind, touches: tuple[str, ...], conclusion: str) -> None:

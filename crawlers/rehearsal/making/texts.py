@@ -43,7 +43,7 @@ def texts(bench: Workbench) -> None:
 def _planted(bench: Workbench) -> dict[str, _Slip]:
     """The owners whose texts never are right, so that every market has each slip."""
     planted = {bench.groups[0].owners[-1]: _Slip.TYPO}
-    slips = iter((_Slip.BLANK, _Slip.NUMBER))
+    slips = iter((_Slip.BLANK, _Slip.NUMBER, _Slip.TYPO))
     for group in reversed(bench.groups):
         owner = group.owners[0]
         if group.plan.kind is Owned.SOLO and any(s.is_open(_SEEN_ON) for s in bench.run_by(owner)):

@@ -1,5 +1,6 @@
 """Companies that have nothing to do with the market: namesakes, false friends, and anybody."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from crawlers.rehearsal import calibration
@@ -13,6 +14,8 @@ _SHARES = {"dissolved": 0.14, "live": 0.04, "friend": 0.12}
 """Of the unrelated companies, so many are namesakes of an owner, dissolved or live, or look like a
 group. 81 wrong matches of 1,291 owners are on record (researchers' list of mistakes)."""
 
+_SEEN_ON = date(2025, 3, 31)
+"""Whoever somebody is taken for runs a setting on this day."""
 _FIRST_PARTNERSHIPS = date(2001, 4, 6)
 """The first day on which a partnership could have limited liability."""
 
@@ -20,18 +23,20 @@ _FIRST_PARTNERSHIPS = date(2001, 4, 6)
 def unrelated(bench: Workbench) -> None:
     """Found companies that a careless match would take for a provider."""
     random = bench.stream("unrelated")
+    seen = [group for group in bench.groups if _is_on_the_register(bench, group.owners)]
     owners = [
         bench.bodies[key]
-        for group in bench.groups
+        for group in seen
         for key in group.owners
-        if bench.bodies[key].name.upper().endswith((" LIMITED", " LTD"))
+        if _is_on_the_register(bench, [key])
+        and bench.bodies[key].name.upper().endswith((" LIMITED", " LTD"))
     ]
     counts = {kind: round(share * bench.size.unrelated) for kind, share in _SHARES.items()}
     for owner in random.sample(owners, counts["dissolved"]):
         _dissolved_namesake(bench, owner)
     for owner in random.sample(owners, counts["live"]):
         _live_namesake(bench, owner)
-    for group in random.sample(bench.groups, counts["friend"]):
+    for group in random.sample(seen, counts["friend"]):
         name = f"{random.choice(['4 ', 'New ', 'The '])}{group.brand} Care Ltd"
         begun_on = a_day(random, date(2005, 1, 10), date(2024, 1, 10))
         friend = _found(bench, bench.unlike_others(name, "(UK)"), begun_on)
@@ -41,6 +46,11 @@ def unrelated(bench: Workbench) -> None:
         company = _found(bench, name, a_day(random, date(1985, 1, 10), date(2025, 12, 10)))
         if random.random() < 0.2:  # noqa: PLR2004 - a fifth are gone
             _dissolve(bench, company, random.randint(700, 5000))
+
+
+def _is_on_the_register(bench: Workbench, owners: Iterable[str]) -> bool:
+    """Whether anybody could take another for one of these: some setting is theirs on a list."""
+    return any(one.is_open(_SEEN_ON) for key in owners for one in bench.run_by(key))
 
 
 def _dissolved_namesake(bench: Workbench, owner: Body) -> None:

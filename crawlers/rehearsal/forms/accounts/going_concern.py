@@ -13,10 +13,14 @@ DISCLOSED = "Material uncertainty related to going concern"
 
 
 def going_concern_blocks(told: Told) -> tuple[Block, ...]:
-    """The paragraph of the accounting policies."""
+    """The paragraph of the accounting policies.
+
+    The words that mean nothing stand there where no auditor's report is delivered.
+    """
     if told.accounts.uncertainty is Uncertainty.TRUE:
         return _disclosure(told)
-    if told.accounts.uncertainty is Uncertainty.BOILERPLATE and told.accounts.opinion is None:
+    is_boilerplate = told.accounts.uncertainty is Uncertainty.BOILERPLATE
+    if is_boilerplate and not (told.accounts.opinion and told.shows_income):
         return said(
             f"The {board_word(told)} have not identified any material uncertainty about events or "
             f"conditions that may cast significant doubt on whether the {told.body_word} can "

@@ -20,6 +20,10 @@ LATEST_FIRST_MONTHS = 3
 """…or from the period's own end, whichever is later."""
 SHORTEST_FIRST_MONTHS = 6
 """CA 2006 s.391(5): the first period is longer than this."""
+SHORTEST_CHANGED_MONTHS = 6
+"""A year that a notice of a new year end changes is longer: such notices extend years here."""
+LONGEST_MONTHS = 18
+"""CA 2006 s.392(5)."""
 STATEMENT_DAYS = 14
 """CA 2006 s.853A(1): a confirmation statement is due within them of the review period's end."""
 
@@ -34,10 +38,19 @@ def months_after(on: date, months: int) -> date:
 
 
 def year_end_after(year_ends: Sequence[YearEnd], after: date) -> date:
-    """The first day after another on which a financial year ends, by the year ends known."""
+    """The first day after another on which a financial year ends, by the year ends known.
+
+    A new year end takes the place of an old one that is still to come: it extends the year, which
+    may last eighteen months at most.
+    """
     found = after
     for place, one in enumerate(year_ends):
-        found = _next(one, after if place == 0 else max(after, one.since))
+        is_notice = place > 0 and one.since >= after
+        least = months_after(after, SHORTEST_CHANGED_MONTHS) if is_notice else after
+        later = _next(one, max(least, one.since) if is_notice else least)
+        if is_notice and later > months_after(after, LONGEST_MONTHS):
+            return found
+        found = later
         if place + 1 == len(year_ends) or found <= year_ends[place + 1].since:
             return found
     return found

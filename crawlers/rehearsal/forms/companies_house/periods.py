@@ -15,6 +15,7 @@ from crawlers.rehearsal.world.bodies import Body, Form, YearEnd
 from crawlers.rehearsal.world.books import Accounts
 from crawlers.rehearsal.world.world import World
 
+EXEMPT = "filing-exemption-subsidiary"
 MOVED = "change-account-reference-date"
 FILING = frozenset({Form.LIMITED, Form.GUARANTEE, Form.COMMUNITY, Form.PLC, Form.LLP})
 """Forms that file accounts with this register: a charity's are with its own."""
@@ -61,23 +62,43 @@ def next_period(world: World, company: Body, today: date) -> tuple[date, date, d
     """The next accounts: the first day, the last, and the day by which they are due."""
     year_ends = known_year_ends(world, company, today)
     last = last_accounts(world, company, today)
-    if last is None:
+    first = _first_kept(world, company)
+    if last is None and first is not None:
+        start, end = first.start, first.end
+    elif last is None:
         start, end = company.begun_on, first_year_end(year_ends, company.begun_on)
     else:
         start, end = last.end + timedelta(days=1), year_end_after(year_ends, last.end)
     due = accounts_due(
         end,
         begun_on=company.begun_on,
-        is_first=last is None,
+        is_first=last is None and start == company.begun_on,
         is_public=company.form is Form.PLC,
     )
     return start, end, due
 
 
+def _first_kept(world: World, company: Body) -> Accounts | None:
+    """The first accounts of a company that is older than they are.
+
+    Those before them are older than the world, and were not late; None where there are none.
+    """
+    first = min(_own_accounts(world, company), key=lambda one: one.end, default=None)
+    return first if first is not None and first.start > company.begun_on else None
+
+
 def last_accounts(world: World, company: Body, today: date) -> Accounts | None:
-    """The accounts to the latest day that are on file; None before the first."""
-    found = [one for one in world.accounts_of.get(company.key, ()) if one.filed_on <= today]
+    """The accounts to the latest day that are on file; None before the first.
+
+    A parent's accounts beside the company's own do not count; in their place they do.
+    """
+    found = [one for one in _own_accounts(world, company) if one.filed_on <= today]
     return max(found, key=lambda one: (one.end, not one.is_amended), default=None)
+
+
+def _own_accounts(world: World, company: Body) -> list[Accounts]:
+    filed = world.accounts_of.get(company.key, ())
+    return [one for one in filed if one.reporting == company.key or one.kind == EXEMPT]
 
 
 def known_year_ends(world: World, company: Body, today: date) -> tuple[YearEnd, ...]:

@@ -1,0 +1,82 @@
+"""Filed accounts as an outsider gets them: the file's list, then the document behind an entry."""
+
+import re
+import shutil
+import subprocess
+from functools import cache
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+from tests.crawlers.rehearsal.accounts_reading import root, visible
+from tests.crawlers.rehearsal.test_accounts_scans import pictures
+from tests.crawlers.rehearsal.traps.served import Json, Served
+
+PDF, XHTML = "application/pdf", "application/xhtml+xml"
+IX = "{http://www.xbrl.org/2013/inlineXBRL}"
+
+
+@cache
+def file(served: Served, number: str) -> tuple[Json, ...]:
+    """Everything on a company's file, newest first."""
+    return tuple(served.every(f"/company/{number}/filing-history"))
+
+
+def accounts(served: Served, number: str) -> list[Json]:
+    """The accounts on a company's file, newest first."""
+    return [one for one in file(served, number) if one["type"] in {"AA", "AAMD"}]
+
+
+def filing(served: Served, number: str, transaction: str) -> Json | None:
+    """One entry of a company's file; None where it is not there."""
+    return next((one for one in file(served, number) if one["transaction_id"] == transaction), None)
+
+
+def as_(served: Served, entry: Json, media_type: str) -> bytes | None:
+    """A document in a media type; None where there is none of it in that type."""
+    address = f"{entry['links']['document_metadata']}/content"
+    told = served.get(address, accept=media_type)
+    return None if told.status == 406 else told.body
+
+
+def words(body: bytes) -> str:
+    """What a reader of a tagged document sees, in one line."""
+    return visible(body)
+
+
+def concepts(body: bytes) -> set[str]:
+    """The names of everything tagged in a document, without their prefixes."""
+    return {tag.get("name", "").rpartition(":")[2] for tag in _tags(root(body))}
+
+
+def pages(body: bytes) -> list[ET.Element]:
+    """The pages of a tagged document."""
+    return [
+        one
+        for one in root(body).iter("{http://www.w3.org/1999/xhtml}div")
+        if one.get("class") in {"page", "portraitpage"}
+    ]
+
+
+def tagged_on(page: ET.Element) -> int:
+    """How many numbers are tagged on a page."""
+    return sum(1 for _ in page.iter(f"{IX}nonFraction"))
+
+
+def text(of: ET.Element) -> str:
+    """All the text of a part of a document, in one line."""
+    return re.sub(r"\s+", " ", " ".join(of.itertext())).strip()
+
+
+def cover(body: bytes) -> str | None:
+    """What stands on the first page of a scan; None where no recogniser is installed."""
+    if shutil.which("tesseract") is None:
+        return None
+    image = BytesIO()
+    pictures(body)[0].save(image, "PNG")
+    command = ["tesseract", "-", "-", "--psm", "6"]
+    read = subprocess.run(command, input=image.getvalue(), capture_output=True, check=True)  # noqa: S603 - a fixed command
+    return read.stdout.decode()
+
+
+def _tags(of: ET.Element) -> list[ET.Element]:
+    return [*of.iter(f"{IX}nonFraction"), *of.iter(f"{IX}nonNumeric")]

@@ -1,0 +1,100 @@
+"""Finds what is odd about when accounts come, and whether they do: profiles, filing histories."""
+
+import csv
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import cache
+from io import BytesIO, TextIOWrapper
+from zipfile import ZipFile
+
+from crawlers.rehearsal.world.happenings import Trap, TrapKind
+from tests.crawlers.rehearsal.traps import companies, documents
+from tests.crawlers.rehearsal.traps.companies import day
+from tests.crawlers.rehearsal.traps.finding import Finder
+from tests.crawlers.rehearsal.traps.served import ADDRESSES, Json, Served
+
+A_YEAR = timedelta(days=366)
+LATEST = timedelta(days=21 * 31)
+"""From the end of one period, or from the foundation, to the day on which the next accounts are
+due, as a rule: twelve months and nine."""
+
+
+def late(served: Served, trap: Trap) -> bool:
+    """The day before they came, the register said that they were due by an earlier one."""
+    company, transaction = trap.touches
+    filing = documents.filing(served, company, transaction)
+    if filing is None:
+        return False
+    came = day(filing["date"])
+    awaited = _profile(served.on(came - timedelta(days=1)), company)["accounts"]["next_accounts"]
+    return (
+        awaited["period_end_on"] == filing["description_values"]["made_up_date"]
+        and day(awaited["due_on"]) < came
+    )
+
+
+def overdue(served: Served, trap: Trap) -> bool:
+    """Accounts were due and did not come, be the company there still or dissolved since."""
+    return all(_never_came(_profile(served, company)) for company in trap.touches)
+
+
+def _never_came(profile: Json) -> bool:
+    accounts = profile.get("accounts", {})
+    if "next_accounts" in accounts:
+        return accounts["next_accounts"]["overdue"]
+    since = accounts["last_accounts"].get("made_up_to", profile["date_of_creation"])
+    return day(since) + LATEST < day(profile["date_of_cessation"])
+
+
+def long_first_period(served: Served, trap: Trap) -> bool:
+    """On the day they came, the accounts last filed are of more than a year from the foundation."""
+    company, transaction = trap.touches
+    filing = documents.filing(served, company, transaction)
+    if filing is None:
+        return False
+    found = _profile(served.on(day(filing["date"])), company)
+    last = found["accounts"]["last_accounts"]
+    first, end = day(last["period_start_on"]), day(last["period_end_on"])
+    return last["period_start_on"] == found["date_of_creation"] and end - first > A_YEAR
+
+
+def exempt(served: Served, trap: Trap) -> bool:
+    """The register calls it exempt, and on its file are pictures of another's accounts."""
+    (company,) = trap.touches
+    files = [
+        one
+        for one in documents.accounts(served, company)
+        if one["description"] == "accounts-with-accounts-type-filing-exemption-subsiduary"
+    ]
+    rows = company_data(served).get(company, {})
+    return (
+        files != []
+        and documents.as_(served, files[0], documents.XHTML) is None
+        and (
+            documents.accounts(served, company)[0] not in files
+            or rows["Accounts.AccountCategory"] == "FILING EXEMPTION SUBSIDIARY"
+        )
+    )
+
+
+@cache
+def company_data(served: Served) -> Mapping[str, Mapping[str, str]]:
+    """The month's company data by number."""
+    name = f"BasicCompanyDataAsOneFile-{served.today.replace(day=1)}"
+    told = served.get(f"{ADDRESSES['companies_house_bulk']}/{name}.zip")
+    with ZipFile(BytesIO(told.body)) as package:
+        table = TextIOWrapper(package.open(f"{name}.csv"), encoding="utf-8", newline="")
+        return {row[" CompanyNumber"]: row for row in csv.DictReader(table)}
+
+
+def _profile(served: Served, company: str) -> Json:
+    found = companies.profile(served, company)
+    return found or {}
+
+
+FINDERS: Mapping[TrapKind, Finder] = {
+    TrapKind.LATE_ACCOUNTS: late,
+    TrapKind.OVERDUE_ACCOUNTS: overdue,
+    TrapKind.LONG_FIRST_PERIOD: long_first_period,
+    TrapKind.FILING_EXEMPT: exempt,
+}
