@@ -12,14 +12,17 @@ from crawlers.rehearsal.calibration import LAST_DAY, TODAY
 from crawlers.rehearsal.publishers import CATALOGUE, make_world
 from crawlers.rehearsal.truth.groups import TrueGroups
 from crawlers.rehearsal.world.bodies import Form
+from crawlers.rehearsal.world.happenings import TrapKind
 from crawlers.rehearsal.world.world import World
 from db.loading import load_snapshot
 from db.records import KINDS, Control, Inspection, Record, Setting
 from db.snapshot import Snapshot
 from oversight.answers import Options, make_market
+from oversight.evaluate import evaluate
 from oversight.installation import Installation, end_of, open_installation
 from oversight.market import Market
 from oversight.policy import packaged_policy
+from oversight.rules import register
 from oversight.running import rehearse_everything
 from tests.crawlers.rehearsal.site.asking import free_ports
 
@@ -190,3 +193,15 @@ def test_councils_are_no_companies(taken: Taken) -> None:
         for one in market.organisations
         if one.name in councils
     )
+
+
+def test_whoever_is_above_settings_that_fail_together_is_found(taken: Taken) -> None:
+    truth, day = TrueGroups(world=taken.world), date(2026, 3, 31)
+    about = [one.subject for one in evaluate(taken.market(), register()) if one.rule == "PO-02"]
+    companies = [number for _, _, number in (one.partition(":") for one in about) if number]
+    found = {truth.statutory_head(one, day) for one in companies if one in taken.world.body}
+    traps = [one for one in taken.world.traps if one.kind is TrapKind.FAILING_GROUP]
+    owners = [taken.world.setting[one.touches[0]].owner_on(day) for one in traps]
+
+    assert owners
+    assert {truth.statutory_head(one, day) for one in owners if one} <= found

@@ -1,11 +1,12 @@
 """Who is inspected when, and what is found: as often and as good as the published totals."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 from crawlers.rehearsal import calibration, words
+from crawlers.rehearsal.making.failing_groups import FOUND_IN, failing_settings
 from crawlers.rehearsal.making.reregistering import issue_after
 from crawlers.rehearsal.making.streams import a_day
 from crawlers.rehearsal.making.workbench import Workbench
@@ -26,16 +27,18 @@ _NEAR = timedelta(540)
 _ENDS = frozenset({Kind.FAILURE, Kind.WITHDRAWAL})
 _POOR = frozenset({words.REQUIRES_IMPROVEMENT, words.INADEQUATE})
 _UNGRADED = 0.1
+_BY = date(FOUND_IN, 2, 24)
+"""A visit by then is reported by 30 April, in time for the register of March."""
 _CLOSED = (date(2020, 3, 17), date(2021, 4, 12))
 """Routine inspections stopped with the pandemic; assurance visits took their place."""
 
 
 def visits(bench: Workbench) -> None:
     """Visit every setting, year by year; suspend some, and note what was a sign of an end."""
-    troubled = _troubled(bench)
+    troubled, failing = _troubled(bench), failing_settings(bench)
     seen: dict[str, list[Sign]] = {}
     for setting in list(bench.settings.values()):
-        ends_on, found = troubled.get(setting.urn), list(_of(bench, setting, troubled))
+        ends_on, found = troubled.get(setting.urn), list(_of(bench, setting, troubled, failing))
         bench.inspections.extend(found)
         spells = tuple(_suspensions(bench, setting, found))
         if spells:
@@ -96,7 +99,9 @@ def _troubled(bench: Workbench) -> dict[str, date]:
     }
 
 
-def _of(bench: Workbench, setting: Setting, troubled: Mapping[str, date]) -> Iterator[Inspection]:
+def _of(
+    bench: Workbench, setting: Setting, troubled: Mapping[str, date], failing: Container[str]
+) -> Iterator[Inspection]:
     random, ends_on = bench.stream("visits", setting.urn), troubled.get(setting.urn)
     last: str | None = None
     for to in range(calibration.FIRST_DAY.year, calibration.LAST_DAY.year + 1):
@@ -106,6 +111,8 @@ def _of(bench: Workbench, setting: Setting, troubled: Mapping[str, date]) -> Ite
             if day is not None and not _CLOSED[0] <= day <= _CLOSED[1]:
                 near = ends_on is not None and timedelta(0) < ends_on - day < _NEAR
                 last = _found(random, setting, to, last, near=near)
+                if to == FOUND_IN and setting.urn in failing:
+                    day, last = min(day, _BY), words.INADEQUATE
                 yield _full(bench, random, setting, day, last)
                 if last in {words.REQUIRES_IMPROVEMENT, words.INADEQUATE, words.SERIOUS}:
                     yield from _follow_up(bench, random, setting, day, year_end)

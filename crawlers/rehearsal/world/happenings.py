@@ -106,6 +106,7 @@ class TrapKind(StrEnum):
     FUND = "a fund vehicle at the top"
     BOUGHT_WITH_DEBT = "an acquisition that left a charge over everything"
     NEVER_ENTERED = "a change of control that no register shows"
+    FAILING_GROUP = "a parent undertaking of whose subsidiaries several settings fail"
     REREGISTERED = "a setting that closed and opened again"
     FOSTERING_MERGER = "a merger of agencies after which places fell"
     LEASE_CHANGE = "leases brought onto the balance sheet, with no economic change"

@@ -1,15 +1,17 @@
-"""Finds settings that closed and opened again, in Ofsted's lists of joiners and leavers."""
+"""Finds settings that closed and opened again, and homes that fail together, in Ofsted's lists."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from crawlers.rehearsal.world.happenings import Trap, TrapKind
 from tests.crawlers.rehearsal.traps import registers
+from tests.crawlers.rehearsal.traps.companies import stem
 from tests.crawlers.rehearsal.traps.finding import Finder
-from tests.crawlers.rehearsal.traps.registers import Row
+from tests.crawlers.rehearsal.traps.registers import Listed, Row
 from tests.crawlers.rehearsal.traps.served import Served
 
 SINCE = "registration date"
+GRADE = "overall experiences and progress of children and young people"
 SAME = ("provision type", "local authority", "parliamentary constituency", "sector")
 
 
@@ -65,4 +67,24 @@ def _days(cells: Row) -> Iterator[date]:
             yield date(year, month, day)
 
 
-FINDERS: Mapping[TrapKind, Finder] = {TrapKind.REREGISTERED: registered_again}
+def failing_together(served: Served, trap: Trap) -> bool:
+    """On one register the latest grade of each is the worst, and two owners run them."""
+    worst = [[one for one in _on_registers(served, urn) if _is_worst(one)] for urn in trap.touches]
+    files = [{one.file for one in every} for every in worst]
+    owners = {stem(one.owner) for every in worst for one in every if one.owner}
+    return bool(set.intersection(*files)) and len(owners) > 1
+
+
+def _on_registers(served: Served, urn: str) -> Iterator[Listed]:
+    every = registers.rows(served).get(urn, ())
+    return (one for one in every if one.tab.startswith("Provider_level_at"))
+
+
+def _is_worst(listed: Listed) -> bool:
+    return listed.cells.get(GRADE) == "Inadequate"
+
+
+FINDERS: Mapping[TrapKind, Finder] = {
+    TrapKind.FAILING_GROUP: failing_together,
+    TrapKind.REREGISTERED: registered_again,
+}
