@@ -5,7 +5,7 @@ may still name a person or a home is masked.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from fnmatch import fnmatchcase
 from typing import cast
@@ -39,13 +39,47 @@ class Place:
     """Headings of the filled cells that the source does not read."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class Shown:
-    """What of a document may be shown."""
+    """What of one document may be shown: it is read once, however many of its places are asked."""
 
+    document: Document
     read: Noted
     masked: tuple[str, ...]
     spares: Spares
+    _tables: dict[str | None, Sequence[Sequence[Cell]]] = field(
+        default_factory=dict[str | None, Sequence[Sequence[Cell]]]
+    )
+
+    def place(self, fragment: str) -> Place:
+        """Give the row that a fragment names; NothingThereError when there is none to show.
+
+        A row stands under the header that the source found, and only columns that it read are
+        shown. Of JSON, the fragment is a pointer, empty for the whole, and each value below it
+        stands under its path from there.
+        """
+        if fragment.startswith("/") or (not fragment and json_members(self.document)):
+            return _pointed(self.document, fragment, self)
+        if not fragment:
+            raise NothingThereError(
+                "the citation names no place in the document; a row of a table is cited as"
+                " #row=17, or #sheet=NAME&row=17"
+            )
+        named = parse_qs(fragment.replace("+", "%2B"))
+        wanted = {name: values[0] for name, values in named.items()}
+        sheet = wanted.get("sheet")
+        lines = self._lines(sheet)
+        number = int(wanted["row"]) if wanted.get("row", "").isdecimal() else None
+        if number is None:
+            return Place(rows=len(lines), cells=())
+        if not 1 <= number <= len(lines):
+            raise NothingThereError(f"the table has {len(lines)} rows and no row {number}")
+        return _row(lines, number, "" if sheet is None else place(sheet), self)
+
+    def _lines(self, sheet: str | None) -> Sequence[Sequence[Cell]]:
+        if sheet not in self._tables:
+            self._tables[sheet] = _lines(self.document, sheet)
+        return self._tables[sheet]
 
     def value(self, heading: str, value: str, *, hidden: bool = False) -> str:
         """The value, masked where its heading is."""
@@ -63,6 +97,16 @@ class Shown:
         return not (is_object and self.spares(pointer, name, cast("dict[str, object]", inside)))
 
 
+def shown(
+    document: Document,
+    parse: Parser,
+    masked: tuple[str, ...] = (),
+    spares: Spares = spare_nobody,
+) -> Shown:
+    """What of a document may be shown, read as its source reads it."""
+    return Shown(document=document, read=_read(document, parse), masked=masked, spares=spares)
+
+
 def cited_place(
     document: Document,
     fragment: str,
@@ -70,29 +114,8 @@ def cited_place(
     masked: tuple[str, ...] = (),
     spares: Spares = spare_nobody,
 ) -> Place:
-    """Give the row that a fragment names; NothingThereError when there is none to show.
-
-    The document is read as its source reads it, so that a row stands under the header that the
-    source found, and only columns that it read are shown. Of JSON, the fragment is a pointer,
-    empty for the whole, and each value below it stands under its path from there.
-    """
-    shown = Shown(read=_read(document, parse), masked=masked, spares=spares)
-    if fragment.startswith("/") or (not fragment and json_members(document)):
-        return _pointed(document, fragment, shown)
-    if not fragment:
-        raise NothingThereError(
-            "the citation names no place in the document; a row of a table is cited as #row=17, or"
-            " #sheet=NAME&row=17"
-        )
-    wanted = {name: values[0] for name, values in parse_qs(fragment.replace("+", "%2B")).items()}
-    sheet = wanted.get("sheet")
-    lines = _lines(document, sheet)
-    number = int(wanted["row"]) if wanted.get("row", "").isdecimal() else None
-    if number is None:
-        return Place(rows=len(lines), cells=())
-    if not 1 <= number <= len(lines):
-        raise NothingThereError(f"the table has {len(lines)} rows and no row {number}")
-    return _row(lines, number, "" if sheet is None else place(sheet), shown)
+    """Give the one place that a fragment names; NothingThereError when there is none to show."""
+    return shown(document, parse, masked, spares).place(fragment)
 
 
 def _read(document: Document, parse: Parser) -> Noted:
@@ -106,20 +129,20 @@ def _read(document: Document, parse: Parser) -> Noted:
     return read
 
 
-def _row(lines: Sequence[Sequence[Cell]], number: int, table: str, shown: Shown) -> Place:
-    headers = [row for (where, row) in shown.read.columns if where == table and row < number]
+def _row(lines: Sequence[Sequence[Cell]], number: int, table: str, of: Shown) -> Place:
+    headers = [row for (where, row) in of.read.columns if where == table and row < number]
     if not headers:
         raise NothingThereError(
             f"row {number} stands under no header that the source reads; nothing of it is shown"
         )
-    columns = shown.read.columns[table, max(headers)]
+    columns = of.read.columns[table, max(headers)]
     header = lines[max(headers) - 1]
     filled = {i: cell for i, cell in enumerate(lines[number - 1]) if cell not in ("", None)}
     named = {i: _heading(header, i) for i in filled}
     return Place(
         rows=len(lines),
         cells=tuple(
-            (named[i], shown.value(named[i], _written(cell)))
+            (named[i], of.value(named[i], _written(cell)))
             for i, cell in filled.items()
             if i in columns
         ),
@@ -132,7 +155,7 @@ def _heading(header: Sequence[Cell], index: int) -> str:
     return written or f"column {index + 1}"
 
 
-def _pointed(document: Document, pointer: str, shown: Shown) -> Place:
+def _pointed(document: Document, pointer: str, of: Shown) -> Place:
     """The values of one place of a JSON document, by their paths."""
     names = pointer[1:].split("/") if pointer else []
     steps = [unquote(name).replace("~1", "/").replace("~0", "~") for name in names]
@@ -142,10 +165,10 @@ def _pointed(document: Document, pointer: str, shown: Shown) -> Place:
         below = dict(_members(found))
         if name not in below:
             raise NothingThereError(f"the document has no place {pointer!r}: nothing at {name!r}")
-        is_read = is_read or (above, name) in shown.read.members
-        hidden = hidden or shown.hides_member(above, name, found)
+        is_read = is_read or (above, name) in of.read.members
+        hidden = hidden or of.hides_member(above, name, found)
         found, above = below[name], step(above, name)
-    values = list(_values(steps[-1:], found, above, shown, is_read=is_read, hidden=hidden))
+    values = list(_values(steps[-1:], found, above, of, is_read=is_read, hidden=hidden))
     unread = [path for path, value in values if value is None]
     return Place(
         rows=1,
@@ -155,12 +178,12 @@ def _pointed(document: Document, pointer: str, shown: Shown) -> Place:
 
 
 def _values(
-    path: Sequence[str], value: object, pointer: str, shown: Shown, *, is_read: bool, hidden: bool
+    path: Sequence[str], value: object, pointer: str, of: Shown, *, is_read: bool, hidden: bool
 ) -> Iterator[tuple[str, str | None]]:
     """Each value below a place by its path; None for one that the source does not read."""
     if not isinstance(value, dict | list):
         if value is not None:
-            yield "/".join(path), shown.value("", str(value), hidden=hidden) if is_read else None
+            yield "/".join(path), of.value("", str(value), hidden=hidden) if is_read else None
         return
     found = cast("object", value)
     for name, inner in _members(found):
@@ -168,9 +191,9 @@ def _values(
             [*path, name],
             inner,
             step(pointer, name),
-            shown,
-            is_read=is_read or (pointer, name) in shown.read.members,
-            hidden=hidden or shown.hides_member(pointer, name, found),
+            of,
+            is_read=is_read or (pointer, name) in of.read.members,
+            hidden=hidden or of.hides_member(pointer, name, found),
         )
 
 

@@ -11,9 +11,19 @@ from pathlib import Path
 import pytest
 
 from crawlers.rehearsal.truth.files import FILES
+from oversight import serving_rehearsal
 from tests.crawlers.rehearsal.site.asking import KEY, ask
+from tests.crawlers.rehearsal.site.two_companies import CATALOGUE
+from tests.oversight.asking import Ask
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(name="command")
+def run_here(request: pytest.FixtureRequest) -> Ask:
+    """The command line in this process; a site is asked by its address."""
+    here: Ask = request.getfixturevalue("ask")
+    return here
 
 
 @contextmanager
@@ -101,10 +111,10 @@ def test_faults_limits_and_speed_are_as_told(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_asked_wrongly_is_told_and_exits_2(
-    tmp_path: Path, words: tuple[str, ...], why: str
+    command: Ask, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], why: str
 ) -> None:
-    with rehearsing(tmp_path, *words) as process:
-        _, noted = process.communicate(timeout=20)
+    monkeypatch.setattr(serving_rehearsal, "CATALOGUE", CATALOGUE)
+    answer = command("rehearse", *words)
 
-    assert process.returncode == 2
-    assert why in " ".join(noted.replace("│", " ").split())
+    assert (answer.code, answer.out) == (2, "")
+    assert why in answer.told
