@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +15,36 @@ class Follow:
     """A link the parser wants fetched next. The spider decides when and how."""
 
     url: str
+    """As the document has it: it may be relative to the document's own."""
+    to: str | None = None
+    """Which of the source's signposts it leads to; None for a document that the source reads."""
+    source: str | None = None
+    """The key of the source whose it is; None for the one whose document has the link."""
+    published_on: date | None = None
+    """The day on which the publisher's page says that it came out, if it does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """Where a crawl of a source begins: a path of one of the publishers' hosts."""
+
+    host: str
+    """Its key in `crawlers.hosts`."""
+    path: str
+    """Path and query; `{company_number}` in it stands for each watched company's."""
+    to: str | None = None
+    """Which of the source's signposts it leads to; None for a document that the source reads."""
+
+
+class Signpost(Protocol):
+    """A page without records, which only shows the way. Pure, like a parser.
+
+    Raises SourceChangedError where the page is not what it should be, or leads nowhere.
+    """
+
+    def __call__(self, document: Document, /) -> Iterator[Follow]:
+        """Yield where the page leads."""
+        ...
 
 
 class Parser(Protocol):
@@ -88,6 +119,10 @@ class Source:
     is not read is never printed either, and needs no naming."""
     spares: Spares = spare_nobody
     """Of what is masked in JSON, what is printed all the same: a body's name is nobody's detail."""
+    starts: tuple[Start, ...] = ()
+    """Where a crawl of it begins; none where other sources lead to it, or it is not crawled."""
+    signposts: Mapping[str, Signpost] = field(default_factory=dict[str, Signpost])
+    """The pages that lead to its documents, by what they are called in `Start` and `Follow`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

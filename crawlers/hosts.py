@@ -1,0 +1,52 @@
+"""Whose addresses are whose: the hosts that are crawled, as they are in life.
+
+A rehearsal serves the same hosts under the same keys at addresses of its own, so that no source
+knows an address: it names a host and a path.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+LIVE: Mapping[str, str] = {
+    "govuk": "https://www.gov.uk",
+    "govuk_assets": "https://assets.publishing.service.gov.uk",
+    "ofsted_reports": "https://reports.ofsted.gov.uk",
+    "ofsted_files": "https://files.ofsted.gov.uk",
+    "companies_house_api": "https://api.company-information.service.gov.uk",
+    "companies_house_document_api": "https://document-api.company-information.service.gov.uk",
+    "companies_house_bulk": "https://download.companieshouse.gov.uk",
+    "gazette": "https://www.thegazette.co.uk",
+    "charity_commission": "https://register-of-charities.charitycommission.gov.uk",
+    "cqc": "https://www.cqc.org.uk",
+    "gias": "https://ea-edubase-api-prod.azurewebsites.net",
+    "dfe_statistics": "https://explore-education-statistics.service.gov.uk",
+    "mhclg": "https://www.gov.uk",
+}
+
+
+class UnknownHostError(Exception):
+    """A link that leads to no host that is crawled."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hosts:
+    """The hosts of one crawl, live or rehearsed: each key's address, without a slash at its end."""
+
+    addresses: Mapping[str, str]
+
+    def url(self, host: str, path: str) -> str:
+        """The address of a path on a host; KeyError for a host that this crawl has not."""
+        return f"{self.addresses[host]}{path}"
+
+    def host_of(self, url: str) -> str:
+        """The key of the host that a link leads to; UnknownHostError where it is none of these."""
+        there = urlsplit(url)
+        for key, address in self.addresses.items():
+            known = urlsplit(address)
+            if (known.scheme, known.netloc) == (there.scheme, there.netloc):
+                return key
+        raise UnknownHostError(
+            f"{url} leads to {there.netloc or 'no host'}, which is none of the publishers' hosts"
+            f" that are crawled: {sorted(self.addresses)}"
+        )
