@@ -48,7 +48,10 @@ def rehearse_command(
         list[str] | None,
         typer.Option(
             help="What is to go wrong, as 'KIND PUBLISHER [PATH] [NAME=VALUE …]':"
-            " 'cut companies_house_bulk /*.zip nth=2'. Several may be given.",
+            " 'cut companies_house_bulk /*.zip nth=2'. Several may be given. Kinds: too-many,"
+            " server-error (status=503), slow (seconds=5), cut, truncated, malformed, renamed"
+            " (heading=…, renamed_to=…), re-issued. With each: nth=1,3 of the requests that match,"
+            " or rate=0.1 of them. Publishers and paths may be patterns.",
         ),
     ] = None,
     faster: Annotated[

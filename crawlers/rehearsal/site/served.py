@@ -18,6 +18,9 @@ class Served:
     addresses."""
     make: Callable[[Setup], Publisher]
     manners: Manners
+    door: str | None = None
+    """The path where a visitor begins, `{company}` in it standing for the number of one that is
+    there; None where only links of others lead in."""
 
 
 @dataclass(frozen=True, kw_only=True)
