@@ -1,0 +1,122 @@
+"""Asking politely: between Scrapy's engine and the network, host by host.
+
+Each request waits for its host's turn. A refusal for too many is waited out, a failure that may
+pass is tried again after longer and longer, and a key that is refused stops the crawl.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Protocol, Self
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DownloadFailedError, DownloadTimeoutError, IgnoreRequest
+from scrapy.http import Response
+
+from crawlers.hosts import Hosts
+from crawlers.politeness import Pace, politeness
+
+MAY_PASS = frozenset({403, 500, 502, 503, 504, 522, 524})
+"""Statuses after which the same address is asked again. A 403 of Companies House passes, too."""
+TOO_MANY, NO_KEY = 429, 401
+LOST = (DownloadFailedError, DownloadTimeoutError, OSError)
+"""What happens to connections."""
+
+
+class Ticks(Protocol):
+    """A clock that never goes back, and how to wait by it."""
+
+    def now(self) -> float:
+        """Seconds since whenever."""
+        ...
+
+    def sleep(self, seconds: float, /) -> Awaitable[None]:
+        """Wait so long."""
+        ...
+
+
+class GivenUpError(IgnoreRequest):
+    """An address that was asked as often as is polite, in vain."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms:
+    """How a crawl asks: where the hosts are, by which clock, and what it does when refused."""
+
+    hosts: Hosts
+    ticks: Ticks
+    faster: float = 1.0
+    """How many times as fast as life the hosts' clock runs; 1 but for a rehearsal's."""
+    stop: Callable[[str], None] = lambda _: None
+    """Ends the crawl, with the reason."""
+
+
+class Asking:
+    """The downloader middleware."""
+
+    def __init__(self, terms: Terms) -> None:
+        """Begin with every host rested."""
+        self._terms = terms
+        self._paces: dict[str, Pace] = {}
+        self._failures: defaultdict[str, int] = defaultdict(int)
+        self.asked: Counter[str] = Counter()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's way of making one."""
+        return cls(crawler.settings["TERMS"])
+
+    async def process_request(self, request: Request) -> None:
+        """Wait for the host's turn."""
+        host = self._terms.hosts.host_of(request.url)
+        pace = self._pace(host)
+        ticks = self._terms.ticks
+        while (wait := pace.wait_s(ticks.now())) > 0:
+            await ticks.sleep(wait)
+        pace.goes(ticks.now())
+        self.asked[host] += 1
+
+    async def process_response(self, request: Request, response: Response) -> Request | Response:
+        """Give the answer on, or the request again."""
+        host = self._terms.hosts.host_of(request.url)
+        headers = _headers(response)
+        now = self._terms.ticks.now()
+        if response.status == TOO_MANY:
+            self._pace(host).refused(now, headers)
+            return await self._again(request, host, "429: too many requests")
+        self._pace(host).answered(now, headers)
+        if response.status == NO_KEY and not request.url.endswith("/robots.txt"):
+            self._terms.stop(f"{host} refuses the key: 401 at {request.url}")
+            raise IgnoreRequest(f"401 at {request.url}")
+        if response.status in MAY_PASS:
+            return await self._again(request, host, f"{response.status}")
+        self._failures.pop(request.url, None)
+        return response
+
+    async def process_exception(self, request: Request, exception: Exception) -> Request | None:
+        """Give the request again where a connection was lost."""
+        if not isinstance(exception, LOST):
+            return None
+        host = self._terms.hosts.host_of(request.url)
+        return await self._again(request, host, f"{type(exception).__name__}: {exception}")
+
+    async def _again(self, request: Request, host: str, why: str) -> Request:
+        self._failures[request.url] += 1
+        failures = self._failures[request.url]
+        manner = politeness(host)
+        if failures >= manner.tries:
+            raise GivenUpError(f"{request.url} was asked {failures} times in vain: {why}")
+        await self._terms.ticks.sleep(manner.wait_s(failures) / self._terms.faster)
+        return request.replace(dont_filter=True)
+
+    def _pace(self, host: str) -> Pace:
+        if host not in self._paces:
+            self._paces[host] = Pace(politeness=politeness(host), faster=self._terms.faster)
+        return self._paces[host]
+
+
+def _headers(response: Response) -> dict[str, str]:
+    """An answer's headers by their names in small letters."""
+    found = response.headers.to_unicode_dict()
+    return {name.lower(): value for name, value in found.items()}
