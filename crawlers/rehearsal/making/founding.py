@@ -48,6 +48,8 @@ _NATIONALITIES = {"British": 88, "Irish": 4, "Polish": 4, "Nigerian": 4}
 _RESIDENCES = {"England": 60, "United Kingdom": 36, "Wales": 4}
 _NEVER_LAST = "CIKMOV"
 """No postcode has one of these among its last two letters."""
+_NOT_YET = (1900, 1)
+"""Of a person's birth, until `births` knows what they do first."""
 LONG_AGO = date(1974, 4, 1)
 """Councils and health bodies are taken to have been there since."""
 
@@ -205,7 +207,7 @@ class Founding:
         return body.key
 
     def person(self) -> str:
-        """One more invented person, and return the key."""
+        """One more invented person, and return the key. When they are born is settled last."""
         number = self.next_number("person", 1)
         random = self.stream("person", number)
         key = f"person:{number}"
@@ -214,7 +216,7 @@ class Founding:
             key=key,
             forename=random.choice(names.FORENAMES),
             surname=self._surnames[number % len(self._surnames)],
-            born=(random.randint(1948, 1994), random.randint(1, 12)),
+            born=_NOT_YET,
             nationality=random.choices([*_NATIONALITIES], [*_NATIONALITIES.values()])[0],
             country=random.choices([*_RESIDENCES], [*_RESIDENCES.values()])[0],
             officer_ids=tuple(self.token("officer", number, one) for one in range(ids)),

@@ -4,6 +4,7 @@ from crawlers.rehearsal import calibration
 from crawlers.rehearsal.calibration import Size
 from crawlers.rehearsal.making.acquisitions import acquisitions
 from crawlers.rehearsal.making.areas import areas
+from crawlers.rehearsal.making.births import births
 from crawlers.rehearsal.making.boards import boards
 from crawlers.rehearsal.making.census import census
 from crawlers.rehearsal.making.endings import endings
@@ -49,6 +50,7 @@ def make_world(seed: int, size: Size) -> World:
     endings(bench)
     bench.live_through()
     unrelated(bench)
+    births(bench)
     fostering(bench)
     visits(bench)
     texts(bench)

@@ -84,6 +84,22 @@ def test_offices_are_held_in_order_and_filed_afterwards(world: World) -> None:
             assert one.since < one.until <= one.end_filed_on
 
 
+def test_nobody_sits_on_a_board_or_holds_anything_before_coming_of_age(world: World) -> None:
+    begun = [(one.officer, one.since) for one in world.appointments]
+    begun += [(one.holder, one.since) for one in world.stakes]
+
+    for key, since in begun:
+        if key in world.person:
+            year, month = world.person[key].born
+            assert date(year + 21, month, 1) <= since
+
+
+def test_nobody_sits_on_a_board_at_a_hundred(world: World) -> None:
+    for one in world.appointments:
+        if one.officer in world.person:
+            assert (one.until or world.last_day).year - world.person[one.officer].born[0] < 100
+
+
 def test_nobody_sits_on_one_board_twice_at_once(world: World) -> None:
     for appointments in world.appointments_in.values():
         of: defaultdict[str, list[tuple[date, date]]] = defaultdict(list)
