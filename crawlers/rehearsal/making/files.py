@@ -1,10 +1,11 @@
 """What stands on each company's file: one document for each thing that the register was told."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from crawlers.rehearsal import calibration
+from crawlers.rehearsal.making.periods import moved
 from crawlers.rehearsal.making.streams import days, weekday
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form
@@ -15,6 +16,8 @@ from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.troubles import Charge, InsolvencyCase
 
 _LLP = "-limited-liability-partnership"
+_KIND_OF_BODY = {Form.LLP: "limited-liability-partnership"}
+"""What descriptions say in place of `company`."""
 _SPELLED = {
     "audit-exemption-subsidiary": "audit-exemption-subsiduary",
     "filing-exemption-subsidiary": "filing-exemption-subsiduary",
@@ -109,14 +112,26 @@ def _life(bench: Workbench, company: Body) -> Iterator[Filing]:
     )
     for named in company.names[1:]:
         yield _filed(bench, company.key, renamed, named.since, named.name)
-    changed = _Form(
-        code="AA01",
-        category="accounts",
-        description="change-account-reference-date-company-current-extended",
-    )
-    for end in company.year_ends[1:]:
-        values = {"new_date": date(end.since.year, end.month, 28).isoformat()}
-        yield _filed(bench, company.key, changed, end.since, end.since, values=values)
+    yield from _years_moved(bench, company)
+
+
+def _years_moved(bench: Workbench, company: Body) -> Iterator[Filing]:
+    """Yield each notice of a new year end, with the end that the running period gets by it."""
+    beginning = f"change-account-reference-date-{_KIND_OF_BODY.get(company.form, 'company')}"
+    for notice in company.year_ends[1:]:
+        by_it = moved(company, notice)
+        assert by_it is not None, "a year end moves only where a period does"
+        form = _Form(
+            code="LLAA01" if company.form is Form.LLP else "AA01",
+            category="accounts",
+            description=f"{beginning}-current-{by_it.word}",
+        )
+        values = {
+            "made_up_date": by_it.was_to_end.isoformat(),
+            "new_date": by_it.ends.isoformat(),
+        }
+        one = _filed(bench, company.key, form, notice.since, notice.since, values=values)
+        yield replace(one, action_on=by_it.ends)
 
 
 def _statements(bench: Workbench, company: Body) -> Iterator[Filing]:

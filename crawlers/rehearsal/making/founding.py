@@ -12,6 +12,7 @@ from random import Random
 from crawlers.rehearsal.calibration import Size
 from crawlers.rehearsal.making import names
 from crawlers.rehearsal.making.areas import Areas
+from crawlers.rehearsal.making.periods import moved
 from crawlers.rehearsal.making.streams import stream, weighted
 from crawlers.rehearsal.world.bodies import (
     Address,
@@ -245,9 +246,10 @@ class Founding:
         return True
 
     def move_year_end(self, key: str, like: YearEnd, on: date) -> bool:
-        """Let a body end its years as another does, if not so yet; say whether it will."""
-        ends = self.bodies[key].year_ends
-        if ends[-1].since >= on or ends[-1].month == like.month:
+        """Let a body end its years as another does, if the running one can; say whether it will."""
+        body, notice = self.bodies[key], replace(like, since=on)
+        ends = body.year_ends
+        if ends[-1].since >= on or ends[-1].month == like.month or moved(body, notice) is None:
             return False
-        self.change(key, year_ends=(*ends, replace(like, since=on)))
+        self.change(key, year_ends=(*ends, notice))
         return True
