@@ -40,6 +40,7 @@ CATEGORY = "Corporate Insolvency"
 
 _ADMINISTRATION = range(2410, 2430)
 _VOLUNTARY = range(2430, 2450)
+_LIQUIDATORS = frozenset({2432, 2443, 2454})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +111,8 @@ def _what_happens(of: Stated) -> str:
         return "A petition to wind up the company named above was presented by a creditor."
     if code in _ADMINISTRATION:
         return f"Administrators of the company named above were appointed{when}."
+    if code in _LIQUIDATORS:
+        return f"A liquidator of the company named above was appointed{when}."
     if code in _VOLUNTARY:
         return "The members of the company named above resolved that it be wound up voluntarily."
     return f"{of.type}, made by the court in respect of the company named above."
