@@ -74,6 +74,15 @@ class Holding(Founding):
         every = (self.stakes[key] for key in self._stakes_in[company])
         return [one for one in every if one.holds(on)]
 
+    def stakes_in(self, company: str) -> list[Stake]:
+        """Every stake that anybody ever has in a company."""
+        return [self.stakes[key] for key in self._stakes_in[company]]
+
+    def held_by(self, holder: str, on: date) -> list[str]:
+        """The companies in which a body or a person has a stake on a day."""
+        every = (self.stakes.get(key) for key in self._stakes_of[holder])
+        return [one.company for one in every if one is not None and one.holds(on)]
+
     def was_told(self, key: str) -> bool:
         """Whether a stake that ended may have been on a register.
 

@@ -58,7 +58,7 @@ def _signs(
         for one in filed.get(company, ()):
             if not timedelta(0) < failure.on - one.filed_on < _BEFORE:
                 continue
-            if one.filed_on > one.due_on:
+            if one.filed_on > one.due_on and not one.is_amended:
                 late_on = one.due_on + days(1)
                 yield Sign(
                     kind=SignKind.ACCOUNTS_LATE,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from crawlers.rehearsal.forms.companies_house.deadlines import (
+from crawlers.rehearsal.deadlines import (
     accounts_due,
     first_year_end,
     months_after,
