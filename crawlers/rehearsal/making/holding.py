@@ -125,13 +125,18 @@ class Holding(Founding):
             del self.appointments[key]
 
     def appoint(self, company: str, people: Iterable[str], on: date) -> list[date]:
-        """Appoint people to a board from a day on; return on which days that is filed."""
+        """Appoint people to a board from a day on; return on which days that is filed.
+
+        Who sits on it from the company's first day stands in the application to found it.
+        """
+        is_first = on == self.bodies[company].begun_on
         role = "llp-designated-member" if self.bodies[company].form is Form.LLP else "director"
         filed: list[date] = []
         for person in people:
             random = self.stream("appointed", company, person, on)
             key = self.token("appointment", company, person, on)
-            filed.append(weekday(on + days(random.randint(0, 14))))
+            told_on = weekday(on + days(random.randint(0, 14)))
+            filed.append(on if is_first else told_on)
             self.appointments[key] = Appointment(
                 key=key,
                 officer=person,

@@ -115,6 +115,12 @@ def test_every_company_has_a_board_from_its_first_day(world: World) -> None:
             assert body.begun_on in {one.since for one in world.appointments_in[body.key]}
 
 
+def test_a_first_board_is_public_from_the_first_day(world: World) -> None:
+    for one in world.appointments:
+        if one.since == begun(world, one.company):
+            assert one.filed_on == one.since
+
+
 def test_a_setting_is_run_by_whoever_is_there(world: World) -> None:
     for setting in world.settings:
         for ownership in setting.owners:
