@@ -60,7 +60,15 @@ def year_end_after(year_ends: Sequence[YearEnd], after: date) -> date:
 
 def first_year_end(year_ends: Sequence[YearEnd], begun_on: date) -> date:
     """The end of the first period of a company that began on a day."""
-    return year_end_after(year_ends, months_after(begun_on, SHORTEST_FIRST_MONTHS))
+    return year_end_after(year_ends, shortest_first_end(begun_on) - timedelta(days=1))
+
+
+def shortest_first_end(begun_on: date) -> date:
+    """The earliest day on which a first period may end.
+
+    Six months that begin with a day are over on the eve of the same day: one day more is more.
+    """
+    return months_after(begun_on, SHORTEST_FIRST_MONTHS)
 
 
 def accounts_due(end: date, *, begun_on: date, is_first: bool, is_public: bool) -> date:

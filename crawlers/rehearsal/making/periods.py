@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from crawlers.rehearsal.deadlines import shortest_first_end
 from crawlers.rehearsal.making.months import MONTHS, last_day, month_of
 from crawlers.rehearsal.world.bodies import Body, YearEnd
 
 _SHORTEST, _LONGEST = 6, 18
-"""A first period lasts six to eighteen months: Companies Act 2006 ss.391(5), 392."""
+"""No period lasts longer, and none that a notice changed shorter: Companies Act 2006 s.392."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,9 @@ def _every(body: Body) -> Iterator[tuple[int, int]]:
 
 def _first_end(body: Body, first: int) -> int:
     """The first year end that is far enough off, for a new company; else the next one."""
-    least = _SHORTEST if month_of(body.begun_on) >= 0 else 0
-    least += body.begun_on == last_day(first)  # then six months are not more than six
-    ends = (m for m in range(first + least, first + _LONGEST + 1) if _is_end(body, m))
+    least = shortest_first_end(body.begun_on) if month_of(body.begun_on) >= 0 else date.min
+    every = range(first, first + _LONGEST + 1)
+    ends = (m for m in every if last_day(m) >= least and _is_end(body, m))
     return next(ends, first + 12)
 
 
