@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from crawlers.rehearsal.world.bodies import Form
+from crawlers.rehearsal.world.books import Scope
+from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.settings import Setting
 from crawlers.rehearsal.world.world import World
 
@@ -230,3 +232,27 @@ def test_nothing_happens_to_a_company_that_is_not_there(world: World) -> None:
     for one in world.happenings:
         for key in one.bodies:
             assert begun(world, key) <= one.on <= ended(world, key)
+
+
+def test_who_is_insolvent_pays_its_owners_nothing_more(world: World) -> None:
+    for case in world.insolvencies:
+        for books in world.books_of[case.company]:
+            if books.scope is Scope.COMPANY and books.start > case.steps[0].on:
+                assert books.income.dividends_paid == 0
+
+
+def test_a_reduction_of_capital_is_public_by_its_statement(world: World) -> None:
+    stated = {(one.company, one.filed_on) for one in world.filings if one.form == "SH19"}
+    reduced = [one for one in world.happenings if one.kind is Kind.CAPITAL_REDUCTION]
+
+    assert reduced
+    for one in reduced:
+        assert {(sign.subject, sign.public_on) for sign in one.signs} <= stated
+        assert one.signs
+
+
+def test_councils_are_called_as_councils_are(world: World) -> None:
+    titles = {one.title for one in world.councils}
+
+    assert {"Bristol City Council", "Herefordshire Council"} <= titles
+    assert [one for one in titles if " of C" in one] == []

@@ -194,6 +194,23 @@ def test_control_entries_change_and_other_registrable_persons_are_entered_as_suc
     assert forms["RESOLUTIONS"] > 0
 
 
+def test_a_councils_entry_is_filed_as_another_registrable_persons() -> None:
+    filed: Counter[str] = Counter()
+    for seed in SEEDS:
+        here = served(seed)
+        for stake in here.world.stakes:
+            if stake.holder.startswith("council:") and stake.filed_on:
+                notified = [
+                    one["type"]
+                    for one in file_of(here, stake.company)
+                    if one["description"].startswith("notification-of-a-person")
+                    and one["date"] == str(stake.filed_on)
+                ]
+                filed.update(notified)
+
+    assert set(filed) == {"PSC03"}
+
+
 def test_a_few_accounts_are_amended_and_the_amendment_is_served() -> None:
     amended = [
         (served(seed), one)
