@@ -1,7 +1,7 @@
 """Which accounts each company files of its books: of what kind, when, how, and what they say."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from random import Random
@@ -85,6 +85,7 @@ class Filer:
             return
         one = self._filing(random, body, own, kind, (filed_on, due_on))
         yield one
+        yield from self._amended(random, body, one)
         if body.key in self._above.abroad:
             yield from self._parents(random, body, own, one)
 
@@ -122,6 +123,21 @@ class Filer:
             if kind == "audit-exemption-subsidiary"
             else None,
         )
+
+    def _amended(self, random: Random, body: Body, one: Accounts) -> Iterator[Accounts]:
+        """Yield the accounts once more, where something in them was wrong."""
+        fate = self._fates.get(body.key)
+        if random.random() >= filing.AMENDED or one.kind == "group" or fate is not None:
+            return
+        filed_on = weekday(one.filed_on + days(random.randint(25, 200)))
+        if filed_on <= calibration.LAST_DAY and body.is_alive(filed_on):
+            yield replace(
+                one,
+                key=self.bench.token("filing", body.key, "AAMD", one.end)[:22],
+                document_id=self.bench.token("document", body.key, "AAMD", one.end)[:22],
+                filed_on=filed_on,
+                is_amended=True,
+            )
 
     def _parents(self, random: Random, body: Body, own: Books, one: Accounts) -> Iterator[Accounts]:
         """Yield the foreign parent's consolidated accounts, filed beside the company's (s.401)."""
@@ -176,12 +192,26 @@ class Filer:
             if shows and ends - _TROUBLED < due_on:
                 late_on = weekday(due_on + days(random.randint(4, 110)))
                 return late_on if late_on < ends else None
+        if due_on > self._silent_from.get(body.key, date.max):
+            return None
         if body.ended_on is not None and due_on >= body.ended_on - days(60):
             return None
-        if random.random() < filing.LATE:
+        if random.random() < filing.LATE and not self._is_hidden(body.key, due_on):
             return weekday(due_on + days(random.choice([2, 5, 9, 20, 45, 90, 150])))
         early = weighted(random, filing.DAYS_BEFORE_DUE)
         return weekday(max(own.end + days(40), due_on - days(random.randint(early // 2, early))))
+
+    def _is_hidden(self, company: str, due_on: date) -> bool:
+        """Whether an end out of the blue is near: then no accounts come late either."""
+        fate = self._fates.get(company)
+        if fate is None or fate.fate is None:
+            return False
+        return fate.fate.is_hidden and fate.fate.on - _TROUBLED < due_on < fate.fate.on
+
+    @cached_property
+    def _silent_from(self) -> dict[str, date]:
+        """From when on those who are struck off file nothing."""
+        return {one.company: one.silent_from for one in self.bench.strike_offs}
 
     def _troubled(self, company: str, end: date) -> bool:
         """Whether the company is in the last two years before a failure that shows."""

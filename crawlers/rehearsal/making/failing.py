@@ -19,7 +19,16 @@ _SOLD_ON = 0.5
 """Share of a failed group's settings that somebody else takes over."""
 _BUYERS = 20
 """Among how many of the largest groups the buyer is."""
-_NOTICES = {2410: "Appointment of Administrators", 2450: "Petitions to Wind Up (Companies)"}
+_PETITION = 2450
+_NOTICES = {
+    2410: "Appointment of Administrators",
+    2441: "Resolution for Winding-up",
+    2443: "Appointment of Liquidators",
+    _PETITION: "Petitions to Wind Up (Companies)",
+}
+_ANNOUNCED_BY = {"in-administration": (2410,), "creditors-voluntary-liquidation": (2441, 2443)}
+"""Which notices the law has printed of each kind of case (Insolvency Act 1986 ss.85, 109, Sch.B1
+para.46)."""
 
 
 def fail(ending: Ending) -> None:
@@ -49,7 +58,7 @@ def _signs_before(ending: Ending) -> Iterator[Sign]:
         yield ending.sign(SignKind.DIRECTORS_LEFT, company, left, max(filed))
     if random.random() < 0.6:  # noqa: PLR2004 - chance
         petitioned = weekday(on - days(random.randint(25, 70)))
-        _notice(bench, company, 2450, petitioned)
+        _notice(bench, company, _PETITION, petitioned)
         yield ending.sign(SignKind.PETITION, company, petitioned, petitioned)
 
 
@@ -73,8 +82,10 @@ def _insolvency(ending: Ending, company: str) -> Iterator[Sign]:
             public_on=public_on,
         )
     )
-    gazetted = _notice(bench, company, 2410, weekday(on + days(3)))
-    yield ending.sign(SignKind.INSOLVENCY, company, on, min(public_on, gazetted.published_on))
+    gazetted_on = weekday(on + days(3))
+    for code in _ANNOUNCED_BY[kind]:
+        _notice(bench, company, code, gazetted_on)
+    yield ending.sign(SignKind.INSOLVENCY, company, on, min(public_on, gazetted_on))
     ended_on = weekday(on + days(random.randint(400, 700)))
     if ended_on < calibration.LAST_DAY:
         bench.dissolve(company, ended_on)
@@ -115,13 +126,13 @@ def _buyer(ending: Ending, on: date) -> tuple[Group, str] | None:
     return ending.random.choice(found) if found else None
 
 
-def _notice(bench: Workbench, company: str, code: int, on: date) -> Notice:
-    notice = Notice(
-        key=str(bench.next_number("notice", 9_000_001)),
-        company=company,
-        code=code,
-        title=_NOTICES[code],
-        published_on=weekday(on),
+def _notice(bench: Workbench, company: str, code: int, on: date) -> None:
+    bench.notices.append(
+        Notice(
+            key=str(bench.next_number("notice", 9_000_001)),
+            company=company,
+            code=code,
+            title=_NOTICES[code],
+            published_on=weekday(on),
+        )
     )
-    bench.notices.append(notice)
-    return notice

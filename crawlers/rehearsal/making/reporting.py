@@ -58,7 +58,7 @@ def _signs(
         for one in filed.get(company, ()):
             if not timedelta(0) < failure.on - one.filed_on < _BEFORE:
                 continue
-            if one.filed_on > one.due_on:
+            if one.filed_on > one.due_on and not one.is_amended:
                 late_on = one.due_on + days(1)
                 yield Sign(
                     kind=SignKind.ACCOUNTS_LATE,
@@ -84,6 +84,7 @@ def _signs(
 
 def _reduction(company: str, on: date) -> Happening:
     """Keep a reduction of capital: a statement and a resolution on file, and no other trace."""
+    sign = Sign(kind=SignKind.CAPITAL_STATED, subject=company, happened_on=on, public_on=on)
     return Happening(
         key=f"reduction-{company}",
         kind=Kind.CAPITAL_REDUCTION,
@@ -92,5 +93,5 @@ def _reduction(company: str, on: date) -> Happening:
         settings=(),
         from_head=None,
         to_head=None,
-        signs=(),
+        signs=(sign,),
     )
