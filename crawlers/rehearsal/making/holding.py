@@ -144,6 +144,10 @@ class Holding(Founding):
             if one.since <= on and (one.until is None or one.until > on)
         ]
 
+    def appointments_in(self, company: str) -> list[Appointment]:
+        """Every seat on a board that anybody ever had."""
+        return [self.appointments[key] for key in self._board_of.get(company, ())]
+
     def resign(self, company: str, on: date, people: Iterable[str]) -> list[date]:
         """Let some of a board go on a day; return on which days that is filed."""
         leaving, filed = set(people), list[date]()
