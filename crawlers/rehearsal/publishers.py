@@ -1,7 +1,6 @@
 """The catalogue of the rehearsal: how its world is made, and every publisher that is served."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 
 from crawlers.rehearsal.calibration import SIZES, TODAY
@@ -18,6 +17,7 @@ from crawlers.rehearsal.forms.dfe_statistics.publisher import DfeStatistics
 from crawlers.rehearsal.forms.gazette.publisher import Gazette
 from crawlers.rehearsal.forms.gias.publisher import SchoolsRegister
 from crawlers.rehearsal.forms.mhclg.publisher import Mhclg
+from crawlers.rehearsal.forms.ofsted.entered_owners import EnteredOwners
 from crawlers.rehearsal.forms.ofsted.govuk import GovUk
 from crawlers.rehearsal.forms.ofsted.govuk_assets import GovUkAssets
 from crawlers.rehearsal.forms.ofsted.report_files import OfstedFiles
@@ -33,8 +33,6 @@ from crawlers.rehearsal.site.manners import (
     Manners,
 )
 from crawlers.rehearsal.site.served import Catalogue, Served
-from crawlers.rehearsal.truth.groups import TrueGroups
-from crawlers.rehearsal.world.settings import Setting
 from crawlers.rehearsal.world.world import World
 
 
@@ -45,16 +43,8 @@ def make_world(seed: int, size: str) -> World:
 
 
 def _govuk(setup: Setup) -> GovUk:
-    """GOV.UK, whose release on owners tells who is above them: Ofsted has looked it up."""
-    groups = TrueGroups(world=setup.world)
-
-    def owner_on(setting: Setting, day: date) -> str | None:
-        owner = setting.owner_on(day)
-        return (
-            owner and setting and setup.world.body[groups.statutory_head(owner, day)].name_on(day)
-        )
-
-    return GovUk(setup, owner_on)
+    """GOV.UK, whose release on owners tells who is above them: Ofsted looks up who is entered."""
+    return GovUk(setup, EnteredOwners(world=setup.world).name)
 
 
 def _served(key: str, make: Callable[[Setup], Publisher], manners: Manners) -> Served:
