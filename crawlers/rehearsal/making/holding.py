@@ -74,6 +74,10 @@ class Holding(Founding):
         every = (self.stakes[key] for key in self._stakes_in[company])
         return [one for one in every if one.holds(on)]
 
+    def holders_of(self, company: str) -> set[str]:
+        """Whoever ever held a part of a company."""
+        return {self.stakes[key].holder for key in self._stakes_in.get(company, ())}
+
     def was_told(self, key: str) -> bool:
         """Whether a stake that ended may have been on a register.
 
