@@ -20,6 +20,7 @@ from crawlers.rehearsal.forms.mhclg.publisher import Mhclg
 from crawlers.rehearsal.forms.ofsted.entered_owners import EnteredOwners
 from crawlers.rehearsal.forms.ofsted.govuk import GovUk
 from crawlers.rehearsal.forms.ofsted.govuk_assets import GovUkAssets
+from crawlers.rehearsal.forms.ofsted.reissuing import reissued
 from crawlers.rehearsal.forms.ofsted.report_files import OfstedFiles
 from crawlers.rehearsal.forms.ofsted.reports_site import OfstedReports
 from crawlers.rehearsal.making import market
@@ -56,6 +57,7 @@ _document_body = remembered(document_body)
 CATALOGUE = Catalogue(
     make_world=make_world,
     today=TODAY,
+    reissued=reissued,
     publishers=(
         _served("govuk", _govuk, PAGES),
         _served("govuk_assets", GovUkAssets, FILES),
