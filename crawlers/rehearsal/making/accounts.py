@@ -9,6 +9,7 @@ from random import Random
 from crawlers.rehearsal import calibration
 from crawlers.rehearsal.calibration import filing
 from crawlers.rehearsal.making.above import Above
+from crawlers.rehearsal.making.beforehand import runners
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
 from crawlers.rehearsal.making.filing_habits import AUDITED, SHORT, Habits
 from crawlers.rehearsal.making.groups_made import Group
@@ -30,6 +31,8 @@ from crawlers.rehearsal.world.happenings import Kind
 EXEMPT = "filing-exemption-subsidiary"
 """A dormant subsidiary for which its parent's accounts are filed: Companies Act 2006 s.448A."""
 _TROUBLED = timedelta(days=700)
+_QUIET = timedelta(days=700)
+"""How long before an end out of the blue no accounts come late, nor are any still awaited."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,7 +189,8 @@ class Filer:
         fate = self._fates.get(body.key)
         if fate is not None and fate.fate is not None:
             ends = fate.fate.on
-            if fate.fate.kind is Kind.FAILURE and due_on > ends - days(30):
+            least = 0 if fate.fate.is_hidden else 30
+            if fate.fate.kind is Kind.FAILURE and due_on > ends - days(least):
                 return None
             shows = not fate.fate.is_hidden and fate.fate.kind is Kind.FAILURE
             if shows and ends - _TROUBLED < due_on:
@@ -196,17 +200,12 @@ class Filer:
             return None
         if body.ended_on is not None and due_on >= body.ended_on - days(60):
             return None
-        if random.random() < filing.LATE and not self._is_hidden(body.key, due_on):
+        is_late = random.random() < filing.LATE
+        quiet_until = self._unannounced.get(body.key, due_on)
+        if is_late and not due_on < quiet_until < due_on + _QUIET:
             return weekday(due_on + days(random.choice([2, 5, 9, 20, 45, 90, 150])))
         early = weighted(random, filing.DAYS_BEFORE_DUE)
         return weekday(max(own.end + days(40), due_on - days(random.randint(early // 2, early))))
-
-    def _is_hidden(self, company: str, due_on: date) -> bool:
-        """Whether an end out of the blue is near: then no accounts come late either."""
-        fate = self._fates.get(company)
-        if fate is None or fate.fate is None:
-            return False
-        return fate.fate.is_hidden and fate.fate.on - _TROUBLED < due_on < fate.fate.on
 
     @cached_property
     def _silent_from(self) -> dict[str, date]:
@@ -238,6 +237,12 @@ class Filer:
         failures = [one for one in fates if one.fate and one.fate.kind is Kind.FAILURE]
         failures.sort(key=lambda one: len(one.plan.lives), reverse=True)
         return frozenset(key for one in failures[:2] for key in one.owners)
+
+    @cached_property
+    def _unannounced(self) -> dict[str, date]:
+        """The companies that end out of the blue, and the day: nothing of theirs came late."""
+        hidden = (one for one in self.bench.happenings if one.is_hidden)
+        return {key: one.on for one in hidden for key in runners(self.bench, one)}
 
     @cached_property
     def _fates(self) -> dict[str, Group]:

@@ -83,6 +83,10 @@ class Holding(Founding):
         every = (self.stakes.get(key) for key in self._stakes_of[holder])
         return [one.company for one in every if one is not None and one.holds(on)]
 
+    def holders_of(self, company: str) -> set[str]:
+        """Whoever ever held a part of a company."""
+        return {self.stakes[key].holder for key in self._stakes_in.get(company, ())}
+
     def was_told(self, key: str) -> bool:
         """Whether a stake that ended may have been on a register.
 
@@ -157,6 +161,10 @@ class Holding(Founding):
             for one in every
             if one.since <= on and (one.until is None or one.until > on)
         ]
+
+    def appointments_in(self, company: str) -> list[Appointment]:
+        """Every seat on a board that anybody ever had."""
+        return [self.appointments[key] for key in self._board_of.get(company, ())]
 
     def resign(self, company: str, on: date, people: Iterable[str]) -> list[date]:
         """Let some of a board go on a day; return on which days that is filed."""
