@@ -45,7 +45,8 @@ def test_a_workbook_is_served_with_a_total_put_right_and_a_cover_that_says_so(
         lines = [process.stdout.readline() for _ in range(18)]
         parted = (line.strip().rpartition("  ") for line in lines)
         at = {name.strip(): value for name, _, value in parted}
-        attached = ask(f"{at['govuk']}{API}").json["details"]["attachments"]
+        govuk = ask(at["control page"]).json["addresses"]["govuk"]
+        attached = ask(f"{govuk}{API}").json["details"]["attachments"]
         (url,) = (one["url"] for one in attached if one.get("url", "").endswith(".ods"))
         wrong = ask(url).body
         struck = ask(f"{at['control page']}/faults").json[0]["struck"]
