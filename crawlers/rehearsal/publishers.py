@@ -1,7 +1,6 @@
 """The catalogue of the rehearsal: how its world is made, and every publisher that is served."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 
 from crawlers.rehearsal.calibration import SIZES, TODAY
@@ -24,8 +23,10 @@ from crawlers.rehearsal.forms.gias.publisher import SchoolsRegister
 from crawlers.rehearsal.forms.mhclg import publisher as mhclg
 from crawlers.rehearsal.forms.mhclg.publisher import Mhclg
 from crawlers.rehearsal.forms.ofsted import releases
+from crawlers.rehearsal.forms.ofsted.entered_owners import EnteredOwners
 from crawlers.rehearsal.forms.ofsted.govuk import GovUk
 from crawlers.rehearsal.forms.ofsted.govuk_assets import GovUkAssets
+from crawlers.rehearsal.forms.ofsted.reissuing import reissued
 from crawlers.rehearsal.forms.ofsted.report_files import OfstedFiles
 from crawlers.rehearsal.forms.ofsted.reports_site import OfstedReports
 from crawlers.rehearsal.making import market
@@ -39,8 +40,6 @@ from crawlers.rehearsal.site.manners import (
     Manners,
 )
 from crawlers.rehearsal.site.served import Catalogue, Served
-from crawlers.rehearsal.truth.groups import TrueGroups
-from crawlers.rehearsal.world.settings import Setting
 from crawlers.rehearsal.world.world import World
 
 
@@ -51,16 +50,8 @@ def make_world(seed: int, size: str) -> World:
 
 
 def _govuk(setup: Setup) -> GovUk:
-    """GOV.UK, whose release on owners tells who is above them: Ofsted has looked it up."""
-    groups = TrueGroups(world=setup.world)
-
-    def owner_on(setting: Setting, day: date) -> str | None:
-        owner = setting.owner_on(day)
-        return (
-            owner and setting and setup.world.body[groups.statutory_head(owner, day)].name_on(day)
-        )
-
-    return GovUk(setup, owner_on)
+    """GOV.UK, whose release on owners tells who is above them: Ofsted looks up who is entered."""
+    return GovUk(setup, EnteredOwners(world=setup.world).name)
 
 
 def _served(
@@ -74,6 +65,7 @@ _document_body = remembered(document_body)
 CATALOGUE = Catalogue(
     make_world=make_world,
     today=TODAY,
+    reissued=reissued,
     publishers=(
         _served("govuk", _govuk, PAGES, f"/api/content{releases.COLLECTION}"),
         _served("govuk_assets", GovUkAssets, FILES),

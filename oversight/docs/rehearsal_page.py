@@ -105,6 +105,13 @@ def _share(number: float, sign: str = "") -> str:
 
 _UNLIKE = (
     (
+        "Councils are really named, so that nothing bad is invented of them: the settings that they"
+        " or their trusts own are found good or outstanding, or are not inspected, none is"
+        " suspended or cancelled, and others are found below good a little more often instead. How"
+        " many children a council looks after and what it spends is smaller by a third, or larger"
+        " by two fifths, at least than in life."
+    ),
+    (
         "Companies are fewer kinds than in life: no other care, no Scottish or Irish company, no"
         " overseas entity. Investors buy a group once in ten years and keep it, so that debt is"
         " lower beside earnings than in life; groups owe nothing to each other but share capital"
