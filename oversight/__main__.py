@@ -10,6 +10,7 @@ try:
     import typer
 
     from crawlers.bulk.unpacking import NoRoomError
+    from crawlers.pipeline import NotRecognisedError
     from crawlers.reading import SourceChangedError
     from crawlers.showing import NothingThereError
     from db.archive import DamagedBodyError, NotInTheArchiveError
@@ -28,7 +29,7 @@ try:
         rehearsing,
         showing,
     )
-    from oversight.offering import NotRecognisedError, WrongFolderError
+    from oversight.offering import WrongFolderError
     from oversight.options import NoDatabaseError
     from oversight.printing import in_one_line
     from oversight.reconcile import UnknownTotalError

@@ -3,28 +3,23 @@
 A body that nobody can make sense of goes to quarantine, with the reason.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from crawlers.pipeline import NotRecognisedError, refusing
 from crawlers.reading import SourceChangedError
 from crawlers.source import Source
 from crawlers.sources import sources
 from crawlers.unknown import looks_like
 from crawlers.workbook import is_zip_of_files, refuse_what_is_no_table, unzip
-from db import store
 from db.records import Document
 from db.store import WrongWorldError
 from db.tables import World
 from db.whose import SameBytesError
 from oversight.installation import Installation
-
-
-class NotRecognisedError(Exception):
-    """No source knows what a document is."""
 
 
 class WrongFolderError(Exception):
@@ -183,14 +178,3 @@ def refuse_the_other_world(
             f"{document.url} says of itself that it is invented; keep it apart from real data:"
             " name a folder of its own, such as --data data/rehearsal"
         )
-
-
-@contextmanager
-def refusing(place: Installation, source: str, document: Document) -> Generator[None]:
-    """Put the body in quarantine, with the reason, when the block cannot make sense of it."""
-    try:
-        yield
-    except (SourceChangedError, NotRecognisedError) as error:
-        place.archive.quarantine(document.body)
-        store.refuse(place.engine, source, document, str(error))
-        raise

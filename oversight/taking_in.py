@@ -10,10 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from crawlers.noting import noting
-from crawlers.reading import SourceChangedError
+from crawlers.pipeline import read, refusing
 from crawlers.source import Source
 from crawlers.sources import sources
 from crawlers.sources.local_authorities import packaged
@@ -32,7 +29,6 @@ from oversight.offering import (
     Progress,
     Refuse,
     offer,
-    refusing,
     stop_at_it,
 )
 
@@ -140,24 +136,23 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
                 published_on=fetch.published_on,
             )
             progress(f"reading {fetch.subject} again")
-            with noting() as noted:
-                records = read_records(source, document)
+            found = read(source, document)
             with writing(place.engine).begin() as connection:
                 store.save_reading(
                     connection,
                     run,
                     document.sha256,
-                    records,
+                    found.records,
                     version=source.version,
-                    public_from=noted.public_from,
-                    issued_on=noted.issued_on,
+                    public_from=found.public_from,
+                    issued_on=found.issued_on,
                 )
             saved.append(
                 Saved(
                     subject=fetch.subject,
-                    records=len(records),
+                    records=len(found.records),
                     new=True,
-                    inspected_only=covers_inspected_only(records),
+                    inspected_only=covers_inspected_only(found.records),
                 )
             )
         drift = store.close_run(place.engine, run, _floors(place, source), place.now)
@@ -181,7 +176,7 @@ def _in_its_own_time(
             try:
                 with refusing(place, key, document):
                     if by_key[key].is_rehearsal(document):
-                        days += (record.public_on for record in read_records(by_key[key], document))
+                        days += (record.public_on for record in read(by_key[key], document).records)
             except REFUSALS as error:
                 refuse(error)
                 found.remove(document)
@@ -245,8 +240,9 @@ def _take_in_one(
     place: Installation, run: OpenRun, source: Source, document: Document, progress: Progress
 ) -> Saved:
     progress(f"reading {document.url}")
-    with refusing(place, source.key, document), noting() as noted:
-        records = read_records(source, document)
+    with refusing(place, source.key, document):
+        found = read(source, document)
+        records = found.records
         if not source.is_ours:
             world = World.REHEARSAL if source.is_rehearsal(document) else World.REAL
             newest = max(record.public_on for record in records)
@@ -260,8 +256,8 @@ def _take_in_one(
         document,
         records,
         version=source.version,
-        public_from=noted.public_from,
-        issued_on=noted.issued_on,
+        public_from=found.public_from,
+        issued_on=found.issued_on,
     )
     return replace(saved, inspected_only=covers_inspected_only(records))
 
@@ -271,19 +267,6 @@ def _stamp(place: Installation, document: Document, world: World, newest: date) 
         store.stamp(place.engine, world, newest if world is World.REHEARSAL else None)
     except WrongWorldError as error:
         raise WrongWorldError(f"{document.url} is not taken in: {error}") from None
-
-
-def read_records(source: Source, document: Document) -> list[Record]:
-    """All records of a document; SourceChangedError when it holds none, or an impossible one."""
-    try:
-        records = [found for found in source.parse(document) if isinstance(found, Record)]
-    except ValidationError as error:
-        first = error.errors()[0]
-        problem = f"{error.title}.{'.'.join(map(str, first['loc']))}: {first['msg']}"
-        raise SourceChangedError(document, "", problem) from None
-    if not records:
-        raise SourceChangedError(document, "", "it holds no records")
-    return records
 
 
 def _floors(place: Installation, source: Source) -> Mapping[str, Mapping[type[Record], int]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from crawlers.bulk import BulkFile
 from crawlers.bulk.unpacking import unpacked
 from crawlers.bulk.workspace import workspace
+from crawlers.pipeline import read, refusing
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
 from crawlers.sources import bulk_sources, sources
@@ -26,8 +27,8 @@ from oversight.bulk_parts import CONTROL_SNAPSHOT, company_index, control_owners
 from oversight.holders import CORPORATE
 from oversight.installation import Installation
 from oversight.matching import both, held_names
-from oversight.offering import Refuse, refusing, stop_at_it
-from oversight.taking_in import Progress, TakenIn, read_records
+from oversight.offering import Refuse, stop_at_it
+from oversight.taking_in import Progress, TakenIn
 
 
 def companies_of_owners(place: Installation) -> frozenset[str]:
@@ -146,7 +147,7 @@ def _save(place: Installation, run: OpenRun, document: Document) -> Saved:
     """Read the lines about one company and commit them."""
     source = next(source for source in sources() if source.key == run.source)
     with refusing(place, source.key, document):
-        records = read_records(source, document)
+        records = read(source, document).records
     place.archive.put(document.body)
     return store.save_subject(
         place.engine, run, source.subject(records), document, records, version=source.version

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from crawlers.pipeline import NotRecognisedError
 from crawlers.reading import SourceChangedError
 from db import ledger
 from oversight.installation import Installation
-from oversight.offering import NotRecognisedError
 from oversight.taking_in import take_in
 from tests.oversight.asking import Ask
 from tests.oversight.workbooks import (

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from crawlers.pipeline import NotRecognisedError
 from crawlers.reading import SourceChangedError
 from db import ledger
 from db.records import Setting
 from db.tables import World
 from oversight.installation import Installation
-from oversight.offering import NotRecognisedError
 from oversight.taking_in import take_in
 from tests.oversight.workbooks import visible, zipped
 from tests.planted_market.workbooks import body

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from crawlers.pipeline import NotRecognisedError
 from crawlers.reading import SourceChangedError
 from db import ledger
 from db.loading import data_version
@@ -14,7 +15,6 @@ from db.locks import held as holding
 from db.records import Setting
 from db.store import TooFewRecordsError
 from oversight.installation import Installation
-from oversight.offering import NotRecognisedError
 from oversight.taking_in import take_in, take_in_our_tables
 from tests.oversight.workbooks import (
     REGISTER,
