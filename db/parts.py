@@ -12,7 +12,8 @@ from sqlmodel import col
 from db import tables
 from db.engine import writing
 from db.product import Count, Product
-from db.store import OpenRun, Saved, is_read
+from db.store import OpenRun, Saved
+from db.whose import is_read
 
 FEWEST_OF_BEFORE = 0.9
 """A register of all companies grows; one a tenth smaller than the last is a part or is damaged."""

@@ -6,9 +6,8 @@ the subjects that an unclosed one had finished. What an unclosed run had read ag
 are published already waits for the next run that reads again: all of it counts, or none.
 """
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 
 import sqlalchemy as sa
@@ -16,41 +15,17 @@ from sqlalchemy import Connection, Engine
 from sqlmodel import Session, col, select
 
 from db import drift, tables
-from db.adoption import adopt, take_over
+from db.adoption import adopt
 from db.engine import writing
 from db.floors import TooFewRecordsError, too_few, withdraw
 from db.locks import held, take_turns
 from db.product import Product
-from db.profiles import profile
 from db.records import Document, Record
-from db.whose import is_read, refuse_bytes_of_another
+from db.saving import OpenRun, Saved, save_in
 
 
 class WrongWorldError(Exception):
     """Invented data offered to a real database, or real data to a rehearsal."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class OpenRun:
-    """A run that is under way: what `save_subject` and `close_run` are told."""
-
-    id: int
-    source: str
-    adopted: tuple[str, ...]
-    """Subjects taken over from earlier runs that never closed."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Saved:
-    """What became of one subject: how many records it holds, and whether its bytes were new."""
-
-    subject: str
-    records: int
-    new: bool
-    corrected_to: date | None = None
-    """The day of publication that is stated now of bytes which had another until now."""
-    inspected_only: bool = False
-    """True for a list that covers inspected settings only, so that nothing is counted in it."""
 
 
 def stamp(engine: Engine, world: tables.World, today: date | None) -> None:
@@ -106,40 +81,19 @@ def save_subject(
     public_from: date | None = None,
     issued_on: date | None = None,
 ) -> Saved:
-    """Store one download of one subject and what it says, in one transaction.
-
-    Bytes that this version of the reader has read before add a fetch and no records. The day of
-    publication that the last fetch states counts for all of them; the others stay in the ledger.
-    """
+    """Store one download of one subject and what it says, in one transaction: see `db.saving`."""
     with writing(engine).begin() as connection:
-        refuse_bytes_of_another(connection, run.source, subject, document, version)
-        corrected_to = _correction(connection, run.source, document)
-        connection.execute(
-            sa.insert(tables.Fetch).values(
-                run_id=run.id,
-                source=run.source,
-                subject=subject,
-                url=document.url,
-                fetched_at=document.fetched_at,
-                status=status,
-                sha256=document.sha256,
-                published_on=document.published_on,
-            )
+        return save_in(
+            connection,
+            run,
+            subject,
+            document,
+            records,
+            version=version,
+            status=status,
+            public_from=public_from,
+            issued_on=issued_on,
         )
-        new = not is_read(connection, run.source, document.sha256, version)
-        if new:
-            save_reading(
-                connection,
-                run,
-                document.sha256,
-                records,
-                version=version,
-                public_from=public_from,
-                issued_on=issued_on,
-            )
-        else:
-            take_over(connection, run.id, run.source, document.sha256, version)
-    return Saved(subject=subject, records=len(records), new=new, corrected_to=corrected_to)
 
 
 def is_published(connection: Connection, source: str, sha256: str) -> bool:
@@ -154,63 +108,6 @@ def is_published(connection: Connection, source: str, sha256: str) -> bool:
         )
     ).first()
     return found is not None
-
-
-def _correction(connection: Connection, source: str, document: Document) -> date | None:
-    """The day that a document states, where the same bytes have counted from another."""
-    if document.published_on is None:
-        return None
-    of_these = (
-        col(tables.Reading.source) == source,
-        col(tables.Reading.sha256) == document.sha256,
-    )
-    read = sa.select(col(tables.Reading.public_from)).where(*of_these)
-    stated = sa.select(col(tables.Fetch.published_on)).where(
-        col(tables.Fetch.source) == source,
-        col(tables.Fetch.sha256) == document.sha256,
-        col(tables.Fetch.published_on).is_not(None),
-    )
-    until_now = (
-        connection.execute(stated.order_by(col(tables.Fetch.id).desc())).scalar()
-        or connection.execute(read.order_by(col(tables.Reading.version).desc())).scalar()
-    )
-    return None if until_now in (None, document.published_on) else document.published_on
-
-
-def save_reading(
-    connection: Connection,
-    run: OpenRun,
-    sha256: str,
-    records: Iterable[Record],
-    *,
-    version: int,
-    public_from: date | None = None,
-    issued_on: date | None = None,
-) -> None:
-    """Store what one version of a reader found in one document, with its profile."""
-    reading = connection.execute(
-        sa.insert(tables.Reading)
-        .values(
-            run_id=run.id,
-            source=run.source,
-            sha256=sha256,
-            version=version,
-            public_from=public_from,
-            issued_on=issued_on,
-        )
-        .returning(col(tables.Reading.id))
-    ).scalar_one()
-    by_kind: dict[type[Record], list[Record]] = {}
-    for record in records:
-        by_kind.setdefault(type(record), []).append(record)
-    for kind, found in by_kind.items():
-        connection.execute(
-            sa.insert(tables.TABLE_FOR[kind]),
-            [{**record.__dict__, "reading_id": reading} for record in found],
-        )
-        connection.execute(
-            sa.insert(tables.Profile).values(reading_id=reading, **profile(kind, found))
-        )
 
 
 def close_run(

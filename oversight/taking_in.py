@@ -19,6 +19,7 @@ from db.drift import Line
 from db.engine import writing
 from db.locks import BusyError
 from db.records import Document, Record
+from db.saving import save_reading
 from db.snapshot import covers_inspected_only
 from db.store import OpenRun, Saved, TooFewRecordsError, WrongWorldError
 from db.tables import World
@@ -138,7 +139,7 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
             progress(f"reading {fetch.subject} again")
             found = read(source, document)
             with writing(place.engine).begin() as connection:
-                store.save_reading(
+                save_reading(
                     connection,
                     run,
                     document.sha256,

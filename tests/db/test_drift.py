@@ -12,7 +12,8 @@ from db import tables
 from db.drift import Line
 from db.engine import writing
 from db.records import Record, Setting
-from db.store import close_run, running, save_reading
+from db.saving import save_reading
+from db.store import close_run, running
 from tests.db.samples import (
     SOURCE,
     document,

@@ -7,7 +7,8 @@ from db import ledger
 from db.engine import writing
 from db.loading import data_version
 from db.records import Inspection, Record, Setting
-from db.store import TooFewRecordsError, close_run, running, save_reading, unread
+from db.saving import save_reading
+from db.store import TooFewRecordsError, close_run, running, unread
 from tests.db.samples import (
     SOURCE,
     document,

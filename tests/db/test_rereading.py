@@ -8,7 +8,8 @@ from db import ledger
 from db.engine import writing
 from db.loading import data_version
 from db.records import Record, Setting
-from db.store import OpenRun, close_run, running, save_reading, unread
+from db.saving import save_reading
+from db.store import OpenRun, close_run, running, unread
 from tests.db.samples import (
     SOURCE,
     document,
