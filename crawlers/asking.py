@@ -4,9 +4,10 @@ Each request waits for its host's turn. A refusal for too many is waited out, a 
 pass is tried again after longer and longer, and a key that is refused stops the crawl.
 """
 
+import asyncio
 from collections import Counter, defaultdict
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol, Self
 
 from scrapy import Request
@@ -40,6 +41,14 @@ class GivenUpError(IgnoreRequest):
     """An address that was asked as often as is polite, in vain."""
 
 
+class SpentError(IgnoreRequest):
+    """As many requests have been sent as somebody allowed."""
+
+
+class KeyRefusedError(IgnoreRequest):
+    """A host that does not let us in: asking it again would be rude."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Terms:
     """How a crawl asks: where the hosts are, by which clock, and what it does when refused."""
@@ -48,8 +57,10 @@ class Terms:
     ticks: Ticks
     faster: float = 1.0
     """How many times as fast as life the hosts' clock runs; 1 but for a rehearsal's."""
-    stop: Callable[[str], None] = lambda _: None
-    """Ends the crawl, with the reason."""
+    keys: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The Authorization header of each host that asks for one; no other host is sent any."""
+    most: int | None = None
+    """How many requests may be sent in all; None for as many as it takes."""
 
 
 class Asking:
@@ -59,6 +70,7 @@ class Asking:
         """Begin with every host rested."""
         self._terms = terms
         self._paces: dict[str, Pace] = {}
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._failures: defaultdict[str, int] = defaultdict(int)
         self.asked: Counter[str] = Counter()
 
@@ -72,10 +84,18 @@ class Asking:
         host = self._terms.hosts.host_of(request.url)
         pace = self._pace(host)
         ticks = self._terms.ticks
-        while (wait := pace.wait_s(ticks.now())) > 0:
-            await ticks.sleep(wait)
-        pace.goes(ticks.now())
-        self.asked[host] += 1
+        async with self._turns[host]:  # one waits by the clock, the others for that one, in turn
+            while (wait := pace.wait_s(ticks.now())) > 0:
+                await ticks.sleep(wait)
+            if self._terms.most is not None and self.asked.total() >= self._terms.most:
+                raise SpentError(
+                    f"{self._terms.most:,} requests have been sent, as many as allowed"
+                )
+            pace.goes(ticks.now())
+            self.asked[host] += 1
+        key = self._terms.keys.get(host)
+        if key is not None:
+            request.headers["Authorization"] = key
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:
         """Give the answer on, or the request again."""
@@ -87,8 +107,10 @@ class Asking:
             return await self._again(request, host, "429: too many requests")
         self._pace(host).answered(now, headers)
         if response.status == NO_KEY and not request.url.endswith("/robots.txt"):
-            self._terms.stop(f"{host} refuses the key: 401 at {request.url}")
-            raise IgnoreRequest(f"401 at {request.url}")
+            raise KeyRefusedError(
+                f"{host} refuses the key: 401 at {request.url}. Check COMPANIES_HOUSE_API_KEY: it"
+                " must be a live REST key of yours, and not a streaming one"
+            )
         if response.status in MAY_PASS:
             return await self._again(request, host, f"{response.status}")
         self._failures.pop(request.url, None)
@@ -118,5 +140,8 @@ class Asking:
 
 def _headers(response: Response) -> dict[str, str]:
     """An answer's headers by their names in small letters."""
-    found = response.headers.to_unicode_dict()
-    return {name.lower(): value for name, value in found.items()}
+    found = response.headers.items()
+    return {
+        name.decode("latin-1").lower(): b",".join(values).decode("latin-1")
+        for name, values in found
+    }

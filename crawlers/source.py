@@ -36,6 +36,22 @@ class Start:
     """Which of the source's signposts it leads to; None for a document that the source reads."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """How a register that comes in pages is asked for, and how its pages become one document."""
+
+    first: str
+    """The query of the first page."""
+    following: Callable[[Sequence[bytes]], str | None]
+    """The query of the page after these; None when they are all, or when they are not pages: then
+    the reader says what is amiss. Pure, and never raises."""
+    join: Callable[[Sequence[bytes]], bytes]
+    """All pages, verbatim and in order, as the one document that the source reads."""
+    starts_as: Callable[[bytes, bytes], bool]
+    """True when a page is, to all that the source reads, the first of those that a document joins:
+    then the publisher's list is what it was."""
+
+
 class Signpost(Protocol):
     """A page without records, which only shows the way. Pure, like a parser.
 
@@ -121,6 +137,13 @@ class Source:
     """Of what is masked in JSON, what is printed all the same: a body's name is nobody's detail."""
     starts: tuple[Start, ...] = ()
     """Where a crawl of it begins; none where other sources lead to it, or it is not crawled."""
+    paging: Paging | None = None
+    """How its documents come in pages; None where one address gives a whole document."""
+    may_be_absent: bool = False
+    """True where an address that is not found is no surprise: there is nothing of the kind."""
+    may_fail: float = 0.0
+    """The share of a run's subjects that may be refused, each keeping its old data, before nothing
+    of the run counts: 0 for whole registers, of which half is worse than yesterday's."""
     signposts: Mapping[str, Signpost] = field(default_factory=dict[str, Signpost])
     """The pages that lead to its documents, by what they are called in `Start` and `Follow`."""
 

@@ -1,0 +1,197 @@
+"""Run one crawl to its end, and publish what is whole of it."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Generator, Iterable, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from scrapy.crawler import AsyncCrawlerRunner
+from scrapy.settings import Settings
+from sqlmodel import col
+
+from crawlers.asking import Terms
+from crawlers.pipeline import Keeper
+from crawlers.source import Source
+from crawlers.spider import Crawl
+from crawlers.work import Held, Problem, Work
+from db import drift, ledger, store, tables
+from db.records import Record
+from db.saving import OpenRun, Saved
+from db.store import TooFewRecordsError
+
+UNDER_WAY = 500
+"""Requests that wait for their hosts' turn, or for an answer, at once."""
+ASKING = 900
+"""Where `Asking` stands among Scrapy's own: next to the network, so that what it counts is sent."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock:
+    """Real seconds, and real waiting."""
+
+    def now(self) -> float:
+        """Seconds that never go back."""
+        return time.monotonic()
+
+    def sleep(self, seconds: float, /) -> Awaitable[None]:
+        """Wait so long."""
+        return asyncio.sleep(seconds)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Crawled:
+    """What became of one source in a crawl."""
+
+    source: str
+    adopted: tuple[str, ...]
+    saved: tuple[Saved, ...]
+    counts: Mapping[str, int]
+    problems: tuple[Problem, ...]
+    drift: tuple[drift.Line, ...]
+    is_published: bool
+
+
+class FaultError(Exception):
+    """A fault of ours in a crawl: nothing of it is published."""
+
+
+@contextmanager
+def runs(place: Keeper, sources: Iterable[Source], now: datetime) -> Generator[dict[str, OpenRun]]:
+    """Open a run of each source, and hold them until the block ends; BusyError if one is held."""
+    with ExitStack() as stack:
+        yield {
+            source.key: stack.enter_context(store.running(place.engine, source.key, now))
+            for source in sources
+        }
+        stack.callback(_set_apart, place, [source.key for source in sources])
+
+
+def held(place: Keeper, open_runs: Mapping[str, OpenRun]) -> dict[tuple[str, str], Held]:
+    """What the runs have adopted from crawls that never ended, by source and address."""
+    of_these = [run.id for run in open_runs.values()]
+    with place.engine.connect() as connection:
+        rows = connection.execute(
+            sa.select(
+                col(tables.Fetch.source),
+                col(tables.Fetch.url),
+                col(tables.Fetch.sha256),
+                col(tables.Fetch.fetched_at),
+            )
+            .where(col(tables.Fetch.run_id).in_(of_these))
+            .order_by(col(tables.Fetch.id))
+        ).all()
+    return {
+        (row.source, row.url): Held(sha256=row.sha256, fetched_at=row.fetched_at) for row in rows
+    }
+
+
+async def crawl(work: Work, terms: Terms, agent: str) -> None:
+    """Do the work, asking on these terms under this name; what has come of it, `work` says.
+
+    Raises FaultError where the fault is ours.
+    """
+    runner = AsyncCrawlerRunner(_settings(terms, agent))
+    await runner.crawl(Crawl, work=work)
+    if work.errors:
+        first = work.errors[0]
+        raise FaultError(f"{type(first).__name__}: {first}") from first
+
+
+def publish(
+    place: Keeper,
+    work: Work,
+    open_runs: Mapping[str, OpenRun],
+    floors: Mapping[str, Mapping[str, Mapping[type[Record], int]]],
+    now: datetime,
+) -> tuple[Crawled, ...]:
+    """Close the run of each source of which enough is whole; what became of each.
+
+    Nothing is closed where the crawl was stopped: the next one goes on from there.
+    """
+    return tuple(
+        _publish(place, work, key, run, floors.get(key, {}), now)
+        for key, run in sorted(open_runs.items())
+    )
+
+
+def _publish(
+    place: Keeper,
+    work: Work,
+    key: str,
+    run: OpenRun,
+    floors: Mapping[str, Mapping[type[Record], int]],
+    now: datetime,
+) -> Crawled:
+    saved = work.saved.get(key, [])
+    problems = [problem for problem in work.problems if problem.source == key]
+    lines: tuple[drift.Line, ...] = ()
+    is_whole = work.stopped is None and len(problems) <= _may_fail(work, key)
+    if is_whole:
+        try:
+            lines = store.close_run(place.engine, run, floors, now)
+        except TooFewRecordsError as error:
+            is_whole = False
+            few = {subject for subject, _ in error.problems}
+            saved = [one for one in saved if one.subject not in few]
+            problems += [
+                Problem(source=key, what="refused", why=problem) for _, problem in error.problems
+            ]
+    return Crawled(
+        source=key,
+        adopted=run.adopted,
+        saved=tuple(saved),
+        counts={what: n for (of, what), n in sorted(work.counts.items()) if of == key},
+        problems=tuple(problems),
+        drift=lines,
+        is_published=is_whole,
+    )
+
+
+def _may_fail(work: Work, key: str) -> int:
+    """How many documents of a source may fail: its share of those asked for, and at least one."""
+    share = work.sources[key].may_fail
+    asked = sum(n for (of, _), n in work.counts.items() if of == key)
+    return max(1, int(asked * share)) if share else 0
+
+
+def _set_apart(place: Keeper, keys: Iterable[str]) -> None:
+    for key in keys:
+        for sha256 in ledger.withdrawn(place.engine, key):
+            place.archive.set_apart(sha256)
+
+
+def _settings(terms: Terms, agent: str) -> Settings:
+    slots = {
+        host: {"concurrency": terms.manner(host).concurrency, "delay": 0.0}
+        for host in terms.hosts.addresses
+    }
+    return Settings(
+        {
+            "TERMS": terms,
+            "USER_AGENT": agent,
+            "TWISTED_REACTOR_ENABLED": False,
+            "DOWNLOAD_HANDLERS": dict.fromkeys(
+                ("http", "https"), "scrapy.core.downloader.handlers._aiohttp.AiohttpDownloadHandler"
+            ),
+            "DOWNLOADER_MIDDLEWARES": {
+                "crawlers.asking.Asking": ASKING,
+                # Ours waits, tries again and is told where to go by the spider.
+                "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+                "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+                "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+            },
+            "ROBOTSTXT_OBEY": True,
+            "COOKIES_ENABLED": False,
+            "TELNETCONSOLE_ENABLED": False,
+            "CONCURRENT_REQUESTS": UNDER_WAY,
+            "DOWNLOAD_SLOTS": slots,
+            "DOWNLOAD_DELAY": 0,
+            "DOWNLOAD_TIMEOUT": 120,
+            "DOWNLOAD_MAXSIZE": 0,
+            "REFERER_ENABLED": False,
+            "LOG_LEVEL": "WARNING",
+        }
+    )

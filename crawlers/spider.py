@@ -1,0 +1,235 @@
+"""The one spider: it asks for documents, hands them in, and goes where they lead.
+
+It knows no publisher. What a source is, where it begins, what its pages are and what is to be done
+about an address that is not found, the source says.
+"""
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from typing import Any, Self, TypeAlias
+from urllib.parse import urljoin
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider, IgnoreRequest
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from crawlers.asking import KeyRefusedError, SpentError
+from crawlers.hosts import UnknownHostError
+from crawlers.intake import Job, Outcome
+from crawlers.source import Follow, Paging
+from crawlers.work import Errand, Problem, Step, Work
+from db.records import Document
+
+Requests: TypeAlias = AsyncIterator[Request]
+OK = 200
+NOT_FOUND = frozenset({404, 410})
+ELSEWHERE = frozenset({301, 302, 303, 307, 308})
+MOST_HOPS = 5
+AHEAD = 10
+"""How much sooner a document that another led to is asked for than one of the plan."""
+
+
+class Crawl(Spider):
+    """A crawl of any sources."""
+
+    name = "crawl"
+
+    def __init__(self, work: Work) -> None:
+        """Take up the work."""
+        super().__init__()
+        self._work = work
+        self._seen: set[tuple[str, str]] = set()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Scrapy's way of making one; a fault in what is done with an answer stops it."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.faulty, signals.spider_error)
+        return spider
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Yield the requests of the plan."""
+        for errand in self._work.errands:
+            async for request in self._set_out(errand):
+                yield request
+
+    async def answered(self, response: Response, errand: Errand, step: Step) -> Requests:
+        """Take an answer in, and yield the requests that it leads to."""
+        self._work.first_seen(errand, response)
+        if response.status in ELSEWHERE:
+            for request in self._redirected(response, errand, step):
+                yield request
+            return
+        if response.status != OK:
+            self._not_given(response, errand)
+            return
+        paging = self._paging(errand)
+        body = response.body
+        if paging is not None:
+            if errand.looks_first and not step.pages and await self._is_as_before(errand, body):
+                return
+            pages = (*step.pages, body)
+            query = paging.following(pages)
+            if query is not None:
+                yield self._request(errand, replace(step, pages=pages, query=query), AHEAD)
+                return
+            body = paging.join(pages)
+        outcome = await self._work.intake.take_in(self._job(errand, body))
+        self._note(errand, outcome)
+        async for request in self._led(errand, outcome):
+            yield request
+
+    def failed(self, failure: Failure) -> None:
+        """Note what was not given; a refused key, or a spent allowance, stops the crawl."""
+        request: Request = failure.request  # pyright: ignore[reportAttributeAccessIssue] Scrapy adds it
+        error = failure.value
+        if isinstance(error, (KeyRefusedError, SpentError)):
+            self._work.stopped = str(error)
+            raise CloseSpider(str(error))
+        if not isinstance(error, IgnoreRequest):
+            assert error is not None
+            self._work.errors.append(error)
+            raise CloseSpider("a fault of ours")
+        self._amiss(request.cb_kwargs["errand"], "not given", str(error))
+
+    def faulty(self, failure: Failure) -> None:
+        """Note a fault of ours, and stop."""
+        error = failure.value
+        if isinstance(error, CloseSpider):
+            return
+        assert error is not None
+        self._work.errors.append(error)
+        raise CloseSpider("a fault of ours")
+
+    async def _set_out(self, errand: Errand, priority: int = 0) -> Requests:
+        """Yield the request for a document, or those for what a held one leads to."""
+        key = (errand.source, errand.url)
+        if key in self._seen:
+            return
+        self._seen.add(key)
+        held = self._work.held.get(key)
+        if held is None:
+            yield self._request(errand, Step(), priority)
+            return
+        document = Document(
+            url=errand.url,
+            fetched_at=held.fetched_at,
+            body=self._work.body_of(held.sha256),
+            published_on=errand.published_on,
+        )
+        self._work.count(errand.source, "held")
+        job = Job(source=errand.source, document=document, is_replay=True)
+        async for request in self._led(errand, await self._work.intake.take_in(job)):
+            yield request
+
+    def _request(self, errand: Errand, step: Step, priority: int) -> Request:
+        paging = self._paging(errand)
+        query = step.query or (paging.first if paging is not None else None)
+        where = step.url or errand.url
+        there = f"{where}{'&' if '?' in where else '?'}{query}" if query else where
+        return Request(
+            there,
+            callback=self.answered,
+            errback=self.failed,
+            cb_kwargs={"errand": errand, "step": step},
+            headers={"Accept": errand.accept} if errand.accept else None,
+            priority=priority,
+            dont_filter=True,
+            meta={"download_slot": self._work.hosts.host_of(there), "handle_httpstatus_all": True},
+        )
+
+    def _paging(self, errand: Errand) -> Paging | None:
+        return None if errand.signpost else self._work.sources[errand.source].paging
+
+    async def _is_as_before(self, errand: Errand, page: bytes) -> bool:
+        outcome = await self._work.intake.take_in(self._job(errand, page, is_first_page=True))
+        if outcome.is_as_before:
+            self._work.count(errand.source, "unchanged")
+        return outcome.is_as_before
+
+    def _redirected(self, response: Response, errand: Errand, step: Step) -> Iterator[Request]:
+        location = (response.headers.get("Location") or b"").decode("latin-1")
+        there = urljoin(response.url, location)
+        if not location or step.hops == MOST_HOPS:
+            self._amiss(errand, "not given", f"{errand.url} leads nowhere, after {step.hops} hops")
+        elif self._is_known(errand, there):
+            yield self._request(errand, replace(step, url=there, hops=step.hops + 1), AHEAD)
+
+    def _not_given(self, response: Response, errand: Errand) -> None:
+        if response.status in NOT_FOUND and self._work.sources[errand.source].may_be_absent:
+            self._work.count(errand.source, "absent")
+        else:
+            self._amiss(errand, "not given", f"{errand.url} answered {response.status}")
+
+    def _note(self, errand: Errand, outcome: Outcome) -> None:
+        """Count what became of a document."""
+        if outcome.refused is not None:
+            self._amiss(errand, "refused", outcome.refused)
+        elif outcome.saved is not None:
+            self._work.saved[errand.source].append(outcome.saved)
+            self._work.count(errand.source, "new" if outcome.saved.new else "unchanged")
+        elif outcome.passed_over is not None:
+            self._work.count(errand.source, "passed over")
+
+    def _amiss(self, errand: Errand, what: str, why: str) -> None:
+        self._work.count(errand.source, what)
+        self._work.problems.append(Problem(source=errand.source, what=what, why=why))
+
+    async def _led(self, errand: Errand, outcome: Outcome) -> Requests:
+        """Yield the requests for where a document leads, and for what new filings name."""
+        led = [self._followed(errand, follow) for follow in outcome.follows]
+        if outcome.saved is not None:
+            named = self._work.named(outcome.saved.subject, outcome.filed)
+            led += [self._named(key, outcome.saved.subject) for key in sorted(named)]
+        for found in led:
+            if found is not None:
+                async for request in self._set_out(found, AHEAD):
+                    yield request
+
+    def _followed(self, errand: Errand, follow: Follow) -> Errand | None:
+        key = follow.source or errand.source
+        if key not in self._work.sources:
+            return None
+        url = (
+            urljoin(errand.url, follow.url)
+            if follow.host is None
+            else self._work.hosts.url(follow.host, follow.url)
+        )
+        if not self._is_known(errand, url):
+            return None
+        if follow.to is None and not self._work.is_wanted(key, url):
+            self._work.count(key, "not due")
+            return None
+        return Errand(source=key, url=url, signpost=follow.to, published_on=follow.published_on)
+
+    def _named(self, key: str, company_number: str) -> Errand | None:
+        source = self._work.sources.get(key)
+        if source is None:
+            return None
+        (start,) = source.starts
+        path = start.path.format(company_number=company_number)
+        return Errand(source=key, url=self._work.hosts.url(start.host, path))
+
+    def _is_known(self, errand: Errand, url: str) -> bool:
+        """Whether a link leads to one of the hosts that are crawled; else it is amiss."""
+        try:
+            self._work.hosts.host_of(url)
+        except UnknownHostError as error:
+            self._amiss(errand, "refused", f"{errand.url}: {error}")
+            return False
+        return True
+
+    def _job(self, errand: Errand, body: bytes, *, is_first_page: bool = False) -> Job:
+        return Job(
+            source=errand.source,
+            document=Document(
+                url=errand.url,
+                fetched_at=self._work.now(),
+                body=body,
+                published_on=errand.published_on,
+            ),
+            signpost=errand.signpost,
+            is_first_page=is_first_page,
+        )

@@ -1,0 +1,100 @@
+"""What one crawl is to do, and what has come of it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from scrapy.http import Response
+
+from crawlers.hosts import Hosts
+from crawlers.intake import Intake
+from crawlers.source import Source
+from db.saving import Saved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """One document to be fetched."""
+
+    source: str
+    url: str
+    """Without the query of a page."""
+    signpost: str | None = None
+    published_on: date | None = None
+    accept: str | None = None
+    """The media type that is asked for, where the publisher has several."""
+    looks_first: bool = False
+    """True where the first page of a register shows whether the rest of it is wanted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """How far an errand has come."""
+
+    pages: tuple[bytes, ...] = ()
+    """The pages that have been given."""
+    query: str | None = None
+    """The query of the next page; None for the first."""
+    url: str | None = None
+    """Where the publisher sent us; None for the errand's own address."""
+    hops: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One document that was not given, or not taken in."""
+
+    source: str
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A document that an unclosed run has stored, and that need not be asked for again."""
+
+    sha256: str
+    fetched_at: datetime
+
+
+@dataclass(kw_only=True)
+class Work:
+    """One crawl."""
+
+    sources: Mapping[str, Source]
+    """Those that are crawled; where documents lead to others is not followed."""
+    hosts: Hosts
+    intake: Intake
+    errands: Iterable[Errand]
+    """Where it begins."""
+    now: Callable[[], datetime]
+    held: Mapping[tuple[str, str], Held] = field(default_factory=dict[tuple[str, str], Held])
+    """What is not asked for again, by source and address."""
+    body_of: Callable[[str], bytes] = lambda _: b""
+    """A held body, by its hash."""
+    is_wanted: Callable[[str, str], bool] = lambda _source, _url: True
+    """Whether a document of a source, to which another leads, is due."""
+    named: Callable[[str, frozenset[str]], Iterable[str]] = lambda _number, _categories: ()
+    """The sources to be asked about a company of which filings of these categories are new."""
+    first_seen: Callable[[Errand, Response], None] = lambda _errand, _response: None
+    """Told of every answer, for whoever keeps one of each kind."""
+    told: Callable[["Work"], None] = lambda _: None
+    """Told whenever something has come of it."""
+
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]], init=False)
+    """How many documents of a source were `new`, `unchanged`, `held`, `absent`, `passed over`,
+    `not due`, `refused`, `not given`."""
+    saved: defaultdict[str, list[Saved]] = field(
+        default_factory=lambda: defaultdict[str, list[Saved]](list), init=False
+    )
+    problems: list[Problem] = field(default_factory=list[Problem], init=False)
+    stopped: str | None = field(default=None, init=False)
+    """Why it has stopped before its end."""
+    errors: list[BaseException] = field(default_factory=list[BaseException], init=False)
+    """Faults of ours, after which nothing counts."""
+
+    def count(self, source: str, what: str) -> None:
+        """Count one document."""
+        self.counts[source, what] += 1
+        self.told(self)
