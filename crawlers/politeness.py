@@ -35,6 +35,13 @@ class Politeness:
     """The wait after a first failure; it doubles with each."""
     longest_wait_s: float = 300.0
 
+    @property
+    def apart_s(self) -> float:
+        """Seconds from one request to the next, as the budget, less its margin, spreads them."""
+        if self.budget is None:
+            return self.every_s
+        return self.budget.window_s / self.budget.requests * (1 + MARGIN)
+
     def wait_s(self, failures: int) -> float:
         """Seconds before the address is asked again, after so many failures in a row."""
         return min(self.first_wait_s * 2 ** (failures - 1), self.longest_wait_s)
@@ -57,9 +64,9 @@ BY_HOST: Mapping[str, Politeness] = {
 """Hosts that differ from `PAGES`."""
 
 
-def politeness(host: str) -> Politeness:
+def politeness(host: str, by_host: Mapping[str, Politeness] = BY_HOST) -> Politeness:
     """How a host is asked, by its key."""
-    return BY_HOST.get(host, PAGES)
+    return by_host.get(host, PAGES)
 
 
 @dataclass(kw_only=True)
@@ -108,10 +115,7 @@ class Pace:
 
     @property
     def _apart(self) -> float:
-        budget = self.politeness.budget
-        if budget is None:
-            return self.politeness.every_s / self.faster
-        return budget.window_s / budget.requests * (1 + MARGIN) / self.faster
+        return self.politeness.apart_s / self.faster
 
     @property
     def _burst(self) -> float:
