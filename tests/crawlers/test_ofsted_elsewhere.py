@@ -81,7 +81,7 @@ YEARLY = (
             "Ofsted's table of regulatory activity",
         ),
         ("Cover", "Management information: children's homes", "Ofsted's management information"),
-        ("Provider_level_at_30_09_25", "Providers", "Ofsted's management information"),
+        ("Provider_level_at_30_06_25", "Providers", "Ofsted's management information"),
         ("Provider_level_at_31_Aug_2023", "Providers", "Ofsted's management information"),
     ],
 )

@@ -7,15 +7,17 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 
 from crawlers.reading import SourceChangedError, plain
+from crawlers.sources.ofsted_annual.between_years import LEVEL
 from crawlers.workbook import Workbook, open_workbook, tab_names
 from db.records import Document
 
 LARGEST_LIST_OF_SHEETS = 1_000_000
 """Bytes. A workbook's list of its sheets takes a few thousand."""
 
-YEARLY_REGISTER = "Providers+places_at_*"
+READ_HERE = ("Providers+places_at_*", *LEVEL)
+"""Tabs of the yearly workbook and of the six-monthly one."""
 BETWEEN_YEARS = re.compile(r"Provider_level_at_(?!31_Mar)")
-"""The tab of a list as at another day than 31 March: Provider_level_at_30_09_25, for one."""
+"""The tab of a list as at any other day: Provider_level_at_31_Aug_2023, for one."""
 FIRST_ROWS = 12
 FIRST_BYTES = 5_000
 INSTEAD = (
@@ -69,7 +71,7 @@ def what_it_is(document: Document) -> str | None:
 def _workbook(document: Document) -> str | None:
     """A workbook by the day of its list, or by what its first tab calls it."""
     tabs = tab_names(document)
-    if not tabs or any(Workbook.matches(tab, (YEARLY_REGISTER,)) for tab in tabs):
+    if not tabs or any(Workbook.matches(tab, READ_HERE) for tab in tabs):
         return None
     if any(BETWEEN_YEARS.match(tab) for tab in tabs):
         return MANAGEMENT_INFORMATION
