@@ -58,6 +58,11 @@ class Shown:
         shown. Of JSON, the fragment is a pointer, empty for the whole, and each value below it
         stands under its path from there.
         """
+        if fragment in self.read.facts:
+            facts = dict.fromkeys(self.read.facts[fragment])
+            return Place(
+                rows=1, cells=tuple((name, self.value(name, told)) for name, told in facts)
+            )
         if fragment.startswith("/") or (not fragment and json_members(self.document)):
             return _pointed(self.document, fragment, self)
         if not fragment:

@@ -168,6 +168,18 @@ class OwnerStatement(records.OwnerStatement, Stored, table=True):
     """One row per setting, list and reading."""
 
 
+class ProviderPage(records.ProviderPage, Stored, table=True):
+    """One row per registration's page, and reading."""
+
+
+class PublishedReport(records.PublishedReport, Stored, table=True):
+    """One row per report on a registration's page, and reading."""
+
+
+class ReportedProvider(records.ReportedProvider, Stored, table=True):
+    """One row per report, and reading."""
+
+
 class Company(records.Company, Stored, table=True):
     """One row per company, and reading."""
 

@@ -41,6 +41,7 @@ from db.records.ofsted import (
     Setting,
     Urn,
 )
+from db.records.ofsted_reports import ProviderPage, PublishedReport, ReportedProvider
 from db.records.ofsted_words import (
     EventType,
     InterimOutcome,
@@ -65,6 +66,9 @@ KINDS: tuple[type[Record], ...] = (
     Movement,
     ControlTotal,
     OwnerStatement,
+    ProviderPage,
+    PublishedReport,
+    ReportedProvider,
     Company,
     PreviousName,
     SicCode,
@@ -116,11 +120,14 @@ __all__ = [
     "Population",
     "Premises",
     "PreviousName",
+    "ProviderPage",
     "ProvisionType",
+    "PublishedReport",
     "Record",
     "Register",
     "RegisterExtract",
     "RegistrationStatus",
+    "ReportedProvider",
     "Sector",
     "Setting",
     "Shape",

@@ -115,21 +115,8 @@ def _is_fostering(body: bytes) -> bool:
     return b'"Trend Data 20' in sheets and b'"LA Data 20' in sheets
 
 
-def _is_search_page(body: bytes) -> bool:
-    return body.lstrip()[:1] == b"<" and b"search-result__provider-info" in body
-
-
-def _is_report(body: bytes) -> bool:
-    return body.startswith(b"%PDF-") and b"ofsted.gov.uk" in body
-
-
 KNOWN: Mapping[str, Callable[[bytes], bool]] = {
     "Ofsted's fostering data set, which counts households and children by council and nationally"
     " and names no agency" + INSTEAD: _is_fostering,
-    "a search page of Ofsted's reports site; the yearly tables are ODS, XLSX or CSV files on"
-    " GOV.UK": _is_search_page,
-    "a report of Ofsted's as PDF; the yearly tables are ODS, XLSX or CSV files on GOV.UK": (
-        _is_report
-    ),
 }
 """What each is, with what to do, and how it is known."""

@@ -1,0 +1,61 @@
+"""Room for what Ofsted's reports site states, and for what councils' statistics do."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0007"
+down_revision = "0005"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Take the step."""
+    _create(
+        "providerpage",
+        sa.Column("urn", sa.String(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.Column("local_authority", sa.String(), nullable=True),
+        sa.Column("status", sa.String(), nullable=True),
+        sa.Column("registered_on", sa.Date(), nullable=True),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+    )
+    _create(
+        "publishedreport",
+        sa.Column("urn", sa.String(), nullable=False),
+        sa.Column("report_number", sa.String(), nullable=False),
+        sa.Column("event_type", sa.String(), nullable=False),
+        sa.Column("inspected_on", sa.Date(), nullable=True),
+        sa.Column("published_on", sa.Date(), nullable=False),
+    )
+    _create(
+        "reportedprovider",
+        sa.Column("urn", sa.String(), nullable=False),
+        sa.Column("inspected_on", sa.Date(), nullable=True),
+        sa.Column("published_on", sa.Date(), nullable=True),
+        sa.Column("provision_sub_type", sa.String(), nullable=True),
+        sa.Column("registered_provider", sa.String(), nullable=True),
+        sa.Column("office_address", sa.String(), nullable=True),
+        sa.Column("office_postcode", sa.String(), nullable=True),
+        sa.Column("provider_withheld", sa.Boolean(), nullable=False),
+    )
+
+
+def downgrade() -> None:
+    """Undo it."""
+    for table in ("reportedprovider", "publishedreport", "providerpage"):
+        op.drop_table(table)
+
+
+def _create(table: str, *columns: sa.Column[object]) -> None:
+    op.create_table(
+        table,
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("reading_id", sa.Integer(), nullable=False),
+        sa.Column("cite", sa.String(), nullable=False),
+        sa.Column("public_on", sa.Date(), nullable=False),
+        *columns,
+        sa.ForeignKeyConstraint(["reading_id"], ["reading.id"]),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(f"ix_{table}_reading_id", table, ["reading_id"])
