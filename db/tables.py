@@ -180,6 +180,14 @@ class ReportedProvider(records.ReportedProvider, Stored, table=True):
     """One row per report, and reading."""
 
 
+class LookedAfterCount(records.LookedAfterCount, Stored, table=True):
+    """One row per day, area and row of a breakdown, and reading."""
+
+
+class CouncilSpending(records.CouncilSpending, Stored, table=True):
+    """One row per year, authority and line, and reading."""
+
+
 class Company(records.Company, Stored, table=True):
     """One row per company, and reading."""
 
@@ -261,6 +269,8 @@ def _use_plain_types() -> None:
                 column.type = Word(cast("type[StrEnum]", column.type.enum_class))
             elif isinstance(column.type, AutoString):
                 column.type = sa.String()
+            elif column.name.endswith("_gbp"):
+                column.type = sa.BigInteger()  # what England spends passes four bytes
 
 
 _use_plain_types()

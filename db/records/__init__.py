@@ -23,6 +23,7 @@ from db.records.company_control import (
     Register,
     RegisterExtract,
 )
+from db.records.council_statistics import CouncilSpending, LookedAfterCount
 from db.records.document import Citation, Document, NotACitationError, split_citation
 from db.records.local_authority import (
     CouncilOwnedBody,
@@ -69,6 +70,8 @@ KINDS: tuple[type[Record], ...] = (
     ProviderPage,
     PublishedReport,
     ReportedProvider,
+    LookedAfterCount,
+    CouncilSpending,
     Company,
     PreviousName,
     SicCode,
@@ -97,6 +100,7 @@ __all__ = [
     "ControlTotal",
     "CouncilOwnedBody",
     "CouncilOwnedKind",
+    "CouncilSpending",
     "Document",
     "EventType",
     "Filing",
@@ -111,6 +115,7 @@ __all__ = [
     "LocalAuthority",
     "LocalAuthorityBorder",
     "LocalAuthoritySpelling",
+    "LookedAfterCount",
     "Movement",
     "NotACitationError",
     "Oddity",
