@@ -51,7 +51,6 @@ class LookedAfterCount(Record):
         "Share of the breakdown's total; None where a mark stands or none is published.",
         unit="percent, 0 to 100",
         ge=0,
-        le=100,
     )
     percent_mark: str | None = said(
         "The mark in place of the share, among them k or low: it rounds to 0 and is not 0."

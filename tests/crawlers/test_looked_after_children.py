@@ -128,6 +128,7 @@ def test_each_data_set_is_a_subject_by_its_newest_year() -> None:
     [
         (MARCH.replace("1402,100", "some,100", 1), "'some' is neither a whole number nor a known"),
         (MARCH.replace("1402,100", ",100", 1), "it is blank"),
+        (MARCH.replace("1402,100", "1402,101", 1), "101 is no share in percent"),
         (MARCH.replace("2025,Reporting", "202425,Reporting", 1), "'202425' is no year"),
         (MARCH.replace("National", "Statistical neighbours"), "without a code and a name"),
         (MARCH.replace(",E08000035", ","), "without a code and a name"),

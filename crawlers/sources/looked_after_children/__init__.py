@@ -7,11 +7,16 @@ would tell of a child is withheld: it is None, and its mark is kept. What the fi
 of age, health or origin is left out. The newest release is followed: it restates four years.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from crawlers.source import OPEN_GOVERNMENT_LICENCE, Source, Start
+from crawlers.source import OPEN_GOVERNMENT_LICENCE, Follow, Source, Start
 from crawlers.sources.looked_after_children import release, tables
-from db.records import LookedAfterCount, Record
+from db.records import Document, LookedAfterCount, Record
+
+
+def parse(document: Document) -> Iterator[Record | Follow]:
+    """Yield the numbers of councils and of England that one data set states."""
+    yield from tables.parse(document)
 
 
 def subject(records: Sequence[Record]) -> str:
@@ -31,7 +36,7 @@ SOURCE = Source(
     version=1,
     kinds=(LookedAfterCount,),
     recognises=tables.recognises,
-    parse=tables.parse,
+    parse=parse,
     subject=subject,
     floors={
         tables.ON_31_MARCH: {LookedAfterCount: 10_000},

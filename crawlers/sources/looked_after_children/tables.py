@@ -38,6 +38,8 @@ PERCENT = ("percentage", "children_percent")
 IGNORED = ("time_identifier", "country_code", "country_name", "region_code", "region_name")
 ENGLAND = ("E92000001", "England")
 LEFT = "Regional"
+WHOLE = 100
+"""Percent."""
 
 
 def parse(document: Document) -> Iterator[LookedAfterCount]:
@@ -102,7 +104,7 @@ def _count(
     la_name = row.read(("la_name",), optional_text)
     la_code = row.read(("new_la_code",), optional_text)
     children, children_mark = row.read(NUMBER, _number)
-    percent, percent_mark = row.read_if_there(PERCENT, _number) or (None, None)
+    percent, percent_mark = row.read_if_there(PERCENT, _percent) or (None, None)
     if level == LEFT:
         return None
     code, name = (la_code, la_name) if level == "Local authority" else ENGLAND
@@ -140,6 +142,13 @@ def _number(cell: Cell) -> tuple[int | None, str | None]:
         return int(written), None
     except ValueError:
         raise ValueError(f"{written!r} is neither a whole number nor a known mark") from None
+
+
+def _percent(cell: Cell) -> tuple[int | None, str | None]:
+    found, mark = _number(cell)
+    if found is not None and not 0 <= found <= WHOLE:
+        raise ValueError(f"{found} is no share in percent")
+    return found, mark
 
 
 def _refuse_lost_breakdowns(document: Document, seen: set[str]) -> None:
