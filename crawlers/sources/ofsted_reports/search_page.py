@@ -12,7 +12,8 @@ from db.records import Document
 
 def recognises(document: Document) -> bool:
     """True for a page with results of a search."""
-    return document.body.lstrip()[:1] == b"<" and b"js-results-count" in document.body
+    marks = (b"js-results-count", b"search-result__provider-info")
+    return document.body.lstrip()[:1] == b"<" and any(mark in document.body for mark in marks)
 
 
 def follow(document: Document) -> Iterator[Follow]:
