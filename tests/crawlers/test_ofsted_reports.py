@@ -75,6 +75,9 @@ def report(*lines: str) -> Document:
     return document(bytes(pdf.output()), "file:report.pdf")
 
 
+COUNCIL_REPORT = report("Ofsted judges the council.").body
+
+
 def read(found: Document) -> list[Record | Follow]:
     return list(SOURCE.parse(found))
 
