@@ -9,7 +9,7 @@ from fpdf import FPDF
 from crawlers.reading import SourceChangedError
 from crawlers.showing import cited_place
 from crawlers.source import Follow
-from crawlers.sources.ofsted_reports import SOURCE, search_page
+from crawlers.sources.ofsted_reports import SOURCE, report_text, search_page
 from db.records import Document, ProviderPage, PublishedReport, Record, ReportedProvider
 
 DETAILS = (
@@ -291,3 +291,34 @@ def test_a_real_report_on_a_council_is_known_and_not_read(published_files: Path)
 
     assert SOURCE.recognises(found)
     assert "names no registered provider" in (SOURCE.not_read(found) or "")
+
+
+def test_a_report_says_of_itself_that_it_is_invented() -> None:
+    assert SOURCE.is_rehearsal(report("Rehearsal: this report is invented.")) is True
+    assert SOURCE.is_rehearsal(report(*DETAILS)) is False
+
+
+def test_details_end_with_the_report_where_no_inspector_follows() -> None:
+    (one,) = read(report("Further details", "of the visit", *DETAILS[:-2]))
+
+    assert isinstance(one, ReportedProvider)
+    assert one.registered_provider == "Larkmoor Care Limited"
+
+
+def test_a_section_of_details_without_a_provider_is_passed_by() -> None:
+    (one,) = read(report(*DETAILS, "Contact details", "Telephone number: none"))
+
+    assert isinstance(one, ReportedProvider)
+    assert one.urn == "9000001"
+
+
+@pytest.mark.parametrize(
+    ("limit", "problem"), [("LARGEST", "a report of .* bytes is none"), ("MOST_PAGES", "2 pages")]
+)
+def test_a_report_beyond_any_reports_size_is_refused(
+    limit: str, problem: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_text, limit, 1)
+
+    with pytest.raises(SourceChangedError, match=problem):
+        read(report("Contact details", *DETAILS))
