@@ -4,7 +4,7 @@ Until spiders crawl the site, it is visited as a person would: every file of the
 bulk products, and what the API says of each watched company.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -77,18 +77,30 @@ def _companies(place: Installation, visit: Visit, progress: Progress) -> Iterato
         yield take_in_bulk(
             place, source, product.path, published_on=product.published_on, progress=progress
         )
-    if (watched := watch(place, progress)) is not None:
-        yield watched
-    numbers = _watched(place)
-    progress(f"asking about {len(numbers):,} companies")
-    answers = list(visit.companies(numbers))
-    yield from take_in(place, answers, expects=World.REHEARSAL, progress=progress)
+    yield from _until_the_register_ends(place, visit, progress)
 
 
-def _watched(place: Installation) -> Sequence[str]:
+def _until_the_register_ends(
+    place: Installation, visit: Visit, progress: Progress
+) -> Iterator[TakenIn]:
+    """Read of whoever is watched, and of whoever that names above them, until nobody is new."""
+    asked: set[str] = set()
+    while True:
+        while (watched := watch(place, progress)) is not None:
+            yield watched
+        numbers = sorted(_watched(place) - asked)
+        if not numbers:
+            return
+        progress(f"asking about {len(numbers):,} companies")
+        answers = list(visit.companies(numbers))
+        yield from take_in(place, answers, expects=World.REHEARSAL, progress=progress)
+        asked.update(numbers)
+
+
+def _watched(place: Installation) -> frozenset[str]:
     """The companies that own care, and those above them of which the register here knows."""
     snapshot = load_snapshot(place.engine, place.now.date(), place.now)
     controls = snapshot.every(Control)
     held = {one.company_number for one in controls}
     above = {one.holder_company_number for one in controls} - {None}
-    return sorted(companies_of_owners(place) | held | {one for one in above if one})
+    return companies_of_owners(place) | held | {one for one in above if one}

@@ -64,12 +64,17 @@ def _fault(text: str) -> Fault:
 
 
 def _say_where(site: Site) -> None:
-    addresses = {"control page": site.control, **site.rehearsal.addresses}
+    rehearsal = site.rehearsal
+    addresses = {"control page": site.control, **rehearsal.addresses, **rehearsal.doors}
     wide = max(map(len, addresses))
     printing.say("this is a rehearsal: all names are invented")
-    printing.say(f"{'today':<{wide}}  {site.rehearsal.today}")
+    printing.say(f"{'today':<{wide}}  {rehearsal.today}")
     for name, address in addresses.items():
         printing.say(f"{name:<{wide}}  {address}")
+    printing.note(
+        "each address is where to begin; those with a bare one are reached by links. The two"
+        " interfaces of Companies House take any key: curl --user anything: ADDRESS"
+    )
     printing.note("serving until Ctrl-C")
 
 

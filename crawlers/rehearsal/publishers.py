@@ -1,7 +1,6 @@
 """The catalogue of the rehearsal: how its world is made, and every publisher that is served."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 
 from crawlers.rehearsal.calibration import SIZES, TODAY
@@ -12,14 +11,22 @@ from crawlers.rehearsal.forms.companies_house.bulk import CompaniesHouseBulk
 from crawlers.rehearsal.forms.companies_house.document_api import CompaniesHouseDocumentApi
 from crawlers.rehearsal.forms.companies_house.documents_store import CompaniesHouseDocumentsStore
 from crawlers.rehearsal.forms.companies_house.filed_documents import remembered
+from crawlers.rehearsal.forms.council_payments import publisher as council_payments
 from crawlers.rehearsal.forms.council_payments.publisher import CouncilPayments
+from crawlers.rehearsal.forms.cqc import publisher as cqc
 from crawlers.rehearsal.forms.cqc.publisher import CareQualityCommission
+from crawlers.rehearsal.forms.dfe_statistics import publisher as dfe_statistics
 from crawlers.rehearsal.forms.dfe_statistics.publisher import DfeStatistics
 from crawlers.rehearsal.forms.gazette.publisher import Gazette
+from crawlers.rehearsal.forms.gias import publisher as gias
 from crawlers.rehearsal.forms.gias.publisher import SchoolsRegister
+from crawlers.rehearsal.forms.mhclg import publisher as mhclg
 from crawlers.rehearsal.forms.mhclg.publisher import Mhclg
+from crawlers.rehearsal.forms.ofsted import releases
+from crawlers.rehearsal.forms.ofsted.entered_owners import EnteredOwners
 from crawlers.rehearsal.forms.ofsted.govuk import GovUk
 from crawlers.rehearsal.forms.ofsted.govuk_assets import GovUkAssets
+from crawlers.rehearsal.forms.ofsted.reissuing import reissued
 from crawlers.rehearsal.forms.ofsted.report_files import OfstedFiles
 from crawlers.rehearsal.forms.ofsted.reports_site import OfstedReports
 from crawlers.rehearsal.making import market
@@ -33,8 +40,6 @@ from crawlers.rehearsal.site.manners import (
     Manners,
 )
 from crawlers.rehearsal.site.served import Catalogue, Served
-from crawlers.rehearsal.truth.groups import TrueGroups
-from crawlers.rehearsal.world.settings import Setting
 from crawlers.rehearsal.world.world import World
 
 
@@ -45,20 +50,14 @@ def make_world(seed: int, size: str) -> World:
 
 
 def _govuk(setup: Setup) -> GovUk:
-    """GOV.UK, whose release on owners tells who is above them: Ofsted has looked it up."""
-    groups = TrueGroups(world=setup.world)
-
-    def owner_on(setting: Setting, day: date) -> str | None:
-        owner = setting.owner_on(day)
-        return (
-            owner and setting and setup.world.body[groups.statutory_head(owner, day)].name_on(day)
-        )
-
-    return GovUk(setup, owner_on)
+    """GOV.UK, whose release on owners tells who is above them: Ofsted looks up who is entered."""
+    return GovUk(setup, EnteredOwners(world=setup.world).name)
 
 
-def _served(key: str, make: Callable[[Setup], Publisher], manners: Manners) -> Served:
-    return Served(key=key, make=make, manners=manners)
+def _served(
+    key: str, make: Callable[[Setup], Publisher], manners: Manners, door: str | None = None
+) -> Served:
+    return Served(key=key, make=make, manners=manners, door=door)
 
 
 _document_body = remembered(document_body)
@@ -66,12 +65,18 @@ _document_body = remembered(document_body)
 CATALOGUE = Catalogue(
     make_world=make_world,
     today=TODAY,
+    reissued=reissued,
     publishers=(
-        _served("govuk", _govuk, PAGES),
+        _served("govuk", _govuk, PAGES, f"/api/content{releases.COLLECTION}"),
         _served("govuk_assets", GovUkAssets, FILES),
-        _served("ofsted_reports", OfstedReports, PAGES),
+        _served("ofsted_reports", OfstedReports, PAGES, "/search?level_1_types=3&rows=100"),
         _served("ofsted_files", OfstedFiles, FILES),
-        _served("companies_house_api", lambda s: CompaniesHouseApi(setup=s), REST_API),
+        _served(
+            "companies_house_api",
+            lambda s: CompaniesHouseApi(setup=s),
+            REST_API,
+            "/company/{company}",
+        ),
         _served(
             "companies_house_document_api",
             lambda s: CompaniesHouseDocumentApi(setup=s, document_body=_document_body),
@@ -86,13 +91,14 @@ CATALOGUE = Catalogue(
             "companies_house_bulk",
             lambda s: CompaniesHouseBulk(setup=s, document_body=_document_body),
             FILES,
+            "/en_output.html",
         ),
-        _served("gazette", Gazette, PAGES),
-        _served("charity_commission", CharityCommission, FILES),
-        _served("cqc", CareQualityCommission, FILES),
-        _served("gias", SchoolsRegister, FILES),
-        _served("dfe_statistics", DfeStatistics, FILES),
-        _served("mhclg", Mhclg, FILES),
-        _served("council_payments", CouncilPayments, FILES),
+        _served("gazette", Gazette, PAGES, "/insolvency/notice/data.json"),
+        _served("charity_commission", CharityCommission, FILES, "/register/full-register-download"),
+        _served("cqc", CareQualityCommission, FILES, cqc.PAGE),
+        _served("gias", SchoolsRegister, FILES, gias.PAGE),
+        _served("dfe_statistics", DfeStatistics, FILES, dfe_statistics.PUBLICATION),
+        _served("mhclg", Mhclg, FILES, mhclg.COLLECTION),
+        _served("council_payments", CouncilPayments, FILES, council_payments.PAGE),
     ),
 )

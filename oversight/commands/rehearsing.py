@@ -12,8 +12,8 @@ from db.store import stamp
 from db.tables import World
 from oversight import printing
 from oversight.answers import answer
-from oversight.commands.evaluating import say_what_came_of_it
-from oversight.commands.reporting import in_short, progress
+from oversight.commands.reporting import progress
+from oversight.commands.telling import say_what_next, tell
 from oversight.installation import REHEARSAL, open_installation
 from oversight.options import Data, Database, asked, day_from
 
@@ -48,7 +48,10 @@ def rehearse_command(
         list[str] | None,
         typer.Option(
             help="What is to go wrong, as 'KIND PUBLISHER [PATH] [NAME=VALUE …]':"
-            " 'cut companies_house_bulk /*.zip nth=2'. Several may be given.",
+            " 'cut companies_house_bulk /*.zip nth=2'. Several may be given. Kinds: too-many,"
+            " server-error (status=503), slow (seconds=5), cut, truncated, malformed, renamed"
+            " (heading=…, renamed_to=…), re-issued. With each: nth=1,3 of the requests that match,"
+            " or rate=0.1 of them. Publishers and paths may be patterns.",
         ),
     ] = None,
     faster: Annotated[
@@ -95,14 +98,12 @@ def run_command(
     now = datetime.combine(TODAY, time(12), tzinfo=UTC)
     place = open_installation(data or REHEARSAL, db, now)
     stamp(place.engine, World.REHEARSAL, TODAY)
-    with progress() as tell:
-        taken = rehearse_everything(place, seed=seed, size=size, port=port, progress=tell)
+    with progress() as show:
+        taken = rehearse_everything(place, seed=seed, size=size, port=port, progress=show)
     printing.say_if_invented(place)
-    in_short(taken)
     options = asked(place, None, None)
     answers = answer(place, options)
-    printing.findings_in_short(answers.findings)
-    say_what_came_of_it(options, answers)
-    printing.note(f"Ask it more: .venv/bin/oversight groups --data {data or REHEARSAL}")
+    tell(taken, options, answers)
+    say_what_next(data or REHEARSAL, answers)
     if not no_dashboard:
         printing.note("There is no dashboard yet that could open here.")

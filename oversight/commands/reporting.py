@@ -85,17 +85,6 @@ def _become(source: TakenIn, saved: Saved) -> str:
     return "taken in" if saved.new else "unchanged, nothing added"
 
 
-def in_short(taken: Sequence[TakenIn]) -> None:
-    """Print one line a source: how many subjects it has, and how many records."""
-    by_source: dict[str, list[Saved]] = {}
-    for one in taken:
-        by_source.setdefault(one.source, []).extend(one.saved)
-    wide = max(map(len, by_source), default=0)
-    for source, saved in by_source.items():
-        records = sum(one.records for one in saved)
-        printing.say(f"{source:<{wide}}  {len(saved):>6,} subjects  {records:>9,} records")
-
-
 def name_refused(taken: Sequence[TakenIn], refused: Sequence[Exception]) -> None:
     """Name every refused file, and say what has become of what came with it."""
     for error in refused:

@@ -33,9 +33,10 @@ def of_owners() -> Iterator[Comparison]:
             "owners that have a quarter together": published.OWNERS_FOR_A_QUARTER,
             "concentration of owners": published.CONCENTRATION,
         },
-        measured="Owners by text, as above; groups by the truth: the topmost company with a"
-        " majority, below investors' funds. Concentration is the sum of squared shares, in"
-        " ten-thousandths.",
+        measured="Owners by text, as above; groups as Ofsted's release on owners counts them: by"
+        " the private or voluntary owner who is entered at the top by the day of the release,"
+        " investors included, and of homes of every kind. Concentration is the sum of squared"
+        " shares, in ten-thousandths.",
         source=f"{REGISTER}, list of providers, counted by this project; of groups {OWNERS}",
     )
     yield Comparison(

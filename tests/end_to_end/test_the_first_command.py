@@ -1,12 +1,16 @@
 """The first command of the README, as a newcomer runs it."""
 
+import re
+import shlex
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from crawlers.rehearsal.publishers import CATALOGUE
+from crawlers.sources import bulk_sources
 from oversight.printing import INVENTED
+from oversight.rules import register
 from tests.oversight.asking import program
 
 
@@ -26,27 +30,44 @@ def test_it_says_first_that_all_of_it_is_invented(told: tuple[list[str], list[st
     assert told[0].count(INVENTED) == 1
 
 
-def test_it_takes_in_both_registers_and_every_source_that_exists(
-    told: tuple[list[str], list[str]],
-) -> None:
-    taken = [line.split()[0] for line in told[0] if line.endswith(" records")]
+def test_it_names_what_it_takes_in_by_title(told: tuple[list[str], list[str]]) -> None:
+    taken = {line.partition(" records   ")[2] for line in told[0] if " documents " in line}
 
-    assert {"ofsted_annual", "companies_house_company_data", "companies_house_profile"} <= set(
-        taken
+    assert {one.title for one in bulk_sources()} < taken
+    assert "Children's social care in England: underlying data" in taken
+    assert "Profile of a company" in taken
+
+
+def test_it_says_who_runs_the_settings(told: tuple[list[str], list[str]]) -> None:
+    at = told[0].index(
+        "Who runs the settings (register as at 31 March 2026, published 15 July 2026):"
     )
 
+    assert re.fullmatch(r"  \d+ settings of \d+ registered organisations", told[0][at + 1])
+    assert re.match(r"  \d+ of these are matched to a company, and \d+ groups", told[0][at + 2])
+    assert told[0][at + 3].startswith("  the largest: ")
 
-def test_it_tells_what_it_found_and_how_common_that_is(
-    told: tuple[list[str], list[str]],
-) -> None:
-    found = [line for line in told[0] if line.startswith(("HIGH", "MEDIUM"))]
-    (summary,) = (line for line in told[0] if line.startswith("On the register as at"))
 
-    assert "31 March 2026, published 15 July 2026, policy illustrative" in summary
-    assert summary.endswith(f" {len(found)} findings.")
-    assert {line.split()[1] for line in found} == {"FO-01", "PO-01", "PO-02"}
+def test_each_rule_says_what_it_asks_and_whom_it_finds(told: tuple[list[str], list[str]]) -> None:
+    for rule in register():
+        at = next(n for n, line in enumerate(told[0]) if f"{rule.title} ({rule.code})" in line)
+
+        assert re.search(r": \d+ of \d+ [a-z]", told[0][at])
+        assert told[0][at + 1].startswith("    ")
 
 
 def test_it_says_who_served_it_and_what_to_ask_next(told: tuple[list[str], list[str]]) -> None:
+    asked = [line for line in told[1] if ":  " in line]
+
     assert told[1][0].startswith(f"{len(CATALOGUE.publishers)} publishers serve it")
-    assert told[1][-1].startswith("Ask it more: ")
+    assert asked[0].startswith("Why, and on what evidence:  oversight findings ")
+    assert asked[1].startswith("Who belongs together:       oversight groups --data ")
+
+
+def test_what_it_says_to_ask_next_answers(told: tuple[list[str], list[str]]) -> None:
+    line = next(line for line in told[1] if line.startswith("Why, and on what evidence:"))
+    ran = program(*shlex.split(line.partition("  oversight ")[2]), stderr=subprocess.PIPE)
+    out, err = ran.communicate(timeout=120)
+
+    assert ran.returncode == 0, err.decode()
+    assert "  ask: " in out.decode()

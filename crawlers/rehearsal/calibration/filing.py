@@ -38,3 +38,7 @@ BOILERPLATE = 0.25
 DISCLOSED = 0.5
 """How often the last accounts before a failure say that going on is uncertain."""
 QUALIFIED = 0.01
+AMENDED = 0.008
+"""Share of accounts that are filed again, amended: rare, and of no published count."""
+DETAILS_CHANGED = 0.6
+"""How often a control register is told that a holder's or a company's office moved."""

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from crawlers.rehearsal import words
 from crawlers.rehearsal.calibration.published import PRIVATE_OWNERS_BY_HOMES
-from crawlers.rehearsal.likeness.groups import head
+from crawlers.rehearsal.forms.ofsted import publication_days
+from crawlers.rehearsal.forms.ofsted.entered_owners import EnteredOwners
 from crawlers.rehearsal.world.settings import Setting
 from crawlers.rehearsal.world.world import World
 from db.owner_text import owner_key
@@ -89,19 +90,31 @@ def _owners(homes: Iterable[Setting], day: date) -> Counter[str]:
     return Counter(names[sum(count > most for most in _BANDS)] for count in private.values())
 
 
+def _in_the_release(world: World, day: date) -> Counter[str]:
+    """Homes of every kind by their private or voluntary owner, as Ofsted's release counts them.
+
+    That is whoever is entered at the top by the day on which the release is out, funds included.
+    """
+    entered, out_on = EnteredOwners(world=world), publication_days.owners(day.year)
+    homes = (one for one in world.settings if one.is_open(day) and one.is_one_of(*words.HOMES))
+    ranked = (one for one in homes if one.sector in {words.PRIVATE, words.VOLUNTARY})
+    found = (entered.name(one, day, out_on or day) for one in ranked)
+    return Counter(one for one in found if one is not None)
+
+
 def _shares(world: World, homes: list[Setting], day: date) -> dict[str, float]:
     every = len(homes)
     owned = [count for _, count in _by_owner(homes, day).most_common()]
-    tops = Counter(head(world, one.owner_on(day), day) for one in homes)
-    groups = [count for top, count in tops.most_common() if top and not top.startswith("council")]
+    largest = [count for _, count in _in_the_release(world, day).most_common()]
+    of_all_kinds = sum(one.is_open(day) and one.is_one_of(*words.HOMES) for one in world.settings)
     reached, quarter = 0, 0
     while 4 * reached < every and quarter < len(owned):
         reached, quarter = reached + owned[quarter], quarter + 1
     return {
         "the ten largest owners": sum(owned[:10]) / every,
         "the twenty largest owners": sum(owned[:20]) / every,
-        "the twenty largest groups": sum(groups[:20]) / every,
-        "the two largest groups": sum(groups[:2]) / every,
+        "the twenty largest groups": sum(largest[:20]) / of_all_kinds,
+        "the two largest groups": sum(largest[:2]) / of_all_kinds,
         "owners that have a quarter together": quarter,
         "concentration of owners": sum((count / every) ** 2 for count in owned) * 10_000,
     }

@@ -1,7 +1,7 @@
 """Which accounts each company files of its books: of what kind, when, how, and what they say."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from random import Random
@@ -9,6 +9,7 @@ from random import Random
 from crawlers.rehearsal import calibration
 from crawlers.rehearsal.calibration import filing
 from crawlers.rehearsal.making.above import Above
+from crawlers.rehearsal.making.beforehand import runners
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
 from crawlers.rehearsal.making.filing_habits import AUDITED, SHORT, Habits
 from crawlers.rehearsal.making.groups_made import Group
@@ -30,6 +31,8 @@ from crawlers.rehearsal.world.happenings import Kind
 EXEMPT = "filing-exemption-subsidiary"
 """A dormant subsidiary for which its parent's accounts are filed: Companies Act 2006 s.448A."""
 _TROUBLED = timedelta(days=700)
+_QUIET = timedelta(days=700)
+"""How long before an end out of the blue no accounts come late, nor are any still awaited."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +88,7 @@ class Filer:
             return
         one = self._filing(random, body, own, kind, (filed_on, due_on))
         yield one
+        yield from self._amended(random, body, one)
         if body.key in self._above.abroad:
             yield from self._parents(random, body, own, one)
 
@@ -122,6 +126,21 @@ class Filer:
             if kind == "audit-exemption-subsidiary"
             else None,
         )
+
+    def _amended(self, random: Random, body: Body, one: Accounts) -> Iterator[Accounts]:
+        """Yield the accounts once more, where something in them was wrong."""
+        fate = self._fates.get(body.key)
+        if random.random() >= filing.AMENDED or one.kind == "group" or fate is not None:
+            return
+        filed_on = weekday(one.filed_on + days(random.randint(25, 200)))
+        if filed_on <= calibration.LAST_DAY and body.is_alive(filed_on):
+            yield replace(
+                one,
+                key=self.bench.token("filing", body.key, "AAMD", one.end)[:22],
+                document_id=self.bench.token("document", body.key, "AAMD", one.end)[:22],
+                filed_on=filed_on,
+                is_amended=True,
+            )
 
     def _parents(self, random: Random, body: Body, own: Books, one: Accounts) -> Iterator[Accounts]:
         """Yield the foreign parent's consolidated accounts, filed beside the company's (s.401)."""
@@ -170,18 +189,28 @@ class Filer:
         fate = self._fates.get(body.key)
         if fate is not None and fate.fate is not None:
             ends = fate.fate.on
-            if fate.fate.kind is Kind.FAILURE and due_on > ends - days(30):
+            least = 0 if fate.fate.is_hidden else 30
+            if fate.fate.kind is Kind.FAILURE and due_on > ends - days(least):
                 return None
             shows = not fate.fate.is_hidden and fate.fate.kind is Kind.FAILURE
             if shows and ends - _TROUBLED < due_on:
                 late_on = weekday(due_on + days(random.randint(4, 110)))
                 return late_on if late_on < ends else None
+        if due_on > self._silent_from.get(body.key, date.max):
+            return None
         if body.ended_on is not None and due_on >= body.ended_on - days(60):
             return None
-        if random.random() < filing.LATE:
+        is_late = random.random() < filing.LATE
+        quiet_until = self._unannounced.get(body.key, due_on)
+        if is_late and not due_on < quiet_until < due_on + _QUIET:
             return weekday(due_on + days(random.choice([2, 5, 9, 20, 45, 90, 150])))
         early = weighted(random, filing.DAYS_BEFORE_DUE)
         return weekday(max(own.end + days(40), due_on - days(random.randint(early // 2, early))))
+
+    @cached_property
+    def _silent_from(self) -> dict[str, date]:
+        """From when on those who are struck off file nothing."""
+        return {one.company: one.silent_from for one in self.bench.strike_offs}
 
     def _troubled(self, company: str, end: date) -> bool:
         """Whether the company is in the last two years before a failure that shows."""
@@ -208,6 +237,12 @@ class Filer:
         failures = [one for one in fates if one.fate and one.fate.kind is Kind.FAILURE]
         failures.sort(key=lambda one: len(one.plan.lives), reverse=True)
         return frozenset(key for one in failures[:2] for key in one.owners)
+
+    @cached_property
+    def _unannounced(self) -> dict[str, date]:
+        """The companies that end out of the blue, and the day: nothing of theirs came late."""
+        hidden = (one for one in self.bench.happenings if one.is_hidden)
+        return {key: one.on for one in hidden for key in runners(self.bench, one)}
 
     @cached_property
     def _fates(self) -> dict[str, Group]:

@@ -40,8 +40,9 @@ def _of_one(bench: Workbench, one: Accounts) -> Iterator[Trap]:
         TrapKind.SCANNED_GROUP: one.kind == "group" and one.medium is Medium.SCANNED,
         TrapKind.BOILERPLATE_UNCERTAINTY: one.uncertainty is Uncertainty.BOILERPLATE,
         TrapKind.TRUE_UNCERTAINTY: one.uncertainty is Uncertainty.TRUE,
-        TrapKind.LATE_ACCOUNTS: one.filed_on > one.due_on and not is_beside,
-        TrapKind.LONG_FIRST_PERIOD: one.start == bench.bodies[one.company].begun_on
+        TrapKind.LATE_ACCOUNTS: one.filed_on > one.due_on and not is_beside and not one.is_amended,
+        TrapKind.LONG_FIRST_PERIOD: not one.is_amended
+        and one.start == bench.bodies[one.company].begun_on
         and (one.end - one.start).days > 366,  # noqa: PLR2004 - a year
     }
     yield from (_trap(kind, _SAID[kind], *touched) for kind, is_so in tells.items() if is_so)

@@ -117,7 +117,14 @@ def _council(row: dict[str, str], spelled: str, looked_after: int, was: Council 
 
 
 def _title(code: str, name: str) -> str:
-    """The council's full name as an owner, by the kind of its code."""
+    """The council's full name as an owner, by the kind of its code.
+
+    Of a place that is told by what it is, `Bristol, City of`, a city says so and a county does not.
+    """
+    if ", City of" in name:
+        return f"{name.partition(',')[0]} City Council"
+    if ", County of" in name:
+        return f"{name.partition(',')[0]} Council"
     kind = {"E10": "County Council", "E09": "London Borough Council", "E08": "Metropolitan Council"}
     return f"{name} {kind.get(code[:3], 'Council')}"
 

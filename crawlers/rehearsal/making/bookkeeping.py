@@ -57,12 +57,13 @@ class Bookkeeper:
             bench=bench, lineage=lineage, trades=trading(bench), reductions=reductions
         )
         every = {one.company: one for one in businesses.every()}
+        insolvent = {one.company: month_of(one.steps[0].on) for one in bench.insolvencies}
         buying = Buying(bench=bench, lineage=lineage)
         return cls(
             bench=bench,
             lineage=lineage,
             businesses=every,
-            ledgers=_ledgers(every, buying),
+            ledgers=_ledgers(every, buying, insolvent),
             bought=tuple(one for _, one in sorted(buying.bought.items())),
             reductions=reductions,
         )
@@ -96,14 +97,20 @@ class Bookkeeper:
         return self.bench.bodies[company], scope
 
 
-def _ledgers(every: Mapping[str, Business], buying: Buying) -> dict[str, Ledger]:
-    """Every company's ledger, subsidiaries first, as what they pay comes into their parents'."""
+def _ledgers(
+    every: Mapping[str, Business], buying: Buying, insolvent: Mapping[str, int]
+) -> dict[str, Ledger]:
+    """Every company's ledger, subsidiaries first, as what they pay comes into their parents'.
+
+    Who is insolvent pays owners nothing from that month on.
+    """
     ledgers: dict[str, Ledger] = {}
     received: defaultdict[str, dict[int, int]] = defaultdict(dict)
     concerned, lineage = buying.concerned(), buying.lineage
     for key in lineage.children_first(every):
         one = every[key]
-        to = {month: lineage.parent(key, month) for month in october(one.first, one.last)}
+        last = min(one.last, insolvent.get(key, one.last))
+        to = {month: lineage.parent(key, month) for month in october(one.first, last)}
         # In a circle somebody's books are kept before its parent's subsidiary's: it pays nothing.
         paying = {month: parent in every for month, parent in to.items() if parent not in ledgers}
         keeper = Keeper(

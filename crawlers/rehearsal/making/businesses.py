@@ -10,9 +10,10 @@ from crawlers.rehearsal.calibration import money
 from crawlers.rehearsal.making.ledgers import FIRST_SHARES, NOTHING, Business
 from crawlers.rehearsal.making.lineage import Lineage
 from crawlers.rehearsal.making.months import MONTHS, month_of, year_of
-from crawlers.rehearsal.making.trading import LEAST_MARGIN, Trade
+from crawlers.rehearsal.making.trading import DECLINE_MONTHS, LEAST_MARGIN, Trade
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
+from crawlers.rehearsal.world.happenings import Kind
 
 FILE_ACCOUNTS = frozenset({Form.LIMITED, Form.GUARANTEE, Form.COMMUNITY, Form.PLC, Form.LLP})
 """Forms that file accounts at Companies House; charities of their own form do so elsewhere."""
@@ -21,6 +22,9 @@ _PAID_OUT = {Form.GUARANTEE: 0.0, Form.COMMUNITY: 0.35}
 _USUALLY_PAID_OUT = 0.85
 _REPAIRS = 0.12
 """What houses cost a landlord, as a share of the rent."""
+_CUSHION, _CUSHIONS = (-1.0, 0.7), (0.1, 1.6)
+"""Months of costs that are kept in cash at least, of the lognormal distribution, and their bounds:
+an assumption, as nobody publishes what owners of settings keep for bad days."""
 _UNRELATED = (8.6, 0.8)
 """Turnover a month of companies outside the market, in pounds: of the lognormal distribution."""
 
@@ -74,6 +78,8 @@ class Businesses:
             reduced_in=month_of(reduced_on) if reduced_on else None,
             is_old=month_of(body.begun_on) < 0,
             is_taxed=body.charity_number is None,
+            cushion=self._cushion(key),
+            cushioned_until=self._failing_from.get(key, MONTHS),
             paid_out=_PAID_OUT.get(body.form, _USUALLY_PAID_OUT),
         )
 
@@ -88,6 +94,21 @@ class Businesses:
             turnover=[round(monthly * one) for one in grown],
             other=[round(monthly * cost * one) for one in grown],
         )
+
+    def _cushion(self, company: str) -> float:
+        """Months of costs that a company wants in cash: who is careful keeps weeks, others days."""
+        drawn = self.bench.stream("cushion", company).lognormvariate(*_CUSHION)
+        return min(max(drawn, _CUSHIONS[0]), _CUSHIONS[1])
+
+    @cached_property
+    def _failing_from(self) -> dict[str, int]:
+        """The month from which the cash of each company that fails in sight runs out."""
+        return {
+            key: month_of(fate.on) - DECLINE_MONTHS
+            for group in self.bench.groups
+            if (fate := group.top.fate) and fate.kind is Kind.FAILURE and not fate.is_hidden
+            for key in group.bodies
+        }
 
     def _owns_houses(self, company: str) -> bool:
         return self.bench.stream("owns houses", company).random() < money.OWN_THEIR_HOUSES

@@ -9,10 +9,10 @@ from random import Random
 from crawlers.rehearsal import calibration
 from crawlers.rehearsal.making.groups_made import Fate, Group
 from crawlers.rehearsal.making.leaving import Leavers
-from crawlers.rehearsal.making.reregistering import issue_after, run_by
+from crawlers.rehearsal.making.reregistering import run_by
 from crawlers.rehearsal.making.streams import days
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.world.happenings import Happening, Sign, SignKind
+from crawlers.rehearsal.world.happenings import Happening
 from crawlers.rehearsal.world.settings import Places, Setting
 
 
@@ -57,8 +57,8 @@ class Ending:
                     if key in among:
                         among.remove(key)
 
-    def keep(self, signs: Sequence[Sign]) -> None:
-        """Keep what happened."""
+    def keep(self) -> None:
+        """Keep what happened; its signs are read from the records when all are made."""
         self.bench.happenings.append(
             Happening(
                 key=f"{self.fate.kind.name.lower()}-{self.group.plan.key}",
@@ -68,28 +68,20 @@ class Ending:
                 settings=tuple(sorted(one.urn for one in self.settings)),
                 from_head=self.group.head,
                 to_head=None,
-                signs=tuple(sorted(signs, key=lambda one: (one.public_on, one.kind, one.subject))),
+                signs=(),
                 is_hidden=self.fate.is_hidden,
             )
         )
 
-    def sign(self, kind: SignKind, subject: str, on: date, public_on: date) -> Sign:
-        """One trace."""
-        return Sign(kind=kind, subject=subject, happened_on=on, public_on=public_on)
-
-    def close(self, setting: Setting, on: date) -> Sign:
+    def close(self, setting: Setting, on: date) -> None:
         """Close a setting, on the last day at the latest."""
-        closed_on = min(on, calibration.LAST_DAY)
-        self.leavers.close(setting, closed_on, self.fate.on)
-        return self.sign(SignKind.SETTINGS_CLOSED, setting.urn, closed_on, issue_after(closed_on))
+        self.leavers.close(setting, min(on, calibration.LAST_DAY), self.fate.on)
 
-    def cut(self, setting: Setting) -> Sign | None:
-        """Cut a setting's places some months before; None where there is nothing to cut."""
+    def cut(self, setting: Setting) -> None:
+        """Cut a setting's places some months before, where there is something to cut."""
         cut_on = self.fate.on - days(150)
         now = self.bench.settings[setting.urn]
         places = now.sizes[-1].places
-        if not places or places == 1 or now.registered_on >= cut_on:
-            return None
-        fewer = Places(places=places - 1, since=cut_on)
-        self.bench.register(replace(now, sizes=(*now.sizes, fewer)))
-        return self.sign(SignKind.PLACES_CUT, setting.urn, cut_on, issue_after(cut_on))
+        if places and places > 1 and now.registered_on < cut_on:
+            fewer = Places(places=places - 1, since=cut_on)
+            self.bench.register(replace(now, sizes=(*now.sizes, fewer)))

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
-from crawlers.rehearsal.calibration import entries
+from crawlers.rehearsal.calibration import LAST_DAY, entries
+from crawlers.rehearsal.calibration.filing import DETAILS_CHANGED
 from crawlers.rehearsal.making.holding import FIRST_ENTRIES_BY, REGISTERS_BEGAN
 from crawlers.rehearsal.making.streams import a_day, days, weekday, weighted
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.world.bodies import Body, Form, Nature
+from crawlers.rehearsal.world.bodies import NO_COMPANIES, Body, Form, Nature
 from crawlers.rehearsal.world.control import Identification, Stake, Statement
 
 _A_QUARTER = 0.25
@@ -64,13 +65,34 @@ def _entered(bench: Workbench, random: Random, stake: Stake, holder: Body | None
     filed_on = filed_on or _filed_on(random, stake, company)
     if filed_on >= (company.ended_on or date.max):
         return stake
+    end_filed_on = _end_filed_on(bench, random, stake, filed_on)
+    last = min(stake.until or date.max, end_filed_on or date.max, company.ended_on or date.max)
     return replace(
         stake,
         notified_on=max(stake.since, REGISTERS_BEGAN),
         filed_on=filed_on,
-        end_filed_on=_end_filed_on(bench, random, stake, filed_on),
+        changes_filed_on=_changes(bench, stake, (filed_on, min(last, LAST_DAY))),
+        end_filed_on=end_filed_on,
         written=stake.written or (written(random, holder, filed_on) if holder else None),
     )
+
+
+def _changes(bench: Workbench, stake: Stake, between: tuple[date, date]) -> tuple[date, ...]:
+    """When the register is told of what changed about the holder: the office, a council's name.
+
+    A person's address for letters is the company's office.
+    """
+    holder = bench.bodies.get(stake.holder)
+    moved = (holder or bench.bodies[stake.company]).offices[1:]
+    renamed = holder.names[1:] if holder and holder.form in NO_COMPANIES else ()
+    random = bench.stream("details", stake.key)
+    told: set[date] = set()
+    for one in (*moved, *renamed):
+        filed_on = weekday(one.since + days(random.randint(1, 14)))
+        is_told = random.random() < DETAILS_CHANGED
+        if is_told and between[0] < one.since and filed_on < between[1]:
+            told.add(filed_on)
+    return tuple(sorted(told))
 
 
 def _filed_on(random: Random, stake: Stake, company: Body) -> date:

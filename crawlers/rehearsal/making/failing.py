@@ -1,6 +1,5 @@
 """Groups that fail: what the last years show, the insolvency, and what becomes of the settings."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from crawlers.rehearsal import calibration
@@ -11,7 +10,7 @@ from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.reregistering import move
 from crawlers.rehearsal.making.streams import days, weekday
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.world.happenings import Kind, Sign, SignKind
+from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.settings import Setting
 from crawlers.rehearsal.world.troubles import InsolvencyCase, Notice, Step
 
@@ -19,42 +18,48 @@ _SOLD_ON = 0.5
 """Share of a failed group's settings that somebody else takes over."""
 _BUYERS = 20
 """Among how many of the largest groups the buyer is."""
-_NOTICES = {2410: "Appointment of Administrators", 2450: "Petitions to Wind Up (Companies)"}
+_PETITION = 2450
+_NOTICES = {
+    2410: "Appointment of Administrators",
+    2441: "Resolution for Winding-up",
+    2443: "Appointment of Liquidators",
+    _PETITION: "Petitions to Wind Up (Companies)",
+}
+_ANNOUNCED_BY = {"in-administration": (2410,), "creditors-voluntary-liquidation": (2441, 2443)}
+"""Which notices the law has printed of each kind of case (Insolvency Act 1986 ss.85, 109, Sch.B1
+para.46)."""
 
 
 def fail(ending: Ending) -> None:
     """Let a group fail: its companies that run settings go into insolvency."""
-    signs = [] if ending.fate.is_hidden else [*_signs_before(ending)]
+    if not ending.fate.is_hidden:
+        _announce(ending)
     for company in ending.group.every_owner:
         if company in ending.companies:
-            signs += _insolvency(ending, company)
-    signs += _left_settings(ending)
-    ending.keep(signs)
+            _insolvency(ending, company)
+    _leave_settings(ending)
+    ending.keep()
 
 
-def _signs_before(ending: Ending) -> Iterator[Sign]:
-    """Yield what the two years before show beside the accounts, which are made later."""
+def _announce(ending: Ending) -> None:
+    """Let the registers show it before the day, beside the accounts, which are made later."""
     bench, on, random = ending.bench, ending.fate.on, ending.random
     old = on - days(700)
     owners = (key for key in ending.group.owners if key in ending.companies)
     company = next((key for key in owners if bench.bodies[key].begun_on < old), None)
     if company is None:
         return
-    secured = on - days(random.randint(260, 600))
-    charge = charge_all_assets(bench, company, random.choice(names.LENDERS[4:]), secured)
-    yield ending.sign(SignKind.ALL_ASSETS_CHARGE, company, secured, charge.delivered_on)
+    secured = on - days(random.randint(260, 520))
+    charge_all_assets(bench, company, random.choice(names.LENDERS[4:]), secured)
     left = weekday(on - days(random.randint(60, 240)))
-    filed = bench.resign(company, left, bench.board_of(company, left)[1:])
-    if filed:
-        yield ending.sign(SignKind.DIRECTORS_LEFT, company, left, max(filed))
+    bench.resign(company, left, bench.board_of(company, left)[1:])
     if random.random() < 0.6:  # noqa: PLR2004 - chance
         petitioned = weekday(on - days(random.randint(25, 70)))
-        _notice(bench, company, 2450, petitioned)
-        yield ending.sign(SignKind.PETITION, company, petitioned, petitioned)
+        _notice(bench, company, _PETITION, petitioned)
 
 
-def _insolvency(ending: Ending, company: str) -> Iterator[Sign]:
-    """Yield the sign of administrators' appointment, or of a creditors' liquidation."""
+def _insolvency(ending: Ending, company: str) -> None:
+    """Appoint administrators, or begin a creditors' liquidation."""
     bench, on, random = ending.bench, ending.fate.on, ending.random
     kind, first = random.choice(
         [
@@ -73,15 +78,16 @@ def _insolvency(ending: Ending, company: str) -> Iterator[Sign]:
             public_on=public_on,
         )
     )
-    gazetted = _notice(bench, company, 2410, weekday(on + days(3)))
-    yield ending.sign(SignKind.INSOLVENCY, company, on, min(public_on, gazetted.published_on))
+    gazetted_on = weekday(on + days(3))
+    for code in _ANNOUNCED_BY[kind]:
+        _notice(bench, company, code, gazetted_on)
     ended_on = weekday(on + days(random.randint(400, 700)))
     if ended_on < calibration.LAST_DAY:
         bench.dissolve(company, ended_on)
 
 
-def _left_settings(ending: Ending) -> Iterator[Sign]:
-    """Yield the closing of each setting that nobody takes over; some go to another group."""
+def _leave_settings(ending: Ending) -> None:
+    """Let some settings go to another group, and close each that nobody takes over."""
     on, random = ending.fate.on, ending.random
     settings = list(ending.settings)
     random.shuffle(settings)
@@ -100,7 +106,7 @@ def _left_settings(ending: Ending) -> Iterator[Sign]:
             former_head=ending.group.head,
         )
     for setting in settings[len(sold) :]:
-        yield ending.close(setting, on + days(random.randint(5, 90)))
+        ending.close(setting, on + days(random.randint(5, 90)))
 
 
 def _buyer(ending: Ending, on: date) -> tuple[Group, str] | None:
@@ -115,13 +121,13 @@ def _buyer(ending: Ending, on: date) -> tuple[Group, str] | None:
     return ending.random.choice(found) if found else None
 
 
-def _notice(bench: Workbench, company: str, code: int, on: date) -> Notice:
-    notice = Notice(
-        key=str(bench.next_number("notice", 9_000_001)),
-        company=company,
-        code=code,
-        title=_NOTICES[code],
-        published_on=weekday(on),
+def _notice(bench: Workbench, company: str, code: int, on: date) -> None:
+    bench.notices.append(
+        Notice(
+            key=str(bench.next_number("notice", 9_000_001)),
+            company=company,
+            code=code,
+            title=_NOTICES[code],
+            published_on=weekday(on),
+        )
     )
-    bench.notices.append(notice)
-    return notice

@@ -12,6 +12,7 @@ from random import Random
 from crawlers.rehearsal.calibration import Size
 from crawlers.rehearsal.making import names
 from crawlers.rehearsal.making.areas import Areas
+from crawlers.rehearsal.making.periods import moved
 from crawlers.rehearsal.making.streams import stream, weighted
 from crawlers.rehearsal.world.bodies import (
     Address,
@@ -48,6 +49,8 @@ _NATIONALITIES = {"British": 88, "Irish": 4, "Polish": 4, "Nigerian": 4}
 _RESIDENCES = {"England": 60, "United Kingdom": 36, "Wales": 4}
 _NEVER_LAST = "CIKMOV"
 """No postcode has one of these among its last two letters."""
+_NOT_YET = (1900, 1)
+"""Of a person's birth, until `births` knows what they do first."""
 LONG_AGO = date(1974, 4, 1)
 """Councils and health bodies are taken to have been there since."""
 
@@ -205,7 +208,7 @@ class Founding:
         return body.key
 
     def person(self) -> str:
-        """One more invented person, and return the key."""
+        """One more invented person, and return the key. When they are born is settled last."""
         number = self.next_number("person", 1)
         random = self.stream("person", number)
         key = f"person:{number}"
@@ -214,7 +217,7 @@ class Founding:
             key=key,
             forename=random.choice(names.FORENAMES),
             surname=self._surnames[number % len(self._surnames)],
-            born=(random.randint(1948, 1994), random.randint(1, 12)),
+            born=_NOT_YET,
             nationality=random.choices([*_NATIONALITIES], [*_NATIONALITIES.values()])[0],
             country=random.choices([*_RESIDENCES], [*_RESIDENCES.values()])[0],
             officer_ids=tuple(self.token("officer", number, one) for one in range(ids)),
@@ -243,9 +246,10 @@ class Founding:
         return True
 
     def move_year_end(self, key: str, like: YearEnd, on: date) -> bool:
-        """Let a body end its years as another does, if not so yet; say whether it will."""
-        ends = self.bodies[key].year_ends
-        if ends[-1].since >= on or ends[-1].month == like.month:
+        """Let a body end its years as another does, if the running one can; say whether it will."""
+        body, notice = self.bodies[key], replace(like, since=on)
+        ends = body.year_ends
+        if ends[-1].since >= on or ends[-1].month == like.month or moved(body, notice) is None:
             return False
-        self.change(key, year_ends=(*ends, replace(like, since=on)))
+        self.change(key, year_ends=(*ends, notice))
         return True

@@ -74,6 +74,19 @@ class Holding(Founding):
         every = (self.stakes[key] for key in self._stakes_in[company])
         return [one for one in every if one.holds(on)]
 
+    def stakes_in(self, company: str) -> list[Stake]:
+        """Every stake that anybody ever has in a company."""
+        return [self.stakes[key] for key in self._stakes_in[company]]
+
+    def held_by(self, holder: str, on: date) -> list[str]:
+        """The companies in which a body or a person has a stake on a day."""
+        every = (self.stakes.get(key) for key in self._stakes_of[holder])
+        return [one.company for one in every if one is not None and one.holds(on)]
+
+    def holders_of(self, company: str) -> set[str]:
+        """Whoever ever held a part of a company."""
+        return {self.stakes[key].holder for key in self._stakes_in.get(company, ())}
+
     def was_told(self, key: str) -> bool:
         """Whether a stake that ended may have been on a register.
 
@@ -116,13 +129,18 @@ class Holding(Founding):
             del self.appointments[key]
 
     def appoint(self, company: str, people: Iterable[str], on: date) -> list[date]:
-        """Appoint people to a board from a day on; return on which days that is filed."""
+        """Appoint people to a board from a day on; return on which days that is filed.
+
+        Who sits on it from the company's first day stands in the application to found it.
+        """
+        is_first = on == self.bodies[company].begun_on
         role = "llp-designated-member" if self.bodies[company].form is Form.LLP else "director"
         filed: list[date] = []
         for person in people:
             random = self.stream("appointed", company, person, on)
             key = self.token("appointment", company, person, on)
-            filed.append(weekday(on + days(random.randint(0, 14))))
+            told_on = weekday(on + days(random.randint(0, 14)))
+            filed.append(on if is_first else told_on)
             self.appointments[key] = Appointment(
                 key=key,
                 officer=person,
@@ -143,6 +161,10 @@ class Holding(Founding):
             for one in every
             if one.since <= on and (one.until is None or one.until > on)
         ]
+
+    def appointments_in(self, company: str) -> list[Appointment]:
+        """Every seat on a board that anybody ever had."""
+        return [self.appointments[key] for key in self._board_of.get(company, ())]
 
     def resign(self, company: str, on: date, people: Iterable[str]) -> list[date]:
         """Let some of a board go on a day; return on which days that is filed."""

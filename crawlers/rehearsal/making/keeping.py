@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from crawlers.rehearsal.calibration import money
-from crawlers.rehearsal.making.ledgers import FIRST_SHARES, Business, Funding, Ledger, Row
+from crawlers.rehearsal.making.ledgers import (
+    FIRST_SHARES,
+    LEAST_CUSHION,
+    Business,
+    Funding,
+    Ledger,
+    Row,
+)
 from crawlers.rehearsal.making.months import MONTHS, first_day
 
 _PAID_IN = 10
@@ -20,8 +27,6 @@ _WEAR_OF_HOUSES, _WEAR = 0.025 / 12, 0.16 / 12
 _EQUIPMENT = 0.012
 """Equipment bought, as a share of turnover."""
 _PAYROLL_TAXES = 0.22
-_LEAST_CASH = 25
-"""Cash is kept above a month's costs divided by this, if only by borrowing."""
 _REDUCED = 0.9
 """How much of its share premium a company turns into reserves."""
 _TAX_OWED_MONTHS = 9
@@ -77,7 +82,7 @@ class Keeper:
             self.retained += 2 * costs + turnover + self.tangible // 3
         self.cash = self._left(turnover, creditors, taxes)
         paid = self._paid(month, costs)
-        creditors += self._stretched(costs)
+        creditors += self._stretched(month, costs)
         flows = (turnover, staff, rent, group_rent, charge, other, worn, bank_interest)
         held = (self.tangible, self.investments, turnover, self.cash, creditors, taxes)
         owed = (self.overdraft, self.bank, self.notes)
@@ -144,10 +149,12 @@ class Keeper:
         self.cash -= paid
         return paid
 
-    def _stretched(self, costs: int) -> int:
+    def _stretched(self, month: int, costs: int) -> int:
         """Pay suppliers late by so much, then overdraw, where cash would be too little."""
         self.overdraft = 0
-        short = costs // _LEAST_CASH - self.cash
+        one = self.business
+        cushion = one.cushion if month < one.cushioned_until else LEAST_CUSHION
+        short = round(cushion * costs) - self.cash
         if short <= 0:
             return 0
         late = min(short, costs)

@@ -45,6 +45,8 @@ POSITIONS = (
 Row = tuple[int, ...]
 """One month: its flows, then its positions."""
 NOTHING: Sequence[int] = (0,) * MONTHS
+LEAST_CUSHION = 0.04
+"""Months of costs that anybody keeps in cash, however badly it does."""
 FIRST_SHARES = 100
 """Share capital of every company when it is founded, in pounds."""
 
@@ -87,6 +89,10 @@ class Business:
     is_old: bool = False
     """Whether it was there before the first month."""
     is_taxed: bool = True
+    cushion: float = LEAST_CUSHION
+    """Below so many months of costs it lets cash not fall, if only by paying late or borrowing."""
+    cushioned_until: int = MONTHS
+    """The month from which a failing company has no more than the least."""
     paid_out: float = 0.85
     """Which part of the cash that can be spared goes to people; none of a charity's does."""
 

@@ -4,6 +4,7 @@ from crawlers.rehearsal import calibration
 from crawlers.rehearsal.calibration import Size
 from crawlers.rehearsal.making.acquisitions import acquisitions
 from crawlers.rehearsal.making.areas import areas
+from crawlers.rehearsal.making.births import births
 from crawlers.rehearsal.making.boards import boards
 from crawlers.rehearsal.making.census import census
 from crawlers.rehearsal.making.endings import endings
@@ -20,6 +21,7 @@ from crawlers.rehearsal.making.public_owners import public_owners
 from crawlers.rehearsal.making.reporting import reporting
 from crawlers.rehearsal.making.restructures import restructures
 from crawlers.rehearsal.making.settings import Registrar
+from crawlers.rehearsal.making.strike_offs import strike_offs
 from crawlers.rehearsal.making.structures import found
 from crawlers.rehearsal.making.texts import texts
 from crawlers.rehearsal.making.unrelated import unrelated
@@ -49,11 +51,13 @@ def make_world(seed: int, size: Size) -> World:
     endings(bench)
     bench.live_through()
     unrelated(bench)
+    births(bench)
     fostering(bench)
     visits(bench)
     texts(bench)
     entering(bench)
     reporting(bench)
+    strike_offs(bench)
     files(bench)
     census(bench)
     return _world(bench)

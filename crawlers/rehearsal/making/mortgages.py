@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from crawlers.rehearsal import calibration
 from crawlers.rehearsal.making import names
+from crawlers.rehearsal.making.beforehand import BEFORE, runners
 from crawlers.rehearsal.making.ledgers import Business
 from crawlers.rehearsal.making.months import first_day
 from crawlers.rehearsal.making.streams import a_day, days, weekday
@@ -19,15 +21,23 @@ _BANKS = names.LENDERS[:4]
 
 def mortgages(bench: Workbench, businesses: Mapping[str, Business]) -> None:
     """Add a charge for the houses that each company buys, and number all charges by their days."""
+    hidden = [one for one in bench.happenings if one.is_hidden]
+    unannounced = {key: one.on for one in hidden for key in runners(bench, one)}
     for key, one in businesses.items():
-        body = bench.bodies[key]
+        body, ends_on = bench.bodies[key], unannounced.get(key)
         if body.number:
-            bench.charges.extend(_charges(bench, body, one))
+            every = _charges(bench, body, one)
+            bench.charges.extend(one for one in every if not _tells(one, ends_on))
     bench.charges.sort(key=lambda one: (one.company, one.created_on, one.is_all_assets))
     numbers: dict[str, int] = {}
     for at, one in enumerate(bench.charges):
         numbers[one.company] = numbers.get(one.company, 0) + 1
         bench.charges[at] = replace(one, number=numbers[one.company])
+
+
+def _tells(charge: Charge, ends_on: date | None) -> bool:
+    """Whether a charge would be new when its company ends out of the blue: it pays itself then."""
+    return ends_on is not None and ends_on - BEFORE <= charge.delivered_on < ends_on
 
 
 def _charges(bench: Workbench, body: Body, business: Business) -> Iterator[Charge]:

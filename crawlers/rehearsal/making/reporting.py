@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from crawlers.rehearsal.making.accounts import Filer
+from crawlers.rehearsal.making.beforehand import signs_on_record
 from crawlers.rehearsal.making.bookkeeping import Bookkeeper
 from crawlers.rehearsal.making.leases import on_the_balance_sheet
 from crawlers.rehearsal.making.mortgages import mortgages
-from crawlers.rehearsal.making.streams import days, weekday
+from crawlers.rehearsal.making.streams import weekday
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.books import Accounts, Books, Scope, Uncertainty
 from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
@@ -32,9 +33,8 @@ def reporting(bench: Workbench) -> None:
         filed.setdefault(one.company, []).append(one)
     for at, one in enumerate(bench.happenings):
         if one.kind is Kind.FAILURE and not one.is_hidden:
-            signs = [*one.signs, *_signs(one, filed, weak)]
-            signs.sort(key=lambda sign: (sign.public_on, sign.kind, sign.subject))
-            bench.happenings[at] = replace(one, signs=tuple(signs))
+            bench.happenings[at] = replace(one, signs=(*one.signs, *_signs(one, filed, weak)))
+    signs_on_record(bench)
 
 
 def _weak(books: Iterable[Books]) -> Iterator[Books]:
@@ -53,19 +53,11 @@ def _weak(books: Iterable[Books]) -> Iterator[Books]:
 def _signs(
     failure: Happening, filed: Mapping[str, list[Accounts]], weak: Container[tuple[str, date]]
 ) -> Iterator[Sign]:
-    """Yield what the accounts of the companies that failed showed before."""
+    """Yield what the accounts of the companies that failed said before, beside coming late."""
     for company in failure.bodies:
         for one in filed.get(company, ()):
             if not timedelta(0) < failure.on - one.filed_on < _BEFORE:
                 continue
-            if one.filed_on > one.due_on:
-                late_on = one.due_on + days(1)
-                yield Sign(
-                    kind=SignKind.ACCOUNTS_LATE,
-                    subject=company,
-                    happened_on=late_on,
-                    public_on=late_on,
-                )
             if one.uncertainty is Uncertainty.TRUE:
                 yield Sign(
                     kind=SignKind.GOING_CONCERN,
@@ -84,6 +76,7 @@ def _signs(
 
 def _reduction(company: str, on: date) -> Happening:
     """Keep a reduction of capital: a statement and a resolution on file, and no other trace."""
+    sign = Sign(kind=SignKind.CAPITAL_STATED, subject=company, happened_on=on, public_on=on)
     return Happening(
         key=f"reduction-{company}",
         kind=Kind.CAPITAL_REDUCTION,
@@ -92,5 +85,5 @@ def _reduction(company: str, on: date) -> Happening:
         settings=(),
         from_head=None,
         to_head=None,
-        signs=(),
+        signs=(sign,),
     )

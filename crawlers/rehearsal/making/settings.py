@@ -9,6 +9,7 @@ from typing import TypedDict
 from crawlers.rehearsal import calibration, words
 from crawlers.rehearsal.making.holding import open_name
 from crawlers.rehearsal.making.lives import Life
+from crawlers.rehearsal.making.public_hands import is_in_councils_hands
 from crawlers.rehearsal.making.streams import a_day, days, weighted
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.settings import (
@@ -81,7 +82,7 @@ class Registrar:
                 owner_texts=(OwnerText(text=name, since=life.opened_on),),
                 sizes=(Places(places=_places(random, life), since=life.opened_on),),
                 left_on=life.closed_on,
-                left_by=weighted(random, _LEFT_BY) if life.closed_on else None,
+                left_by=self._leaves(random, life, owner),
                 premises=tuple(self._premises(random, council, life)),
                 short_breaks_only=life.provision_type == words.HOME
                 and random.random() < _SHORT_BREAKS,
@@ -91,6 +92,12 @@ class Registrar:
             )
             self.bench.register(setting)
             yield setting
+
+    def _leaves(self, random: Random, life: Life, owner: str) -> str | None:
+        """How it leaves; a council's registration, or its trust's, is cancelled by nobody."""
+        how = weighted(random, _LEFT_BY) if life.closed_on else None
+        is_public = is_in_councils_hands(self.bench, owner)
+        return words.CLOSED if is_public and how == words.CANCELLED else how
 
     def _urn(self, day: date) -> str:
         if day < _SC_UNTIL:

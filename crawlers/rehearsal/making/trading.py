@@ -13,7 +13,7 @@ from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.settings import Setting
 
 _WEEKS_A_MONTH = 52.18 / 12
-_DECLINE_MONTHS = 30
+DECLINE_MONTHS = 30
 """How long before a failure trade begins to fall."""
 _LOST = 0.42
 """How much of its income a group has lost when it fails."""
@@ -60,7 +60,7 @@ class _Terms:
 
     def lost(self, month: int) -> float:
         """Which share of its fees a failing group has lost by a month."""
-        gone = (month - self.failing_from) / _DECLINE_MONTHS
+        gone = (month - self.failing_from) / DECLINE_MONTHS
         return _LOST * min(1.0, max(0.0, gone))
 
 
@@ -98,7 +98,7 @@ def _terms(bench: Workbench, group: Group) -> _Terms:
         # What managing costs is earned by the settings: the margin is the whole group's.
         margin=margin + (money.MANAGING * charge_rate if group.stack else 0),
         charge_rate=charge_rate,
-        failing_from=month_of(fate.on) - _DECLINE_MONTHS if fate and falls else MONTHS,
+        failing_from=month_of(fate.on) - DECLINE_MONTHS if fate and falls else MONTHS,
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from crawlers.rehearsal import calibration
-from crawlers.rehearsal.making.streams import a_day, days
+from crawlers.rehearsal.making.streams import a_day, days, weekday
+from crawlers.rehearsal.making.strike_offs import strike_off
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
 from crawlers.rehearsal.world.happenings import Trap, TrapKind
@@ -14,6 +15,8 @@ _SHARES = {"dissolved": 0.14, "live": 0.04, "friend": 0.12}
 """Of the unrelated companies, so many are namesakes of an owner, dissolved or live, or look like a
 group. 81 wrong matches of 1,291 owners are on record (researchers' list of mistakes)."""
 
+_ASK_TO_GO = 0.6
+"""Share of those struck off that asked for it."""
 _SEEN_ON = date(2025, 3, 31)
 """Whoever somebody is taken for runs a setting on this day."""
 _FIRST_PARTNERSHIPS = date(2001, 4, 6)
@@ -57,7 +60,7 @@ def _dissolved_namesake(bench: Workbench, owner: Body) -> None:
     """An older company of the name, dissolved before the owner was founded."""
     begun_on = owner.begun_on - days(4200)
     namesake = _found(bench, owner.first_name, begun_on)
-    bench.dissolve(namesake, owner.begun_on - days(400))
+    _strike_off(bench, namesake, owner.begun_on - days(400))
     said = "never the owner: it was dissolved before the owner was founded"
     _note(bench, TrapKind.DISSOLVED_NAMESAKE, (namesake, owner.key), said)
 
@@ -85,9 +88,14 @@ def _found(bench: Workbench, name: str, begun_on: date, form: Form = Form.LIMITE
 
 def _dissolve(bench: Workbench, company: str, after: int) -> None:
     """Let a company end so many days after it was founded, if that is in sight."""
-    ended_on = bench.bodies[company].begun_on + days(after)
+    ended_on = weekday(bench.bodies[company].begun_on + days(after))
     if ended_on < calibration.LAST_DAY:
-        bench.dissolve(company, ended_on)
+        _strike_off(bench, company, ended_on)
+
+
+def _strike_off(bench: Workbench, company: str, on: date) -> None:
+    asked = bench.stream("asks to go", company).random() < _ASK_TO_GO
+    strike_off(bench, company, weekday(on), is_voluntary=asked)
 
 
 def _note(bench: Workbench, kind: TrapKind, touches: tuple[str, ...], conclusion: str) -> None:

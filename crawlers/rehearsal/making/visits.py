@@ -1,16 +1,17 @@
 """Who is inspected when, and what is found: as often and as good as the published totals."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 from crawlers.rehearsal import calibration, words
+from crawlers.rehearsal.making.beforehand import BEFORE, ENDS, runners
 from crawlers.rehearsal.making.failing_groups import FOUND_IN, failing_settings
-from crawlers.rehearsal.making.reregistering import issue_after
+from crawlers.rehearsal.making.public_hands import is_in_councils_hands
 from crawlers.rehearsal.making.streams import a_day
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.world.happenings import Kind, Sign, SignKind
+from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.settings import Inspection, Setting
 
 _SUPPORTED_FROM = date(2024, 9, 1)
@@ -21,11 +22,13 @@ _STAYS = 0.55
 """How often a setting is found as good as the last time.
 
 The worst grade does not stay: the next visit finds something else, so that it is drawn more often
-than the register shows it, and the one above it less often."""
+than the register shows it, and the one above it less often; both more often than so, as none of
+the homes of councils, an eighth of all, is found so: councils are real."""
 _NEAR = timedelta(540)
-"""How long before an end that shows grades are worse."""
-_ENDS = frozenset({Kind.FAILURE, Kind.WITHDRAWAL})
-_POOR = frozenset({words.REQUIRES_IMPROVEMENT, words.INADEQUATE})
+"""How long before a failure that shows grades are worse."""
+_GOOD_BEFORE = BEFORE + timedelta(300)
+"""How long before an end out of the blue nothing poor is found: no report and no suspension of an
+earlier visit comes within the months in which anything would be a sign."""
 _UNGRADED = 0.1
 _BY = date(FOUND_IN, 2, 24)
 """A visit by then is reported by 30 April, in time for the register of March."""
@@ -34,23 +37,16 @@ _CLOSED = (date(2020, 3, 17), date(2021, 4, 12))
 
 
 def visits(bench: Workbench) -> None:
-    """Visit every setting, year by year; suspend some, and note what was a sign of an end."""
-    troubled, failing = _troubled(bench), failing_settings(bench)
-    seen: dict[str, list[Sign]] = {}
+    """Visit every setting, year by year, and suspend some."""
+    failing = failing_settings(bench)
+    troubled, unannounced = _ending(bench, hidden=False), _ending(bench, hidden=True)
     for setting in list(bench.settings.values()):
-        ends_on, found = troubled.get(setting.urn), list(_of(bench, setting, troubled, failing))
+        near = troubled.get(setting.urn), unannounced.get(setting.urn)
+        found = list(_of(bench, setting, near, failing))
         bench.inspections.extend(found)
         spells = tuple(_suspensions(bench, setting, found))
         if spells:
             bench.register(replace(setting, suspended=spells))
-        if ends_on is not None:
-            before = [one for one in found if timedelta(0) < ends_on - one.inspected_on < _NEAR]
-            seen[setting.urn] = [*_signs(before, spells, ends_on)]
-    for at, one in enumerate(bench.happenings):
-        signs = [sign for urn in one.settings if one.kind in _ENDS for sign in seen.get(urn, ())]
-        if signs:
-            every = sorted((*one.signs, *signs), key=lambda s: (s.public_on, s.kind, s.subject))
-            bench.happenings[at] = replace(one, signs=tuple(every))
 
 
 def _suspensions(
@@ -67,43 +63,28 @@ def _suspensions(
                 yield first, min(last, setting.left_on or last)
 
 
-def _signs(
-    found: Iterable[Inspection], spells: Iterable[tuple[date, date]], ends_on: date
-) -> Iterator[Sign]:
-    """Yield what visits and suspensions showed of an end before it came."""
-    for visit in found:
-        if visit.overall in _POOR or visit.outcome == words.SERIOUS:
-            yield Sign(
-                kind=SignKind.POOR_GRADE,
-                subject=visit.urn,
-                happened_on=visit.inspected_on,
-                public_on=visit.published_on,
-            )
-            for first, _ in spells:
-                if timedelta(0) < first - visit.inspected_on < timedelta(20) and first < ends_on:
-                    yield Sign(
-                        kind=SignKind.SUSPENDED,
-                        subject=visit.urn,
-                        happened_on=first,
-                        public_on=issue_after(first),
-                    )
-
-
-def _troubled(bench: Workbench) -> dict[str, date]:
-    """Settings of groups that fail or leave, and the day: grades fall before, unless hidden."""
+def _ending(bench: Workbench, *, hidden: bool) -> dict[str, date]:
+    """Settings of groups that fail in sight, or that end out of the blue, and the day."""
     return {
-        urn: one.on
+        setting.urn: one.on
         for one in bench.happenings
-        if one.kind in _ENDS and not one.is_hidden
-        for urn in one.settings
+        if one.kind in ENDS and one.is_hidden is hidden
+        if hidden or one.kind is Kind.FAILURE
+        for key in runners(bench, one)
+        for setting in bench.run_by(key)
     }
 
 
 def _of(
-    bench: Workbench, setting: Setting, troubled: Mapping[str, date], failing: Container[str]
+    bench: Workbench,
+    setting: Setting,
+    ends: tuple[date | None, date | None],
+    failing: Container[str],
 ) -> Iterator[Inspection]:
-    random, ends_on = bench.stream("visits", setting.urn), troubled.get(setting.urn)
+    """Yield its visits; it ends in sight, out of the blue, or neither, on a day."""
+    random, (ends_on, unannounced) = bench.stream("visits", setting.urn), ends
     last: str | None = None
+    is_public = is_in_councils_hands(bench, setting.owners[0].owner)
     for to in range(calibration.FIRST_DAY.year, calibration.LAST_DAY.year + 1):
         year_end = date(to, 3, 31)
         if _is_due(random, setting, to):
@@ -111,9 +92,12 @@ def _of(
             if day is not None and not _CLOSED[0] <= day <= _CLOSED[1]:
                 near = ends_on is not None and timedelta(0) < ends_on - day < _NEAR
                 last = _found(random, setting, to, last, near=near)
+                is_quiet = unannounced and timedelta(0) < unannounced - day < _GOOD_BEFORE
+                if is_quiet or is_public:
+                    last = _as_good(last)
                 if to == FOUND_IN and setting.urn in failing:
                     day, last = min(day, _BY), words.INADEQUATE
-                yield _full(bench, random, setting, day, last)
+                yield _full(bench, random, setting, day, last, is_public=is_public)
                 if last in {words.REQUIRES_IMPROVEMENT, words.INADEQUATE, words.SERIOUS}:
                     yield from _follow_up(bench, random, setting, day, year_end)
         if setting.is_one_of(*words.HOMES) and random.random() < _UNGRADED:
@@ -151,14 +135,24 @@ def _found(random: Random, setting: Setting, to: int, last: str | None, *, near:
     if last is not None and last != words.INADEQUATE and random.random() < _STAYS:
         return last
     outstanding, good, requires, inadequate = calibration.GRADES[max(to, min(calibration.GRADES))]
-    return random.choices(words.GRADES, (outstanding, good, 0.8 * requires, 1.8 * inadequate))[0]
+    return random.choices(words.GRADES, (outstanding, good, 0.95 * requires, 2.1 * inadequate))[0]
 
 
-def _full(bench: Workbench, random: Random, setting: Setting, day: date, found: str) -> Inspection:
+def _as_good(found: str) -> str:
+    """What is found where nothing bad is to be: nothing below good."""
+    if found in words.GRADES:
+        return found if found == words.OUTSTANDING else words.GOOD
+    return words.STRONG
+
+
+def _full(
+    bench: Workbench, random: Random, setting: Setting, day: date, found: str, *, is_public: bool
+) -> Inspection:
     if setting.is_one_of(words.SUPPORTED):
         return _visit(bench, random, setting, day, words.FULL, outcome=found)
     worse = words.GRADES[min(words.GRADES.index(found) + 1, 2)]
     led = found if found == words.INADEQUATE else random.choice([found, found, worse])
+    led = found if is_public else led
     secure = words.GOOD if setting.is_one_of(words.SECURE) else None
     return _visit(
         bench,

@@ -8,6 +8,7 @@ from heapq import heappop, heappush
 from crawlers.rehearsal.calibration import LAST_DAY
 from crawlers.rehearsal.making.groups_made import Group, Purchase
 from crawlers.rehearsal.making.holding import Holding
+from crawlers.rehearsal.making.striking_off import StrikeOff
 from crawlers.rehearsal.world.books import Accounts, Books
 from crawlers.rehearsal.world.control import Exemption, Statement
 from crawlers.rehearsal.world.filings import Filing
@@ -37,6 +38,7 @@ class Workbench(Holding):
     accounts: list[Accounts] = field(default_factory=list[Accounts])
     charges: list[Charge] = field(default_factory=list[Charge])
     insolvencies: list[InsolvencyCase] = field(default_factory=list[InsolvencyCase])
+    strike_offs: list[StrikeOff] = field(default_factory=list[StrikeOff])
     notices: list[Notice] = field(default_factory=list[Notice])
     filings: list[Filing] = field(default_factory=list[Filing])
     happenings: list[Happening] = field(default_factory=list[Happening])

@@ -2,11 +2,13 @@
 
 | Asked | Answered |
 |---|---|
-| `GET /` | the day, the seed, each publisher's address |
+| `GET /` | the day, the seed, each publisher's address, where to begin, what else to ask |
 | `GET /requests` | how often each publisher answered what |
 | `GET /faults` | the faults in force, and how often each struck |
 | `POST /faults` | the same, after a JSON list of faults has taken the place of those in force |
 | `POST /today` | the day, after `{"today": "2026-12-01"}` |
+
+A fault is an object, or a text as on the command line. Where one is refused, those in force stay.
 """
 
 import asyncio
@@ -20,10 +22,18 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from crawlers.rehearsal.site.faults import Fault, FaultError, in_words
+from crawlers.rehearsal.site.faults import Fault, FaultError, fault_from, in_words
 from crawlers.rehearsal.site.rehearsal import DayError, Rehearsal
 
+_LISTED = TypeAdapter(list[Any])
 _FAULTS = TypeAdapter(tuple[Fault, ...])
+_ASKED = {
+    "GET /requests": "how often each publisher answered what",
+    "GET /faults": "the faults in force, and how often each struck",
+    "POST /faults": 'a JSON list: ["cut companies_house_bulk /*.zip nth=2"]; [] for none',
+    "POST /today": '{"today": "2026-12-01"}: a later day',
+}
+_KEY = "any user name that is not blank, with a blank password"
 
 
 def control(rehearsal: Rehearsal) -> Starlette:
@@ -41,7 +51,9 @@ def control(rehearsal: Rehearsal) -> Starlette:
 
     async def set_faults(request: Request) -> JSONResponse:
         try:
-            rehearsal.set_faults(_FAULTS.validate_json(await request.body()))
+            listed = _LISTED.validate_json(await request.body())
+            told = [fault_from(one) if isinstance(one, str) else one for one in listed]
+            rehearsal.set_faults(_FAULTS.validate_python(told))
         except ValidationError as error:
             return _refused(in_words(error))
         except FaultError as error:
@@ -80,6 +92,9 @@ def _about(rehearsal: Rehearsal) -> dict[str, Any]:
         "last_day": rehearsal.world.last_day.isoformat(),
         "faster": rehearsal.around.clock.faster,
         "addresses": dict(rehearsal.addresses),
+        "doors": dict(rehearsal.doors),
+        "key": _KEY,
+        "asked": _ASKED,
     }
 
 

@@ -58,6 +58,16 @@ class Rehearsal:
         }
 
     @property
+    def doors(self) -> Mapping[str, str]:
+        """Where a visitor begins at each publisher that is not reached by others' links alone."""
+        company = next((one.number for one in self.world.companies), None) or ""
+        return {
+            one.key: self.addresses[one.key] + one.door.replace("{company}", company)
+            for one in self._served
+            if one.door is not None
+        }
+
+    @property
     def today(self) -> date:
         """The rehearsal's own today."""
         return self.around.clock.today

@@ -6,6 +6,7 @@ from datetime import date
 
 from crawlers.rehearsal.publishing import Publisher, Setup
 from crawlers.rehearsal.site.manners import Manners
+from crawlers.rehearsal.site.spoiling import Transformer
 from crawlers.rehearsal.world.world import World
 
 
@@ -18,6 +19,9 @@ class Served:
     addresses."""
     make: Callable[[Setup], Publisher]
     manners: Manners
+    door: str | None = None
+    """The path where a visitor begins, `{company}` in it standing for the number of one that is
+    there; None where only links of others lead in."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,3 +34,5 @@ class Catalogue:
     """In the order of their ports: a new one goes to the end, so that the others keep theirs."""
     today: date | None = None
     """Its today unless told another; None for the last day that its worlds know."""
+    reissued: Transformer | None = None
+    """How a workbook is re-issued, where somebody wants that fault; None where nobody can."""

@@ -39,6 +39,7 @@ class Terms:
     """How many times as fast as life the site's clock runs, and so its budgets' windows."""
     faults: tuple[Fault, ...] = ()
     reissued: Transformer | None = None
+    """How a workbook is re-issued; None for the catalogue's own way."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +81,7 @@ def serving(
                 counts=Counts(),
                 faults=FaultSwitch(terms.seed, terms.faults),
                 limit=terms.limit,
-                reissued=terms.reissued,
+                reissued=terms.reissued or catalogue.reissued,
             ),
             folder=Path(folder),
         )

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from crawlers.rehearsal.truth.groups import END, TrueGroups
+from crawlers.rehearsal.truth.reading_guide import lines
 from crawlers.rehearsal.world.books import Books
 from crawlers.rehearsal.world.world import World
 
@@ -15,8 +16,9 @@ Row = Mapping[str, object]
 
 
 def write(world: World, folder: Path) -> tuple[Path, ...]:
-    """Write every file of a world's truth into a folder, and return them."""
+    """Write every file of a world's truth into a folder, beside a guide to them; return them."""
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / "README.md").write_text("\n".join((*lines(), "")), encoding="utf-8")
     return tuple(_write(folder / name, rows(world)) for name, rows in FILES.items())
 
 

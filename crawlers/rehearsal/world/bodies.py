@@ -37,6 +37,10 @@ ON_THE_REGISTER = frozenset(
     }
 )
 """Forms with a company number; the others have none."""
+NO_COMPANIES = frozenset(
+    {Form.COUNCIL, Form.HEALTH, Form.CHARITY, Form.PARTNERSHIP, Form.SOLE_TRADER}
+)
+"""Forms of holders that control registers enter as legal persons: they are no companies."""
 
 
 class Nature(StrEnum):

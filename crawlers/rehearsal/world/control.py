@@ -55,6 +55,8 @@ class Stake:
     """The day that the entry gives for its beginning, where that is not `since`."""
     filed_on: date | None = None
     """The day on which the entry reached the register; None where it never did."""
+    changes_filed_on: tuple[date, ...] = ()
+    """Days on which the register was told of changes of the holder's details, oldest first."""
     end_filed_on: date | None = None
     is_nominee: bool = False
 

@@ -49,6 +49,7 @@ class SignKind(StrEnum):
     PETITION = "petition to wind up"
     STRIKE_OFF_NOTICE = "notice to strike off"
     INSOLVENCY = "insolvency begun"
+    CAPITAL_STATED = "statement of reduced capital"
     PLACES_BY_OWNER = "places by owner in Ofsted's release"
 
 

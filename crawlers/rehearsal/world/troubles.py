@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+REMOVED = 2606
+"""The code of notices to strike a company off, first and last. The publisher calls their type
+`Companies removed from register`; its number we know from no document of the publisher's: ours
+is only not one of those about insolvency."""
+REMOVED_TITLE = "Companies removed from register"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Charge:

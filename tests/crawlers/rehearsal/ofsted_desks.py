@@ -38,7 +38,7 @@ FOLDER = Path(mkdtemp(prefix="ofsted-"))
 register(rmtree, FOLDER, ignore_errors=True)
 
 
-def owner_on(setting: Setting, day: date) -> str | None:
+def owner_on(setting: Setting, day: date, known_on: date) -> str | None:
     """Who ultimately owns a setting, as Ofsted would know it."""
     heads = HEADS.get(setting.owner_on(day) or "", ())
     return next((name for name, since in reversed(heads) if since <= day), None)

@@ -24,7 +24,7 @@ from tests.crawlers.rehearsal.seven_councils import (
 
 HERE = ADDRESSES["council_payments"]
 PAGE = "/council/budgets-and-spending/spending-over-500"
-SEPTEMBER = "/documents/spending-over-500-2026-09.csv"
+SEPTEMBER = "/documents/rehearsal-spending-over-500-2026-09.csv"
 
 
 def council(today: date = TODAY) -> CouncilPayments:
@@ -67,7 +67,7 @@ def test_a_month_comes_on_the_25th_of_the_next() -> None:
     assert links(date(2026, 11, 25))[0].endswith("2026-10.csv")
     assert (
         council(date(2026, 11, 24))
-        .answer(Asked(path="/documents/spending-over-500-2026-10.csv"))
+        .answer(Asked(path="/documents/rehearsal-spending-over-500-2026-10.csv"))
         .status
         == 404
     )
@@ -81,7 +81,7 @@ def test_two_years_of_months_are_kept() -> None:
 
 @pytest.mark.parametrize("month", ["2024-09", "2026-13", "2027-01", "september"])
 def test_any_other_month_is_not_there(month: str) -> None:
-    asked = Asked(path=f"/documents/spending-over-500-{month}.csv")
+    asked = Asked(path=f"/documents/rehearsal-spending-over-500-{month}.csv")
 
     assert council().answer(asked).status == 404
 

@@ -60,7 +60,7 @@ def test_the_collection_leads_to_the_newest_release_and_that_to_its_workbook() -
 
     assert documents[0]["base_path"] == release_path(2024)
     assert attachment["url"] == f"{HERE}{media_path(2024)}"
-    assert attachment["filename"] == "RO3_LA_Data_2024-25_data_by_LA.ods"
+    assert attachment["filename"] == "rehearsal_RO3_LA_Data_2024-25_data_by_LA.ods"
     assert attachment["file_size"] == len(served(media_path(2024)))
 
 
@@ -75,7 +75,7 @@ def test_the_pages_link_what_the_content_links() -> None:
         release_path(2025),
         f"/api/content{release_path(2025)}",
         release_path(2024).replace("to-2025", "to-2031"),
-        "/media/0000/RO3_LA_Data_2024-25_data_by_LA.ods",
+        "/media/0000/rehearsal_RO3_LA_Data_2024-25_data_by_LA.ods",
     ],
 )
 def test_what_is_not_there_is_not_found(path: str) -> None:

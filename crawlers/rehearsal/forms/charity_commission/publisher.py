@@ -13,6 +13,7 @@ from crawlers.rehearsal.forms.charity_commission.charities import (
 )
 from crawlers.rehearsal.forms.charity_commission.extract import Rows, as_json, as_text, zipped
 from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found
+from crawlers.rehearsal.forms.saved_as import saved_as
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 
 _PAGE = re.compile(r"(?:/en)?/register/full-register-download")
@@ -41,7 +42,8 @@ class CharityCommission:
             return not_found()
         name = f"publicextract.{found['table']}.{found['form']}"
         body = _WRITE[found["form"]](self._tables[found["table"]])
-        return Answer(media_type=_ZIP, body=zipped(name, body, self.setup.today))
+        packed = zipped(name, body, self.setup.today)
+        return Answer(media_type=_ZIP, body=packed, headers=saved_as(asked.path))
 
     def _links(self) -> Iterator[Link]:
         address = self.setup.addresses[self.key]

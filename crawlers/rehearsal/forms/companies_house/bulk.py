@@ -32,6 +32,25 @@ WRITTEN_AT = time(3, 43, 3, tzinfo=UTC)
 """The hour at which each night's products are made."""
 
 
+COMPANY_DATA_AFTER = 3
+"""Working days of a month on the last of which its company data comes: the publisher promises it
+within five."""
+FRIDAY = 4
+
+
+def newest_company_data(today: date) -> tuple[date, date]:
+    """The month, by its first day, of the newest company data by a day, and when that came."""
+    first = today.replace(day=1)
+    if _published_on(first) > today:
+        first = (first - timedelta(days=1)).replace(day=1)
+    return first, _published_on(first)
+
+
+def _published_on(first: date) -> date:
+    days = (first + timedelta(days=after) for after in range(10))
+    return [day for day in days if day.weekday() <= FRIDAY][COMPANY_DATA_AFTER - 1]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Product:
     """One file that can be downloaded."""
@@ -88,14 +107,17 @@ class CompaniesHouseBulk:
 
     @cached_property
     def _company_data(self) -> tuple[Product, Product]:
-        """The month's, as one file and in parts, of which a small register has one."""
-        first = self.setup.today.replace(day=1)
+        """The newest month's, as one file and in parts, of which a small register has one.
+
+        It is named for the first of the month, holds what was so on the eve, and comes days later.
+        """
+        first, published_on = newest_company_data(self.setup.today)
         at, address = first - timedelta(days=1), self.setup.addresses["companies_house_api"]
 
         def product(name: str) -> Product:
             return Product(
                 name=f"{name}.zip",
-                published_on=first,
+                published_on=published_on,
                 members=lambda: [
                     (f"{name}.csv", company_data.chunks(self.setup.world, at, address))
                 ],

@@ -15,17 +15,13 @@ from crawlers.rehearsal.forms.companies_house.wording import (
     service_address,
     tagged,
 )
-from crawlers.rehearsal.world.bodies import Body, Form, Person
+from crawlers.rehearsal.world.bodies import NO_COMPANIES, Body, Form, Person
 from crawlers.rehearsal.world.control import Stake
 from crawlers.rehearsal.world.world import World
 
 RESOURCE = "persons-with-significant-control"
 BEGAN_ON = date(2016, 4, 6)
 """The day on which control registers began: what had ended by then is on none of them."""
-LEGAL_PERSONS = frozenset(
-    {Form.COUNCIL, Form.HEALTH, Form.CHARITY, Form.PARTNERSHIP, Form.SOLE_TRADER}
-)
-"""Holders that are no companies: of these no number is published."""
 LEGAL_FORMS = {
     Form.COUNCIL: ("Local Authority", "Local Government Act 1972"),
     Form.HEALTH: ("Nhs Body", "National Health Service Act 2006"),
@@ -83,7 +79,8 @@ def entered(world: World, company: Body, today: date) -> list[Stake]:
 def entry(world: World, company: Body, stake: Stake, today: date) -> JsonBody:
     """One entry, with its etag."""
     holder = world.person.get(stake.holder)
-    said = _person(holder, company, stake) if holder else _body(world, company, stake)
+    known_on = max((on for on in stake.changes_filed_on if on <= today), default=_entered_on(stake))
+    said = _person(holder, company, known_on) if holder else _body(world, company, stake, known_on)
     word, step = kind(world, company, stake)
     common = given(
         kind=word,
@@ -100,7 +97,7 @@ def kind(world: World, company: Body, stake: Stake) -> tuple[str, str]:
     """The publisher's word for the kind of entry, and for it in a link."""
     if stake.holder in world.person:
         step = "individual"
-    elif world.body[stake.holder].form in LEGAL_PERSONS:
+    elif world.body[stake.holder].form in NO_COMPANIES:
         step = "legal-person"
     else:
         step = "corporate-entity"
@@ -109,7 +106,7 @@ def kind(world: World, company: Body, stake: Stake) -> tuple[str, str]:
     return f"{step}-person-with-significant-control", step
 
 
-def _person(person: Person, company: Body, stake: Stake) -> JsonBody:
+def _person(person: Person, company: Body, known_on: date) -> JsonBody:
     year, month = person.born
     return {
         "name": person.name,
@@ -117,19 +114,27 @@ def _person(person: Person, company: Body, stake: Stake) -> JsonBody:
         "nationality": person.nationality,
         "country_of_residence": person.country,
         "date_of_birth": {"month": month, "year": year},
-        "address": service_address(company.office_on(_entered_on(stake))),
+        "address": service_address(company.office_on(known_on)),
     }
 
 
-def _body(world: World, company: Body, stake: Stake) -> JsonBody:
+def _body(world: World, company: Body, stake: Stake, known_on: date) -> JsonBody:
     holder = world.body[stake.holder]
-    address = service_address(holder.office_on(_entered_on(stake)))
+    address = service_address(holder.office_on(known_on))
     return given(
-        name=stake.written.name if stake.written else holder.name_on(_entered_on(stake)),
+        name=_name(holder, stake, known_on),
         identification=_identification(holder, stake),
         address=address,
         principal_office_address=address if company.form is Form.OVERSEAS_ENTITY else None,
     )
+
+
+def _name(holder: Body, stake: Stake, known_on: date) -> str:
+    """As a filer wrote it; of a council that was renamed the new one, once that is told."""
+    is_told = known_on > _entered_on(stake) and holder.form in NO_COMPANIES
+    if stake.written is None or is_told:
+        return holder.name_on(known_on)
+    return stake.written.name
 
 
 def _identification(holder: Body, stake: Stake) -> JsonBody:
@@ -139,7 +144,7 @@ def _identification(holder: Body, stake: Stake) -> JsonBody:
     if written is None:
         return {"legal_authority": authority, "legal_form": form}
     law: JsonBody = {"legal_authority": written.legal_authority, "legal_form": written.legal_form}
-    if holder.form in LEGAL_PERSONS:
+    if holder.form in NO_COMPANIES:
         return law
     return law | given(
         place_registered=written.place_registered,

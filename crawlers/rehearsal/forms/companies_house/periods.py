@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from crawlers.rehearsal.forms.companies_house.deadlines import (
+from crawlers.rehearsal.deadlines import (
     accounts_due,
     first_year_end,
     next_statement,

@@ -37,7 +37,9 @@ MONTHS = 24
 LEAST = 500
 """Payments above this many pounds are published, and credits as large."""
 
-_FILE = re.compile(r"/documents/spending-over-500-(?P<month>\d{4}-(?:0[1-9]|1[0-2]))\.csv")
+_FILE = re.compile(
+    r"/documents/rehearsal-spending-over-500-(?P<month>\d{4}-(?:0[1-9]|1[0-2]))\.csv"
+)
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class CouncilPayments:
             f"{council.title}: spending over £500",
             (
                 Link(
-                    address=f"{address}/documents/spending-over-500-{month:%Y-%m}.csv",
+                    address=f"{address}/documents/rehearsal-spending-over-500-{month:%Y-%m}.csv",
                     text=f"{month:%B %Y}",
                     note="CSV",
                 )

@@ -15,6 +15,7 @@ from crawlers.rehearsal.forms.cqc.locations import (
 )
 from crawlers.rehearsal.forms.delimited import CSV, delimited
 from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found, page
+from crawlers.rehearsal.forms.saved_as import saved_as
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 from db.spreadsheet import Sheet, write_ods
 
@@ -52,9 +53,10 @@ class CareQualityCommission:
         if not found or day is None or f"{day:%Y-%m}" != found["month"]:
             return not_found()
         if found["what"].endswith(".csv") and _is_weekly(day) and day <= self.setup.today:
-            return Answer(media_type=CSV, body=self._directory(day))
+            return Answer(media_type=CSV, body=self._directory(day), headers=saved_as(asked.path))
         if found["what"].endswith(".ods") and day.day == 1 and day <= self._month:
-            return Answer(media_type=_ODS, body=self._active_locations(day))
+            body = self._active_locations(day)
+            return Answer(media_type=_ODS, body=body, headers=saved_as(asked.path))
         return not_found()
 
     def _page(self) -> Answer:

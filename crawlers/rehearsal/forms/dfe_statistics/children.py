@@ -1,7 +1,8 @@
 """How many children each council looks after, with whom and where, on a 31 March.
 
-England's published shares hold on the whole; a council has its own habits, drawn once, and its
-own area: where there are many places, more of its children stay in it and more of others' come.
+England's published shares hold on the whole; a council has an invented size, its own habits, drawn
+once, and its own area: where there are many places, more of its children stay in it and more of
+others' come.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,7 @@ from random import Random
 from crawlers.rehearsal.forms.dfe_statistics import totals
 from crawlers.rehearsal.forms.dfe_statistics.supply import Supply, supply
 from crawlers.rehearsal.forms.drawn import drawn
+from crawlers.rehearsal.forms.invented_size import looked_after
 from crawlers.rehearsal.world.settings import Council
 from crawlers.rehearsal.world.world import World
 
@@ -64,7 +66,7 @@ def year_of(world: World, year: int) -> list[CouncilYear]:
 def _of_own(world: World, council: Council, there: Supply, year: int) -> CouncilYear:
     draws = drawn(world.seed, "children", f"{council.key}/{year}")
     scale = totals.children(year) / totals.children(2025)
-    number = round(council.looked_after * scale * draws.uniform(0.97, 1.03))
+    number = round(looked_after(world, council) * scale * draws.uniform(0.97, 1.03))
     habits = _habits(world, council, there)
     march = {
         group: spread(number, _weights(rows, habits, year))
@@ -92,7 +94,8 @@ def _habits(world: World, council: Council, there: Supply) -> dict[str, float]:
     groups = (*totals.ON_31_MARCH.values(), *totals.DURING_THE_YEAR.values())
     habits = {row: _about_one(draws, 0.2) for rows in groups for row in rows}
     places = there.places.get(council.key, 0)
-    plenty = min(max(places / (PLACES_TO_A_CHILD * max(council.looked_after, 1)), 0.25), 4) ** 0.2
+    children = max(looked_after(world, council), 1)
+    plenty = min(max(places / (PLACES_TO_A_CHILD * children), 0.25), 4) ** 0.2
     for row in (totals.INSIDE, totals.NEAR, totals.HOMES, totals.SUPPORTED):
         habits[row] *= plenty
     independent = there.independent.get(council.key, 0) / places if places else 0.8

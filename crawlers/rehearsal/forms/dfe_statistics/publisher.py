@@ -12,6 +12,7 @@ from crawlers.rehearsal.forms.delimited import CSV, delimited
 from crawlers.rehearsal.forms.dfe_statistics.children import CouncilYear, year_of
 from crawlers.rehearsal.forms.dfe_statistics.data_sets import DATA_SETS, DataSet
 from crawlers.rehearsal.forms.link_pages import Link, item, not_found, page
+from crawlers.rehearsal.forms.saved_as import saved_as
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 
 PUBLICATION = "/find-statistics/children-looked-after-in-england-including-adoptions"
@@ -110,7 +111,7 @@ class DfeStatistics:
         return Answer(
             media_type=CSV,
             body=delimited(rows, line_end="\n"),
-            headers={"Content-Disposition": f'attachment; filename="{of.file}.csv"'},
+            headers=saved_as(f"{of.file}.csv"),
         )
 
     def _counted(self, year: int) -> Sequence[CouncilYear]:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from crawlers.rehearsal.forms.gazette.wording import CATEGORY, Stated, paragraphs
+from crawlers.rehearsal.forms.gazette.wording import Stated, paragraphs
 from crawlers.rehearsal.forms.link_pages import page
 from crawlers.rehearsal.publishing import Answer
 
@@ -15,7 +15,7 @@ def notice_page(of: Stated, address: str) -> Answer:
     coded = f'{about} datatype="xsd:integer" property="gaz:hasNoticeCode"'
     text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs(of))
     terms = (
-        _term("Notice category", 'class="category"', CATEGORY),
+        _term("Notice category", 'class="category"', of.category),
         _term("Notice type", 'class="notice-type"', of.type),
         _term("Publication date", issued, f"{on.day} {on:%B %Y}"),
         _term("Edition", f'{about} property="gaz:editionName"', "London"),

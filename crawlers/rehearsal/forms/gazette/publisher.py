@@ -9,11 +9,13 @@ from functools import cached_property
 from crawlers.rehearsal.forms.gazette.feed import JSON_TYPE, feed
 from crawlers.rehearsal.forms.gazette.notice_page import notice_page
 from crawlers.rehearsal.forms.gazette.search import Search, search
-from crawlers.rehearsal.forms.gazette.wording import Stated, stated
+from crawlers.rehearsal.forms.gazette.wording import INSOLVENCIES, Stated, stated
 from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found, page
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 
-_FEED = re.compile(r"/(?:all-notices|insolvency)(?:/london)?/notice(?:/data\.(?P<form>json|htm))?")
+_FEED = re.compile(
+    r"/(?P<of>all-notices|insolvency)(?:/london)?/notice(?:/data\.(?P<form>json|htm))?"
+)
 _NOTICE = re.compile(r"/notice/(?P<key>[^/]+)(?:/data\.htm)?")
 _THING = re.compile(r"/id/notice/(?P<key>[^/]+)")
 
@@ -32,7 +34,7 @@ class Gazette:
     def answer(self, asked: Asked, /) -> Answer:
         """A page of the feed, a notice, or that there is none."""
         if found := _FEED.fullmatch(asked.path):
-            return self._feed(asked, found["form"])
+            return self._feed(asked, found["form"], only_insolvency=found["of"] == "insolvency")
         if found := _NOTICE.fullmatch(asked.path):
             of = self._stated.get(found["key"])
             return notice_page(of, self._address) if of else not_found()
@@ -41,12 +43,15 @@ class Gazette:
             return Answer(status=303, headers={"Location": where})
         return not_found()
 
-    def _feed(self, asked: Asked, form: str | None) -> Answer:
+    def _feed(self, asked: Asked, form: str | None, *, only_insolvency: bool) -> Answer:
         try:
             wanted = search(asked)
         except ValueError:
             return page("Bad request", (), status=400)
-        of = wanted.found(self._stated.values())
+        every = self._stated.values()
+        of = wanted.found(
+            one for one in every if not only_insolvency or one.notice.code in INSOLVENCIES
+        )
         if form == "htm" or (form is None and JSON_TYPE not in asked.accept):
             return self._listing(of, wanted)
         body = feed(of, wanted, asked, self._address, self.setup.today)

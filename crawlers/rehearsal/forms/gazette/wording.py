@@ -11,7 +11,7 @@ from datetime import date
 from html import escape
 
 from crawlers.rehearsal.world.bodies import Address, Body
-from crawlers.rehearsal.world.troubles import Notice
+from crawlers.rehearsal.world.troubles import REMOVED, REMOVED_TITLE, Notice
 from crawlers.rehearsal.world.world import World
 
 TYPES = {
@@ -32,14 +32,19 @@ TYPES = {
     2452: "Winding-Up Orders",
     2454: "Appointment of Liquidators",
     2461: "Dismissal of Winding-Up Petition",
+    REMOVED: REMOVED_TITLE,
 }
-"""What the publisher calls each type of notice about a company's insolvency."""
+"""What the publisher calls each type of notice about a company."""
 
+INSOLVENCIES = range(2400, 2500)
+"""Types about insolvency: those of others are in the feed of all notices alone."""
 CATEGORY = "Corporate Insolvency"
-"""What the publisher calls the first two digits, 24, of all of them."""
+"""What the publisher calls the first two digits, 24, of all of those."""
+_OF_COMPANIES = "Companies"
 
 _ADMINISTRATION = range(2410, 2430)
 _VOLUNTARY = range(2430, 2450)
+_LIQUIDATORS = frozenset({2432, 2443, 2454})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,10 +60,18 @@ class Stated:
     """Who was appointed; None where nobody is yet, as by a petition."""
     appointed_on: date | None
 
+    is_final: bool
+    """Whether, of a notice to strike off, it is the last: the company is gone."""
+
+    @property
+    def category(self) -> str:
+        """What the publisher calls the types among which this one is."""
+        return CATEGORY if self.notice.code in INSOLVENCIES else _OF_COMPANIES
+
     @property
     def type(self) -> str:
         """What the publisher calls this type of notice."""
-        return TYPES.get(self.notice.code, CATEGORY)
+        return TYPES.get(self.notice.code, self.category)
 
 
 def stated(world: World, notice: Notice) -> Stated:
@@ -79,6 +92,7 @@ def stated(world: World, notice: Notice) -> Stated:
         office=company.office_on(notice.published_on),
         practitioner=case.practitioner if case else None,
         appointed_on=case.steps[0].on if case else None,
+        is_final=not company.is_alive(notice.published_on),
     )
 
 
@@ -89,7 +103,7 @@ def paragraphs(of: Stated) -> Iterator[str]:
     yield f"(Company Number {_marked('companyNumber', number)})"
     yield f"Registered office: {escape(_one_line(of.office))}"
     yield escape(_what_happens(of))
-    if of.practitioner and of.notice.code != _PETITION:
+    if of.practitioner and of.notice.code not in {_PETITION, REMOVED}:
         yield f"Office holder: {escape(of.practitioner)}"
 
 
@@ -105,14 +119,27 @@ def summary(of: Stated) -> str:
 
 def _what_happens(of: Stated) -> str:
     code = of.notice.code
+    if code == REMOVED:
+        return _removal(of)
     when = f" on {_long(of.appointed_on)}" if of.appointed_on else ""
     if code == _PETITION:
         return "A petition to wind up the company named above was presented by a creditor."
     if code in _ADMINISTRATION:
         return f"Administrators of the company named above were appointed{when}."
+    if code in _LIQUIDATORS:
+        return f"A liquidator of the company named above was appointed{when}."
     if code in _VOLUNTARY:
         return "The members of the company named above resolved that it be wound up voluntarily."
     return f"{of.type}, made by the court in respect of the company named above."
+
+
+def _removal(of: Stated) -> str:
+    if of.is_final:
+        return "The company named above has been struck off the register and is dissolved."
+    return (
+        "Unless cause is shown to the contrary, the company named above will be struck off the "
+        "register and dissolved."
+    )
 
 
 def _marked(what: str, value: str) -> str:

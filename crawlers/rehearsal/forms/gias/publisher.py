@@ -8,6 +8,7 @@ from crawlers.rehearsal.forms.delimited import CSV, Field, delimited
 from crawlers.rehearsal.forms.gias.headings import ESTABLISHMENTS
 from crawlers.rehearsal.forms.gias.schools import School, proprietor_name, schools
 from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found
+from crawlers.rehearsal.forms.saved_as import saved_as
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 from crawlers.rehearsal.world.world import World
 
@@ -50,7 +51,7 @@ class SchoolsRegister:
             )
             return links_page("Download school and college data", [link])
         if asked.path == self._path:
-            return Answer(media_type=CSV, body=self._file())
+            return Answer(media_type=CSV, body=self._file(), headers=saved_as(self._path))
         return not_found()
 
     @property

@@ -154,8 +154,8 @@ def release_path(year: int) -> str:
 
 
 def file_name(year: int) -> str:
-    """What the workbook of a year is called."""
-    return f"RO3_LA_Data_{label(year)}_data_by_LA.ods"
+    """What the workbook of a year is called; the name says what it is, as its first sheet does."""
+    return f"rehearsal_RO3_LA_Data_{label(year)}_data_by_LA.ods"
 
 
 def media_path(year: int) -> str:

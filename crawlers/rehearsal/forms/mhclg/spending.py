@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crawlers.rehearsal.forms.drawn import drawn
+from crawlers.rehearsal.forms.invented_size import looked_after
 from crawlers.rehearsal.forms.mhclg.lines import (
     AUTHORITIES,
     LINES,
@@ -78,7 +79,7 @@ def _return(world: World, authority: Authority, council: Council | None, year: i
 
 
 def _spent(world: World, council: Council, year: int) -> Mapping[str, Spent]:
-    scale = council.looked_after / CHILDREN * GROWTH ** (year - 2024)
+    scale = looked_after(world, council) / CHILDREN * GROWTH ** (year - 2024)
     whole = {one.adds_to for one in LINES}
     return with_totals(
         {
@@ -92,7 +93,7 @@ def _spent(world: World, council: Council, year: int) -> Mapping[str, Spent]:
 def _part(world: World, council: Council, line: Line, year: int, scale: float) -> Spent:
     lasting = drawn(world.seed, "spends on", f"{council.key}/{line.key}")
     yearly = drawn(world.seed, "spends on", f"{council.key}/{line.key}/{year}")
-    share = scale * lasting.lognormvariate(0, 0.25) * yearly.uniform(0.95, 1.05)
+    share = scale * lasting.lognormvariate(0, 0.15) * yearly.uniform(0.95, 1.05)
     return Spent(
         employees=round(line.england.employees * share),
         running=round(line.england.running * share),

@@ -6,7 +6,7 @@ from html import escape
 
 from crawlers.rehearsal.forms.ofsted import govuk_content
 from crawlers.rehearsal.forms.ofsted.govuk_attachments import Json, Site
-from crawlers.rehearsal.forms.ofsted.owners import OwnerOn
+from crawlers.rehearsal.forms.ofsted.owners import KnownOwner
 from crawlers.rehearsal.forms.ofsted.releases import COLLECTION, Release, releases
 from crawlers.rehearsal.forms.ofsted.shelf import Shelf
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
@@ -20,8 +20,8 @@ class GovUk:
 
     key = "govuk"
 
-    def __init__(self, setup: Setup, owner_on: OwnerOn) -> None:
-        """Stand on the day of a setup; `owner_on` tells who ultimately owns a setting."""
+    def __init__(self, setup: Setup, owner_on: KnownOwner) -> None:
+        """Stand on the day of a setup; `owner_on` tells who owns a setting, as known later."""
         known = (one.on(setup.today) for one in releases(setup.world, owner_on))
         self._releases: Mapping[str, Release] = {
             one.base_path: one for one in known if one is not None

@@ -15,6 +15,8 @@ from crawlers.rehearsal.world.settings import Setting
 
 OwnerOn = Callable[[Setting, date], str | None]
 """The name of who ultimately owns a setting on a day; None where nobody knows."""
+KnownOwner = Callable[[Setting, date, date], str | None]
+"""The same, by what is known on a later day."""
 
 QUARTER, HALF = 0.25, 0.5
 """The largest owners are those who together make up this share of all: a quarter of homes and of

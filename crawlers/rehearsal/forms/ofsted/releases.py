@@ -12,7 +12,7 @@ from crawlers.rehearsal.forms.ofsted.issues import (
     every_january_issue,
     every_yearly_issue,
 )
-from crawlers.rehearsal.forms.ofsted.owners import OwnerOn
+from crawlers.rehearsal.forms.ofsted.owners import KnownOwner
 from crawlers.rehearsal.forms.ofsted.owners_page import FIRST_YEAR, RELEASE_SINCE, OwnersPage
 from crawlers.rehearsal.forms.ofsted.register import Register
 from crawlers.rehearsal.forms.ofsted.year import march
@@ -74,7 +74,7 @@ class Release:
         )
 
 
-def releases(world: World, owner_on: OwnerOn) -> tuple[Release, ...]:
+def releases(world: World, owner_on: KnownOwner) -> tuple[Release, ...]:
     """Every release of a world from its first day to its last, whatever the day is."""
     register = Register(world=world)
     found = [*_yearly(register), *_six_monthly(world), *_owners(register, owner_on)]
@@ -122,7 +122,7 @@ def _six_monthly(world: World) -> Iterator[Release]:
         )
 
 
-def _owners(register: Register, owner_on: OwnerOn) -> Iterator[Release]:
+def _owners(register: Register, owner_on: KnownOwner) -> Iterator[Release]:
     world = register.world
     told = {
         year: on
@@ -167,13 +167,13 @@ def _earlier(year: int) -> str:
     return f"largest national providers of private and voluntary social care march {year}"
 
 
-def _page(path: str, year: int, on: date, register: Register, owner_on: OwnerOn) -> HtmlPage:
+def _page(path: str, year: int, on: date, register: Register, owner_on: KnownOwner) -> HtmlPage:
     page = OwnersPage(year=year)
     return HtmlPage(
         base_path=path,
         title=page.title,
         published_on=on,
-        body=lambda: page.body(register, owner_on),
+        body=lambda: page.body(register, lambda setting, day: owner_on(setting, day, on)),
     )
 
 

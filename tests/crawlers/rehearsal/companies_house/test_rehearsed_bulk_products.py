@@ -72,6 +72,25 @@ def test_only_live_companies_are_in_it_as_at_the_months_end(rows: dict[str, Row]
     }
 
 
+@pytest.mark.parametrize(
+    ("today", "listed"),
+    [
+        (date(2026, 11, 1), "2026-10-01"),
+        (date(2026, 11, 3), "2026-10-01"),
+        (date(2026, 11, 4), "2026-11-01"),
+        (date(2026, 11, 30), "2026-11-01"),
+    ],
+)
+def test_a_months_company_data_comes_within_five_working_days_of_it(
+    today: date, listed: str, tmp_path: Path
+) -> None:
+    here = CompaniesHouseBulk(
+        setup=setup(folder=tmp_path, today=today), document_body=document_body
+    )
+
+    assert f"BasicCompanyDataAsOneFile-{listed}.zip" in page(here, "en_output.html")
+
+
 def test_a_row_is_in_the_publishers_words(rows: dict[str, Row]) -> None:
     homes = rows["99000001"]
 
@@ -185,7 +204,7 @@ def test_a_page_gives_sizes_and_the_day(bulk: CompaniesHouseBulk) -> None:
     companies, snapshot = page(bulk, "en_output.html"), page(bulk, "en_pscdata.html")
 
     assert f"{COMPANIES}.zip  (1Mb)</a>" in companies
-    assert "<strong>Last Updated:</strong> 01/11/2026" in companies
+    assert "<strong>Last Updated:</strong> 04/11/2026" in companies
     assert "<strong>Last Updated:</strong> 04/11/2026 03:43hrs" in snapshot
 
 

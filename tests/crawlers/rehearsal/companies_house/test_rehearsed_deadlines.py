@@ -1,10 +1,11 @@
 """When accounts and statements are due, by the Companies Act."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from crawlers.rehearsal.forms.companies_house.deadlines import (
+from crawlers.rehearsal.deadlines import (
     accounts_due,
     first_year_end,
     months_after,
@@ -12,8 +13,19 @@ from crawlers.rehearsal.forms.companies_house.deadlines import (
     statement_due,
     year_end_after,
 )
-from crawlers.rehearsal.world.bodies import YearEnd
+from crawlers.rehearsal.making.months import last_day
+from crawlers.rehearsal.making.periods import periods
+from crawlers.rehearsal.world.bodies import Body, Form, Nature, YearEnd
 
+COMPANY = Body(
+    key="99000001",
+    form=Form.LIMITED,
+    nature=Nature.PROVIDER,
+    names=(),
+    offices=(),
+    year_ends=(),
+    begun_on=date(2020, 2, 10),
+)
 BEGUN = date(2020, 2, 10)
 MARCH = YearEnd(month=3, day=31, since=BEGUN)
 
@@ -62,6 +74,25 @@ def test_a_first_period_within_a_year_has_no_extra_time() -> None:
 
 def test_a_first_period_is_longer_than_six_months() -> None:
     assert first_year_end((MARCH,), BEGUN) == date(2021, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("begun_on", "expected"),
+    [
+        (date(2020, 3, 30), date(2020, 9, 30)),
+        (date(2020, 3, 31), date(2020, 9, 30)),
+        (date(2020, 4, 1), date(2021, 9, 30)),
+        (date(2020, 4, 10), date(2021, 9, 30)),
+    ],
+)
+def test_a_first_period_of_six_months_to_the_day_is_not_more_than_six(
+    begun_on: date, expected: date
+) -> None:
+    september = YearEnd(month=9, day=30, since=begun_on)
+    body = replace(COMPANY, begun_on=begun_on, year_ends=(september,))
+
+    assert first_year_end((september,), begun_on) == expected
+    assert last_day(next(periods(body))[1]) == expected
 
 
 def test_a_moved_year_end_counts_for_years_that_end_after_the_move() -> None:

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from crawlers.rehearsal.world.bodies import Form
+from crawlers.rehearsal.world.books import Scope
+from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.settings import Setting
 from crawlers.rehearsal.world.world import World
 
@@ -84,6 +86,22 @@ def test_offices_are_held_in_order_and_filed_afterwards(world: World) -> None:
             assert one.since < one.until <= one.end_filed_on
 
 
+def test_nobody_sits_on_a_board_or_holds_anything_before_coming_of_age(world: World) -> None:
+    begun = [(one.officer, one.since) for one in world.appointments]
+    begun += [(one.holder, one.since) for one in world.stakes]
+
+    for key, since in begun:
+        if key in world.person:
+            year, month = world.person[key].born
+            assert date(year + 21, month, 1) <= since
+
+
+def test_nobody_sits_on_a_board_at_a_hundred(world: World) -> None:
+    for one in world.appointments:
+        if one.officer in world.person:
+            assert (one.until or world.last_day).year - world.person[one.officer].born[0] < 100
+
+
 def test_nobody_sits_on_one_board_twice_at_once(world: World) -> None:
     for appointments in world.appointments_in.values():
         of: defaultdict[str, list[tuple[date, date]]] = defaultdict(list)
@@ -97,6 +115,12 @@ def test_every_company_has_a_board_from_its_first_day(world: World) -> None:
     for body in world.companies:
         if body.form not in NO_BOARD:
             assert body.begun_on in {one.since for one in world.appointments_in[body.key]}
+
+
+def test_a_first_board_is_public_from_the_first_day(world: World) -> None:
+    for one in world.appointments:
+        if one.since == begun(world, one.company):
+            assert one.filed_on == one.since
 
 
 def test_a_setting_is_run_by_whoever_is_there(world: World) -> None:
@@ -208,3 +232,27 @@ def test_nothing_happens_to_a_company_that_is_not_there(world: World) -> None:
     for one in world.happenings:
         for key in one.bodies:
             assert begun(world, key) <= one.on <= ended(world, key)
+
+
+def test_who_is_insolvent_pays_its_owners_nothing_more(world: World) -> None:
+    for case in world.insolvencies:
+        for books in world.books_of[case.company]:
+            if books.scope is Scope.COMPANY and books.start > case.steps[0].on:
+                assert books.income.dividends_paid == 0
+
+
+def test_a_reduction_of_capital_is_public_by_its_statement(world: World) -> None:
+    stated = {(one.company, one.filed_on) for one in world.filings if one.form == "SH19"}
+    reduced = [one for one in world.happenings if one.kind is Kind.CAPITAL_REDUCTION]
+
+    assert reduced
+    for one in reduced:
+        assert {(sign.subject, sign.public_on) for sign in one.signs} <= stated
+        assert one.signs
+
+
+def test_councils_are_called_as_councils_are(world: World) -> None:
+    titles = {one.title for one in world.councils}
+
+    assert {"Bristol City Council", "Herefordshire Council"} <= titles
+    assert [one for one in titles if " of C" in one] == []

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from statistics import median
 
-import pytest
-
 from crawlers.rehearsal.world.bodies import Nature
 from crawlers.rehearsal.world.books import Books, Scope, Uncertainty
 from crawlers.rehearsal.world.happenings import Happening, Kind, SignKind
@@ -102,12 +100,6 @@ def test_a_failure_in_sight_leaves_signs_before_the_day(world: World) -> None:
     for end in ends(world, Kind.FAILURE, hidden=False):
         before = {sign.kind for sign in end.signs if sign.public_on < end.on}
         assert before & BEFOREHAND
-
-
-@pytest.mark.parametrize("kind", [Kind.FAILURE, Kind.WITHDRAWAL])
-def test_a_hidden_end_leaves_no_sign_before_the_day(world: World, kind: Kind) -> None:
-    for end in ends(world, kind, hidden=True):
-        assert [sign for sign in end.signs if sign.public_on < end.on] == []
 
 
 def test_a_hidden_failure_and_a_withdrawal_do_not_show_in_the_accounts() -> None:

@@ -53,6 +53,13 @@ def test_too_many_is_said_though_the_budget_is_not_spent(site: Site) -> None:
     assert struck(site) == 1
 
 
+def test_a_fault_may_be_told_as_on_the_command_line(site: Site) -> None:
+    told = tell(f"{site.control}/faults", ["too-many api nth=1"])
+
+    assert (told.status, told.json[0]["kind"], told.json[0]["nth"]) == (200, "too-many", [1])
+    assert ask(profile(site), KEY).status == 429
+
+
 def test_an_interface_breaks_in_json_and_what_stands_before_it_in_html(site: Site) -> None:
     go_wrong(site, kind="server-error", publisher="api", status=500)
     broken = ask(profile(site), KEY)

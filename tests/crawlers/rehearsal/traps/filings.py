@@ -80,8 +80,10 @@ def exempt(served: Served, trap: Trap) -> bool:
 @cache
 def company_data(served: Served) -> Mapping[str, Mapping[str, str]]:
     """The month's company data by number."""
-    name = f"BasicCompanyDataAsOneFile-{served.today.replace(day=1)}"
-    told = served.get(f"{ADDRESSES['companies_house_bulk']}/{name}.zip")
+    bulk = ADDRESSES["companies_house_bulk"]
+    listed = served.get(f"{bulk}/en_output.html").body.decode()
+    name = listed.partition('href="')[2].partition(".zip")[0]
+    told = served.get(f"{bulk}/{name}.zip")
     with ZipFile(BytesIO(told.body)) as package:
         table = TextIOWrapper(package.open(f"{name}.csv"), encoding="utf-8", newline="")
         return {row[" CompanyNumber"]: row for row in csv.DictReader(table)}

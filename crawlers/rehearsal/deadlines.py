@@ -5,7 +5,7 @@ will be filed.
 """
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from crawlers.rehearsal.world.bodies import YearEnd
@@ -24,6 +24,8 @@ SHORTEST_CHANGED_MONTHS = 6
 """A year that a notice of a new year end changes is longer: such notices extend years here."""
 LONGEST_MONTHS = 18
 """CA 2006 s.392(5)."""
+STATEMENTS_BEGAN = date(2016, 6, 30)
+"""The first day to which a confirmation statement could be made up; before, annual returns were."""
 STATEMENT_DAYS = 14
 """CA 2006 s.853A(1): a confirmation statement is due within them of the review period's end."""
 
@@ -58,7 +60,15 @@ def year_end_after(year_ends: Sequence[YearEnd], after: date) -> date:
 
 def first_year_end(year_ends: Sequence[YearEnd], begun_on: date) -> date:
     """The end of the first period of a company that began on a day."""
-    return year_end_after(year_ends, months_after(begun_on, SHORTEST_FIRST_MONTHS))
+    return year_end_after(year_ends, shortest_first_end(begun_on) - timedelta(days=1))
+
+
+def shortest_first_end(begun_on: date) -> date:
+    """The earliest day on which a first period may end.
+
+    Six months that begin with a day are over on the eve of the same day: one day more is more.
+    """
+    return months_after(begun_on, SHORTEST_FIRST_MONTHS)
 
 
 def accounts_due(end: date, *, begun_on: date, is_first: bool, is_public: bool) -> date:
@@ -71,10 +81,21 @@ def accounts_due(end: date, *, begun_on: date, is_first: bool, is_public: bool) 
 
 
 def next_statement(begun_on: date, last_made_up_to: date | None) -> date:
-    """The day to which the next confirmation statement is made up."""
-    if last_made_up_to is None:
-        return months_after(begun_on, 12) - timedelta(days=1)
-    return months_after(last_made_up_to, 12)
+    """The day to which the next confirmation statement is made up: the eve of the anniversary."""
+    if last_made_up_to is not None:
+        return months_after(last_made_up_to, 12)
+    first = months_after(begun_on, 12) - timedelta(days=1)
+    while first < STATEMENTS_BEGAN:
+        first = months_after(first, 12)
+    return first
+
+
+def statement_days(begun_on: date, until: date) -> Iterator[date]:
+    """Yield every day up to another to which a confirmation statement is made up."""
+    made_up_to = next_statement(begun_on, None)
+    while made_up_to <= until:
+        yield made_up_to
+        made_up_to = next_statement(begun_on, made_up_to)
 
 
 def statement_due(made_up_to: date) -> date:

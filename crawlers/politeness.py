@@ -1,0 +1,120 @@
+"""How politely each host is asked: at what pace, how many at once, and what happens when it balks.
+
+Pure: whoever fetches tells the seconds and the headers, and is told how long to wait.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+
+MARGIN = 0.01
+"""How much slower than its budget a host is asked, so that one lost moment costs no refusal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """So many requests in a window of seconds, which begins with the first of them."""
+
+    requests: int
+    window_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Politeness:
+    """How one host is asked."""
+
+    concurrency: int
+    """Requests under way at once."""
+    budget: Budget | None = None
+    """What a key may ask, where the publisher says so."""
+    every_s: float = 0.0
+    """Seconds between two requests, where it does not."""
+    tries: int = 5
+    """How often the same address is asked before it is given up."""
+    first_wait_s: float = 2.0
+    """The wait after a first failure; it doubles with each."""
+    longest_wait_s: float = 300.0
+
+    def wait_s(self, failures: int) -> float:
+        """Seconds before the address is asked again, after so many failures in a row."""
+        return min(self.first_wait_s * 2 ** (failures - 1), self.longest_wait_s)
+
+
+COMPANIES_HOUSE = Budget(requests=600, window_s=300)
+"""Of one key, with each of the two hosts that ask for one (developer guidelines, rate limiting)."""
+PAGES = Politeness(concurrency=2, every_s=1.0)
+"""Web pages of publishers that state no limit: as a patient reader opens them."""
+FILES = Politeness(concurrency=1, every_s=1.0)
+"""Hosts of large files: one at a time."""
+BY_HOST: Mapping[str, Politeness] = {
+    "companies_house_api": Politeness(concurrency=4, budget=COMPANIES_HOUSE),
+    "companies_house_document_api": Politeness(concurrency=2, budget=COMPANIES_HOUSE),
+    "companies_house_documents_store": Politeness(concurrency=2),
+    "companies_house_bulk": FILES,
+    "govuk_assets": FILES,
+    "ofsted_files": Politeness(concurrency=2, every_s=0.5),
+}
+"""Hosts that differ from `PAGES`."""
+
+
+def politeness(host: str) -> Politeness:
+    """How a host is asked, by its key."""
+    return BY_HOST.get(host, PAGES)
+
+
+@dataclass(kw_only=True)
+class Pace:
+    """When the next request to one host may go, in seconds of a clock that never goes back.
+
+    Requests are spread evenly over the budget's window. A few may go at once to catch up what a
+    slow moment lost, fewer than the margin leaves room for, so that no window is ever overspent,
+    wherever it begins.
+    """
+
+    politeness: Politeness
+    faster: float = 1.0
+    """How many times as fast as life the host's clock runs; 1 but for a rehearsal's."""
+    _next: float = field(default=0.0, init=False)
+    _closed_until: float = field(default=0.0, init=False)
+
+    def wait_s(self, now: float) -> float:
+        """Seconds until a request may go; 0 where one may go now."""
+        return max(self._next - self._burst * self._apart, self._closed_until, now) - now
+
+    def goes(self, now: float) -> None:
+        """Take note that a request goes now."""
+        self._next = max(self._next, now) + self._apart
+
+    def answered(self, now: float, headers: Mapping[str, str]) -> None:
+        """Take note of what an answer says of the budget: where nothing is left, wait for more.
+
+        The wait is the difference of two moments that the host itself states, its `Date` and the
+        end of its window, since its clock and ours may differ.
+        """
+        left = headers.get("x-ratelimit-remain", headers.get("x-ratelimit-remaining"))
+        if left is not None and int(left) <= 0:
+            self._close(now, headers)
+
+    def refused(self, now: float, headers: Mapping[str, str]) -> None:
+        """Take note of a refusal for too many requests: wait until the window ends."""
+        self._close(now, headers)
+
+    def _close(self, now: float, headers: Mapping[str, str]) -> None:
+        window_s = self.politeness.budget.window_s if self.politeness.budget else 60.0
+        ends, date = headers.get("x-ratelimit-reset"), headers.get("date")
+        if ends is not None and date is not None:
+            window_s = max(int(ends) - parsedate_to_datetime(date).timestamp(), 0) + 1
+        self._closed_until = max(self._closed_until, now + window_s / self.faster)
+
+    @property
+    def _apart(self) -> float:
+        budget = self.politeness.budget
+        if budget is None:
+            return self.politeness.every_s / self.faster
+        return budget.window_s / budget.requests * (1 + MARGIN) / self.faster
+
+    @property
+    def _burst(self) -> float:
+        """Requests that may be caught up at once: less than the margin leaves in a window."""
+        budget = self.politeness.budget
+        return budget.requests * MARGIN - 2 if budget else 0

@@ -1,0 +1,74 @@
+"""What stands on the file of an insolvent company, from the appointment to the last report."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from crawlers.rehearsal.making.papers import Paper, filed
+from crawlers.rehearsal.making.streams import days, weekday
+from crawlers.rehearsal.making.workbench import Workbench
+from crawlers.rehearsal.world.filings import Filing
+from crawlers.rehearsal.world.troubles import InsolvencyCase
+
+IN_ADMINISTRATION = "in-administration"
+_THREE_MONTHS = 93
+"""A company is dissolved three months after the last report is registered (Insolvency Act 1986
+s.201, Sch.B1 para.84)."""
+
+
+def _administration(code: str, description: str, pages: int) -> Paper:
+    return Paper(
+        code=code,
+        category="insolvency",
+        subcategory="administration",
+        description=f"liquidation-in-administration-{description}",
+        pages=pages,
+    )
+
+
+def _voluntary(code: str, description: str, pages: int) -> Paper:
+    return Paper(
+        code=code,
+        category="insolvency",
+        subcategory="voluntary",
+        description=f"liquidation-voluntary-{description}",
+        pages=pages,
+    )
+
+
+_ADMINISTRATORS = _administration("AM01", "appointment-of-administrator", 3)
+_PROPOSALS = _administration("AM03", "proposals", 48)
+_PROGRESS = _administration("AM10", "progress-report", 32)
+_TO_DISSOLUTION = _administration("AM23", "move-to-dissolution", 34)
+_AFFAIRS = _voluntary("LIQ02", "statement-of-affairs", 10)
+_LIQUIDATOR = _voluntary("600", "appointment-of-liquidator", 3)
+_RECEIPTS = _voluntary("LIQ03", "statement-of-receipts-and-payments-with-brought-down-date", 22)
+_FINAL = _voluntary("LIQ14", "creditors-return-of-final-meeting", 20)
+_RESOLVED = Paper(code="RESOLUTIONS", category="resolution", description="resolution", pages=2)
+_DISSOLVED = Paper(code="GAZ2", category="gazette", description="gazette-dissolved-liquidation")
+
+
+def insolvency_papers(bench: Workbench, case: InsolvencyCase) -> Iterator[Filing]:
+    """Yield every document of one case."""
+    is_administration = case.kind == IN_ADMINISTRATION
+    begun_on, public_on = case.steps[0].on, case.public_on
+    ended_on = bench.bodies[case.company].ended_on
+    first = _ADMINISTRATORS if is_administration else _LIQUIDATOR
+    yield filed(bench, case.company, first, public_on, ("case", case.number))
+    if is_administration:
+        yield filed(bench, case.company, _PROPOSALS, weekday(begun_on + days(50)), case.number)
+    else:
+        for paper in (_AFFAIRS, _RESOLVED):
+            yield filed(bench, case.company, paper, public_on, ("case", case.number))
+    reported, months = (_PROGRESS, 182) if is_administration else (_RECEIPTS, 365)
+    last_on = weekday(ended_on - days(_THREE_MONTHS + 3)) if ended_on else date.max
+    for number in range(1, 8):
+        on = weekday(begun_on + days(months * number + 28))
+        if on < last_on:
+            told = begun_on + days(months * number)
+            values = {} if is_administration else {"brought_down_date": told.isoformat()}
+            what = (case.number, number)
+            yield filed(bench, case.company, reported, on, what, values=values)
+    if ended_on is not None:
+        last = _TO_DISSOLUTION if is_administration else _FINAL
+        yield filed(bench, case.company, last, last_on, case.number)
+        yield filed(bench, case.company, _DISSOLVED, ended_on, case.number)

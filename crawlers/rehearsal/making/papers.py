@@ -1,0 +1,54 @@
+"""What every document on a company's file has in common, and how one is put there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from crawlers.rehearsal.making.workbench import Workbench
+from crawlers.rehearsal.world.filings import Filing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """One kind of document."""
+
+    code: str
+    category: str
+    description: str
+    pages: int = 1
+    subcategory: str | None = None
+
+
+def filed(
+    bench: Workbench,
+    company: str,
+    paper: Paper,
+    filed_on: date,
+    what: object,
+    *,
+    values: Mapping[str, str] | None = None,
+    action_on: date | None = None,
+    is_shown: bool = True,
+) -> Filing:
+    """One document on a company's file; `what` tells it from others of its kind.
+
+    The day that it is about is the first of its values that is a day, unless given. Of what is
+    not shown the register has no picture.
+    """
+    found = dict(values or {})
+    dated = next((v for k, v in found.items() if k.endswith("date")), None)
+    if action_on is None and dated is not None:
+        action_on = date.fromisoformat(dated)
+    return Filing(
+        key=bench.token("filing", company, paper.code, what)[:22],
+        company=company,
+        form=paper.code,
+        category=paper.category,
+        subcategory=paper.subcategory,
+        description=paper.description,
+        values=found,
+        filed_on=filed_on,
+        action_on=action_on,
+        pages=paper.pages,
+        document_id=bench.token("document", company, paper.code, what)[:22] if is_shown else None,
+    )

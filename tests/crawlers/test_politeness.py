@@ -1,0 +1,101 @@
+"""Budgets are used whole and never overspent; a host that balks is left alone as it asks."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawlers.politeness import COMPANIES_HOUSE, Pace, Politeness, politeness
+from crawlers.rehearsal.site.budget import Budget as HostsBudget
+from crawlers.rehearsal.site.budget import Limit
+
+API = politeness("companies_house_api")
+
+
+class Host:
+    """A host that enforces the real limit, seen through what it answers."""
+
+    def __init__(self) -> None:
+        self.budget = HostsBudget(Limit())
+        self.refused = 0
+        self.served = 0
+
+    def ask(self, now: float) -> dict[str, str]:
+        standing = self.budget.spend("key", now)
+        self.served += standing.is_within
+        self.refused += not standing.is_within
+        said = standing.headers(1_788_249_600 + now, "X-Ratelimit-Remain")
+        return {name.lower(): value for name, value in said.items()}
+
+
+def spent(pace: Pace, host: Host, *, until: float, late: list[float]) -> None:
+    """Ask until a moment, each time as late as `late` says, in turn."""
+    now, turn = 0.0, 0
+    while True:
+        now += pace.wait_s(now) + late[turn % len(late)]
+        turn += 1
+        if now >= until:
+            return
+        pace.goes(now)
+        pace.answered(now, host.ask(now))
+
+
+def test_an_hour_uses_nearly_all_of_the_budget_and_draws_no_refusal() -> None:
+    host = Host()
+    spent(Pace(politeness=API), host, until=3_600, late=[0.0])
+
+    assert host.refused == 0
+    assert host.served >= 0.985 * 12 * COMPANIES_HOUSE.requests
+
+
+@given(st.lists(st.floats(0, 1.5), min_size=1, max_size=40))
+def test_however_late_each_request_is_no_window_is_overspent(late: list[float]) -> None:
+    host = Host()
+    spent(Pace(politeness=API), host, until=1_200, late=late)
+
+    assert host.refused == 0
+
+
+def test_a_moment_that_was_lost_is_caught_up() -> None:
+    host = Host()
+    spent(Pace(politeness=API), host, until=3_000, late=[0.0] * 99 + [1.5])
+
+    assert host.served >= 0.97 * 10 * COMPANIES_HOUSE.requests
+
+
+def test_where_nothing_is_left_nobody_asks_until_the_window_ends() -> None:
+    pace = Pace(politeness=API)
+    headers = {
+        "date": "Tue, 01 Sep 2026 09:00:00 GMT",
+        "x-ratelimit-reset": "1788253320",
+        "x-ratelimit-remain": "0",
+    }
+    pace.answered(50.0, headers)
+
+    assert pace.wait_s(50.0) == 121
+
+
+def test_a_refusal_that_says_nothing_is_waited_out_for_a_whole_window() -> None:
+    pace = Pace(politeness=API)
+    pace.refused(10.0, {})
+
+    assert pace.wait_s(10.0) == 300
+
+
+def test_a_host_whose_clock_runs_faster_is_asked_faster() -> None:
+    pace = Pace(politeness=API, faster=60)
+    pace.refused(10.0, {})
+
+    assert pace.wait_s(10.0) == 5
+
+
+def test_a_host_that_states_no_budget_is_asked_at_its_own_pace() -> None:
+    pace = Pace(politeness=Politeness(concurrency=2, every_s=1.0))
+    pace.goes(10.0)
+
+    assert pace.wait_s(10.25) == 0.75
+    assert pace.wait_s(12.0) == 0
+
+
+def test_each_failure_doubles_the_wait_up_to_the_longest() -> None:
+    waits = [API.wait_s(failures) for failures in range(1, 10)]
+
+    assert waits == [2, 4, 8, 16, 32, 64, 128, 256, 300]

@@ -1,0 +1,72 @@
+"""`oversight rehearse --fault 're-issued govuk_assets'` serves Ofsted's workbook put right."""
+
+import os
+import signal
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineWorkbook
+
+from tests.crawlers.rehearsal.site.asking import ask, tell
+
+ROOT = Path(__file__).parents[2]
+API = "/api/content/government/statistics/childrens-social-care-in-england-2026"
+
+
+def tab(book: CalamineWorkbook, start: str) -> list[list[Any]]:
+    (name,) = (one for one in book.sheet_names if one.startswith(start))
+    return book.get_sheet_by_name(name).to_python()
+
+
+def places(book: CalamineWorkbook) -> list[Any]:
+    """The newest row of Table 6b."""
+    rows = tab(book, "Providers+places_Time")
+    at = next(place for place, row in enumerate(rows) if str(row[0]).startswith("Table 6b"))
+    return rows[at + 2]
+
+
+def test_a_workbook_is_served_with_a_total_put_right_and_a_cover_that_says_so(
+    tmp_path: Path,
+) -> None:
+    words = ["rehearse", "--port", "0", "--unlimited", "--fault", "re-issued govuk_assets"]
+    process = subprocess.Popen(  # noqa: S603 - this interpreter, on our own module
+        [sys.executable, "-m", "oversight", *words],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
+    try:
+        assert process.stdout is not None
+        lines = [process.stdout.readline() for _ in range(18)]
+        parted = (line.strip().rpartition("  ") for line in lines)
+        at = {name.strip(): value for name, _, value in parted}
+        govuk = ask(at["control page"]).json["addresses"]["govuk"]
+        attached = ask(f"{govuk}{API}").json["details"]["attachments"]
+        (url,) = (one["url"] for one in attached if one.get("url", "").endswith(".ods"))
+        wrong = ask(url).body
+        struck = ask(f"{at['control page']}/faults").json[0]["struck"]
+        tell(f"{at['control page']}/faults", [])
+        first = ask(url).body
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+
+    right, before = (CalamineWorkbook.from_filelike(BytesIO(one)) for one in (wrong, first))
+    assert struck == 1
+    assert right.sheet_names == before.sheet_names
+    added = [one for one in tab(right, "Cover") if one not in tab(before, "Cover")]
+    assert [row[0] for row in added] == ["Corrected:"]
+    assert "1 place previously omitted in Table 6b has been added" in added[0][1]
+    changed = [(new, old) for new, old in zip(places(right), places(before), strict=True)]
+    assert [new - old for new, old in changed[2:4]] == [1, 1]
+    assert [one for one in changed[:2] + changed[4:] if one[0] != one[1]] == []
+    for name in right.sheet_names[1:]:
+        ours, theirs = (one.get_sheet_by_name(name).to_python() for one in (right, before))
+        assert sum(a != b for a, b in zip(ours, theirs, strict=True)) == (
+            name.startswith("Providers+places_Time")
+        )
