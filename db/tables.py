@@ -216,6 +216,10 @@ class Oddity(records.Oddity, Stored, table=True):
     """One row per odd entry and what is wrong with it, and reading."""
 
 
+class GazetteNotice(records.GazetteNotice, Stored, table=True):
+    """One row per notice, company under whose number it was found, and reading."""
+
+
 TABLE_FOR: dict[type[records.Record], sa.Table] = {
     kind: SQLModel.metadata.tables[kind.__name__.lower()] for kind in records.KINDS
 }

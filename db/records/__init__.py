@@ -24,6 +24,7 @@ from db.records.company_control import (
     RegisterExtract,
 )
 from db.records.document import Citation, Document, NotACitationError, split_citation
+from db.records.gazette import GazetteNotice, NoticeKind, NoticeProcedure
 from db.records.local_authority import (
     CouncilOwnedBody,
     CouncilOwnedKind,
@@ -77,6 +78,7 @@ KINDS: tuple[type[Record], ...] = (
     Filing,
     RegisterExtract,
     Oddity,
+    GazetteNotice,
 )
 """Every kind of record, in the order in which the data dictionary lists them."""
 
@@ -96,6 +98,7 @@ __all__ = [
     "Document",
     "EventType",
     "Filing",
+    "GazetteNotice",
     "InsolvencyCase",
     "InsolvencyDate",
     "Inspection",
@@ -109,6 +112,8 @@ __all__ = [
     "LocalAuthoritySpelling",
     "Movement",
     "NotACitationError",
+    "NoticeKind",
+    "NoticeProcedure",
     "Oddity",
     "Officer",
     "OnsCode",

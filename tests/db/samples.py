@@ -36,6 +36,7 @@ from db.records import (
 from db.snapshot import Snapshot
 from db.store import OpenRun, Saved, close_run, running, save_subject
 from tests.db.companies import about_a_company
+from tests.db.other_registers import of_other_registers
 
 SOURCE = "registers"
 DAY = date(2026, 1, 31)
@@ -235,6 +236,7 @@ def one_of_each() -> tuple[Record, ...]:
             basis="bfn-research",
         ),
         *about_a_company(),
+        *of_other_registers(),
     )
 
 
