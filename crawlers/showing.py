@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, unquote
 
 from pydantic import ValidationError
 
+from crawlers.json_lists import object_at
 from crawlers.json_reading import json_members, step
 from crawlers.noting import Noted, noting
 from crawlers.reading import Cell, SourceChangedError, csv_lines, plain
@@ -159,7 +160,7 @@ def _pointed(document: Document, pointer: str, of: Shown) -> Place:
     """The values of one place of a JSON document, by their paths."""
     names = pointer[1:].split("/") if pointer else []
     steps = [unquote(name).replace("~1", "/").replace("~0", "~") for name in names]
-    found: object = json_members(document)
+    found: object = _listed(document, steps) or json_members(document)
     above, is_read, hidden = "", False, False
     for name in steps:
         below = dict(_members(found))
@@ -175,6 +176,14 @@ def _pointed(document: Document, pointer: str, of: Shown) -> Place:
         cells=tuple((path, value) for path, value in values if value is not None),
         not_shown=tuple(dict.fromkeys(_without_numbers(path) for path in unread)),
     )
+
+
+def _listed(document: Document, steps: Sequence[str]) -> dict[str, object]:
+    """Of a document that is a list, the one object that a pointer enters, by its place."""
+    if not (steps and steps[0].isdecimal()):
+        return {}
+    found = object_at(document, int(steps[0]))
+    return {} if found is None else {steps[0]: found}
 
 
 def _values(

@@ -220,6 +220,14 @@ class GazetteNotice(records.GazetteNotice, Stored, table=True):
     """One row per notice, company under whose number it was found, and reading."""
 
 
+class Charity(records.Charity, Stored, table=True):
+    """One row per charity that is kept, and reading."""
+
+
+class CharityReturn(records.CharityReturn, Stored, table=True):
+    """One row per charity and year that is kept, and reading."""
+
+
 TABLE_FOR: dict[type[records.Record], sa.Table] = {
     kind: SQLModel.metadata.tables[kind.__name__.lower()] for kind in records.KINDS
 }
@@ -246,13 +254,15 @@ class Word(sa.types.TypeDecorator[StrEnum]):
 
 
 def _use_plain_types() -> None:
-    """Replace SQLModel's choice for words: it stores an enum's Python name, not its text."""
+    """Replace SQLModel's choices: it stores an enum's Python name, and sums in four bytes."""
     for table in SQLModel.metadata.tables.values():
         for column in table.columns:
             if isinstance(column.type, sa.Enum):
                 column.type = Word(cast("type[StrEnum]", column.type.enum_class))
             elif isinstance(column.type, AutoString):
                 column.type = sa.String()
+            elif column.name.endswith("_gbp"):
+                column.type = sa.BigInteger()
 
 
 _use_plain_types()

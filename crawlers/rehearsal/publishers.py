@@ -6,7 +6,10 @@ from functools import cache
 
 from crawlers.rehearsal.calibration import SIZES, TODAY
 from crawlers.rehearsal.forms.accounts.document import document_body
-from crawlers.rehearsal.forms.charity_commission.publisher import CharityCommission
+from crawlers.rehearsal.forms.charity_commission.publisher import (
+    CharityCommission,
+    CharityCommissionFiles,
+)
 from crawlers.rehearsal.forms.companies_house.api import CompaniesHouseApi
 from crawlers.rehearsal.forms.companies_house.bulk import CompaniesHouseBulk
 from crawlers.rehearsal.forms.companies_house.document_api import CompaniesHouseDocumentApi
@@ -88,11 +91,12 @@ CATALOGUE = Catalogue(
             FILES,
         ),
         _served("gazette", Gazette, PAGES),
-        _served("charity_commission", CharityCommission, FILES),
+        _served("charity_commission", CharityCommission, PAGES),
         _served("cqc", CareQualityCommission, FILES),
         _served("gias", SchoolsRegister, FILES),
         _served("dfe_statistics", DfeStatistics, FILES),
         _served("mhclg", Mhclg, FILES),
         _served("council_payments", CouncilPayments, FILES),
+        _served("charity_commission_files", CharityCommissionFiles, FILES),
     ),
 )

@@ -5,6 +5,7 @@ tables store them, rules read them; nothing else passes between those three.
 """
 
 from db.company_numbers import CompanyNumber
+from db.records.charities import Charity, CharityReturn
 from db.records.companies_house import (
     Charge,
     Company,
@@ -79,6 +80,8 @@ KINDS: tuple[type[Record], ...] = (
     RegisterExtract,
     Oddity,
     GazetteNotice,
+    Charity,
+    CharityReturn,
 )
 """Every kind of record, in the order in which the data dictionary lists them."""
 
@@ -86,7 +89,9 @@ __all__ = [
     "KINDS",
     "Capacity",
     "Charge",
+    "Charity",
     "CharityNumber",
+    "CharityReturn",
     "Citation",
     "Company",
     "CompanyNumber",

@@ -70,6 +70,7 @@ def test_two_entries_of_one_key_are_refused(package: ModuleType) -> None:
 def test_every_source_file_is_in_the_catalogue() -> None:
     assert [source.key for source in sources()] == [
         "buzzfeed_owners",
+        "charity_commission",
         "companies_house_charges",
         "companies_house_control_lines",
         "companies_house_control_statements",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from db.records import GazetteNotice, NoticeKind, NoticeProcedure, Record
+from db.records import Charity, CharityReturn, GazetteNotice, NoticeKind, NoticeProcedure, Record
 from tests.db.companies import said
 
 
@@ -19,5 +19,27 @@ def of_other_registers() -> tuple[Record, ...]:
             published_on=date(2026, 2, 3),
             status="published",
             states_number=True,
+        ),
+        said(
+            Charity,
+            charity_number="1000001",
+            name="LARKMOOR TRUST",
+            registration_status="Registered",
+            cares_for_children=True,
+            latest_income_gbp=3_000_000_000,
+            valid_from=date(2019, 5, 1),
+        ),
+        CharityReturn(
+            cite=f"sha256:{'0' * 64}#/0",
+            public_on=date(2026, 1, 15),
+            charity_number="1000001",
+            period_from=date(2024, 4, 1),
+            period_to=date(2025, 3, 31),
+            due_on=date(2026, 1, 31),
+            return_received_on=date(2026, 1, 15),
+            accounts_received_on=None,
+            income_gbp=1_234_567,
+            expenditure_gbp=1_200_000,
+            accounts_qualified=None,
         ),
     )

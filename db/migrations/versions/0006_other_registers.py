@@ -1,4 +1,4 @@
-"""Room for what other registers tell of owners: notices of insolvency."""
+"""Room for what other registers tell of owners: notices of insolvency, charities."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,6 +25,43 @@ def upgrade() -> None:
         sa.Column("states_number", sa.Boolean(), nullable=False),
         *_keys(),
     )
+    op.create_table(
+        "charity",
+        *_of_every_record(),
+        sa.Column("valid_from", sa.Date(), nullable=True),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.Column("charity_number", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("charity_type", sa.String(), nullable=True),
+        sa.Column("registration_status", sa.String(), nullable=False),
+        sa.Column("reporting_status", sa.String(), nullable=True),
+        sa.Column("company_number", sa.String(), nullable=True),
+        sa.Column("registration_number_text", sa.String(), nullable=True),
+        sa.Column("cares_for_children", sa.Boolean(), nullable=False),
+        sa.Column("latest_period_from", sa.Date(), nullable=True),
+        sa.Column("latest_period_to", sa.Date(), nullable=True),
+        sa.Column("latest_income_gbp", sa.BigInteger(), nullable=True),
+        sa.Column("latest_expenditure_gbp", sa.BigInteger(), nullable=True),
+        sa.Column("is_insolvent", sa.Boolean(), nullable=True),
+        sa.Column("in_administration", sa.Boolean(), nullable=True),
+        sa.Column("is_cio", sa.Boolean(), nullable=True),
+        sa.Column("dissolution_notice_to", sa.Date(), nullable=True),
+        *_keys(),
+    )
+    op.create_table(
+        "charityreturn",
+        *_of_every_record(),
+        sa.Column("charity_number", sa.String(), nullable=False),
+        sa.Column("period_from", sa.Date(), nullable=True),
+        sa.Column("period_to", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("return_received_on", sa.Date(), nullable=True),
+        sa.Column("accounts_received_on", sa.Date(), nullable=True),
+        sa.Column("income_gbp", sa.BigInteger(), nullable=True),
+        sa.Column("expenditure_gbp", sa.BigInteger(), nullable=True),
+        sa.Column("accounts_qualified", sa.Boolean(), nullable=True),
+        *_keys(),
+    )
     for table in TABLES:
         op.create_index(f"ix_{table}_reading_id", table, ["reading_id"])
 
@@ -35,7 +72,7 @@ def downgrade() -> None:
         op.drop_table(table)
 
 
-TABLES = ("gazettenotice",)
+TABLES = ("gazettenotice", "charity", "charityreturn")
 
 
 def _of_every_record() -> tuple[sa.Column[object], ...]:

@@ -9,7 +9,7 @@ from zipfile import ZipFile, is_zipfile
 
 import pytest
 
-from crawlers.rehearsal.forms.charity_commission import CharityCommission
+from crawlers.rehearsal.forms.charity_commission import CharityCommission, CharityCommissionFiles
 from crawlers.rehearsal.forms.council_payments import CouncilPayments
 from crawlers.rehearsal.forms.cqc import CareQualityCommission
 from crawlers.rehearsal.forms.dfe_statistics import DfeStatistics
@@ -27,6 +27,7 @@ STARTS = {
     "dfe_statistics": "/find-statistics/children-looked-after-in-england-including-adoptions",
     "mhclg": "/government/collections/local-authority-revenue-expenditure-and-financing",
     "council_payments": "/council/budgets-and-spending/spending-over-500",
+    "charity_commission_files": "/data/json/publicextract.charity.zip",
 }
 """Where a crawl of each begins."""
 
@@ -45,6 +46,7 @@ def publishers(today: date = TODAY) -> list[Publisher]:
         DfeStatistics(setup),
         Mhclg(setup),
         CouncilPayments(setup),
+        CharityCommissionFiles(setup),
     ]
 
 
