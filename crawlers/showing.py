@@ -13,8 +13,10 @@ from urllib.parse import parse_qs, unquote
 
 from pydantic import ValidationError
 
+from crawlers.container import LARGEST_UNZIPPED
 from crawlers.json_lists import object_at
 from crawlers.json_reading import json_members, step
+from crawlers.long_ods import is_long, ods_lines
 from crawlers.noting import Noted, noting
 from crawlers.reading import Cell, SourceChangedError, csv_lines, plain
 from crawlers.source import Parser, Spares, spare_nobody
@@ -222,10 +224,24 @@ def _without_numbers(path: str) -> str:
 def _lines(document: Document, sheet: str | None) -> Sequence[Sequence[Cell]]:
     if sheet is None:
         return list(csv_lines(document))
+    if is_long(document, LARGEST_UNZIPPED):
+        return _long_lines(document, sheet)
     book = open_workbook(document)
     if sheet not in book.tabs:
         raise NothingThereError(f"the workbook has no tab {sheet!r}")
     return book.lines(sheet)
+
+
+def _long_lines(document: Document, sheet: str) -> Sequence[Sequence[Cell]]:
+    """The rows of a tab of a workbook that is too long to be laid out as a whole."""
+    found: list[Sequence[Cell]] = []
+    for line in ods_lines(document):
+        if line.tab == sheet:
+            found += [()] * (line.number - 1 - len(found))
+            found.append(line.cells)
+    if not found:
+        raise NothingThereError(f"the workbook has no tab {sheet!r}")
+    return found
 
 
 def _written(cell: Cell) -> str:

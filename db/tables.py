@@ -228,6 +228,10 @@ class CharityReturn(records.CharityReturn, Stored, table=True):
     """One row per charity and year that is kept, and reading."""
 
 
+class CareLocation(records.CareLocation, Stored, table=True):
+    """One row per location that is kept, day of a directory, and reading."""
+
+
 TABLE_FOR: dict[type[records.Record], sa.Table] = {
     kind: SQLModel.metadata.tables[kind.__name__.lower()] for kind in records.KINDS
 }

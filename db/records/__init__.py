@@ -5,6 +5,7 @@ tables store them, rules read them; nothing else passes between those three.
 """
 
 from db.company_numbers import CompanyNumber
+from db.records.care_quality import CareLocation
 from db.records.charities import Charity, CharityReturn
 from db.records.companies_house import (
     Charge,
@@ -82,12 +83,14 @@ KINDS: tuple[type[Record], ...] = (
     GazetteNotice,
     Charity,
     CharityReturn,
+    CareLocation,
 )
 """Every kind of record, in the order in which the data dictionary lists them."""
 
 __all__ = [
     "KINDS",
     "Capacity",
+    "CareLocation",
     "Charge",
     "Charity",
     "CharityNumber",

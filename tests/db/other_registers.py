@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from db.records import Charity, CharityReturn, GazetteNotice, NoticeKind, NoticeProcedure, Record
+from db.records import (
+    CareLocation,
+    Charity,
+    CharityReturn,
+    GazetteNotice,
+    NoticeKind,
+    NoticeProcedure,
+    Population,
+    Record,
+)
 from tests.db.companies import said
 
 
@@ -41,5 +50,14 @@ def of_other_registers() -> tuple[Record, ...]:
             income_gbp=1_234_567,
             expenditure_gbp=1_200_000,
             accounts_qualified=None,
+        ),
+        said(
+            CareLocation,
+            as_at=date(2026, 2, 1),
+            population=Population.FULL,
+            location_id="1-100000001",
+            provider_id="1-100000002",
+            provider_name="Larkmoor Care Ltd",
+            serves_children=False,
         ),
     )

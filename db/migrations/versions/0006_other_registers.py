@@ -1,4 +1,4 @@
-"""Room for what other registers tell of owners: notices of insolvency, charities."""
+"""Room for what other registers tell of owners: notices, charities, care of adults."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -62,6 +62,36 @@ def upgrade() -> None:
         sa.Column("accounts_qualified", sa.Boolean(), nullable=True),
         *_keys(),
     )
+    op.create_table(
+        "carelocation",
+        *_of_every_record(),
+        sa.Column("as_at", sa.Date(), nullable=False),
+        sa.Column("population", sa.String(), nullable=False),
+        sa.Column("location_id", sa.String(), nullable=False),
+        sa.Column("primary_location_id", sa.String(), nullable=True),
+        sa.Column("provider_id", sa.String(), nullable=False),
+        sa.Column("provider_name", sa.String(), nullable=False),
+        sa.Column("company_number", sa.String(), nullable=True),
+        sa.Column("registration_number_text", sa.String(), nullable=True),
+        sa.Column("charity_number", sa.String(), nullable=True),
+        sa.Column("brand_id", sa.String(), nullable=True),
+        sa.Column("brand_name", sa.String(), nullable=True),
+        sa.Column("registered_on", sa.Date(), nullable=True),
+        sa.Column("is_dormant", sa.Boolean(), nullable=True),
+        sa.Column("is_care_home", sa.Boolean(), nullable=True),
+        sa.Column("beds", sa.Integer(), nullable=True),
+        sa.Column("sector", sa.String(), nullable=True),
+        sa.Column("directorate", sa.String(), nullable=True),
+        sa.Column("category", sa.String(), nullable=True),
+        sa.Column("services", sa.String(), nullable=True),
+        sa.Column("serves_children", sa.Boolean(), nullable=False),
+        sa.Column("rating", sa.String(), nullable=True),
+        sa.Column("rated_on", sa.Date(), nullable=True),
+        sa.Column("local_authority", sa.String(), nullable=True),
+        sa.Column("region", sa.String(), nullable=True),
+        sa.Column("postcode_district", sa.String(), nullable=True),
+        *_keys(),
+    )
     for table in TABLES:
         op.create_index(f"ix_{table}_reading_id", table, ["reading_id"])
 
@@ -72,7 +102,7 @@ def downgrade() -> None:
         op.drop_table(table)
 
 
-TABLES = ("gazettenotice", "charity", "charityreturn")
+TABLES = ("gazettenotice", "charity", "charityreturn", "carelocation")
 
 
 def _of_every_record() -> tuple[sa.Column[object], ...]:
