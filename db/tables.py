@@ -232,6 +232,10 @@ class CareLocation(records.CareLocation, Stored, table=True):
     """One row per location that is kept, day of a directory, and reading."""
 
 
+class School(records.School, Stored, table=True):
+    """One row per school that is kept, and reading."""
+
+
 TABLE_FOR: dict[type[records.Record], sa.Table] = {
     kind: SQLModel.metadata.tables[kind.__name__.lower()] for kind in records.KINDS
 }

@@ -19,7 +19,7 @@ from crawlers.rehearsal.forms.council_payments.publisher import CouncilPayments
 from crawlers.rehearsal.forms.cqc.publisher import CareQualityCommission
 from crawlers.rehearsal.forms.dfe_statistics.publisher import DfeStatistics
 from crawlers.rehearsal.forms.gazette.publisher import Gazette
-from crawlers.rehearsal.forms.gias.publisher import SchoolsRegister
+from crawlers.rehearsal.forms.gias.publisher import SchoolsFiles, SchoolsRegister
 from crawlers.rehearsal.forms.mhclg.publisher import Mhclg
 from crawlers.rehearsal.forms.ofsted.govuk import GovUk
 from crawlers.rehearsal.forms.ofsted.govuk_assets import GovUkAssets
@@ -93,10 +93,11 @@ CATALOGUE = Catalogue(
         _served("gazette", Gazette, PAGES),
         _served("charity_commission", CharityCommission, PAGES),
         _served("cqc", CareQualityCommission, FILES),
-        _served("gias", SchoolsRegister, FILES),
+        _served("gias", SchoolsRegister, PAGES),
         _served("dfe_statistics", DfeStatistics, FILES),
         _served("mhclg", Mhclg, FILES),
         _served("council_payments", CouncilPayments, FILES),
         _served("charity_commission_files", CharityCommissionFiles, FILES),
+        _served("gias_files", SchoolsFiles, FILES),
     ),
 )

@@ -38,6 +38,7 @@ KINDS: Mapping[str, NoticeKind] = {
     "appointment of administrators": NoticeKind.ADMINISTRATORS,
     "appointment of liquidators": NoticeKind.LIQUIDATORS,
     "appointment of receivers": NoticeKind.RECEIVERS,
+    "companies removed from register": NoticeKind.STRIKE_OFF,
     "dismissal of winding-up petition": NoticeKind.PETITION_DISMISSED,
     "meetings of creditors": NoticeKind.CREDITORS_MEETING,
     "notice of intended dividend": NoticeKind.DIVIDEND,

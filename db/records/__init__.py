@@ -56,6 +56,7 @@ from db.records.ofsted_words import (
 )
 from db.records.owner_statement import OwnerStatement
 from db.records.record import Interval, Listed, Population, Record, Shape, Vocabulary, said
+from db.records.schools import School, SchoolUrn
 
 KINDS: tuple[type[Record], ...] = (
     LocalAuthority,
@@ -84,6 +85,7 @@ KINDS: tuple[type[Record], ...] = (
     Charity,
     CharityReturn,
     CareLocation,
+    School,
 )
 """Every kind of record, in the order in which the data dictionary lists them."""
 
@@ -134,6 +136,8 @@ __all__ = [
     "Register",
     "RegisterExtract",
     "RegistrationStatus",
+    "School",
+    "SchoolUrn",
     "Sector",
     "Setting",
     "Shape",

@@ -17,6 +17,7 @@ NOTICE_TYPES = Vocabulary(
     "Appointment of Administrators",
     "Appointment of Liquidators",
     "Appointment of Receivers",
+    "Companies removed from register",
     "Dismissal of Winding-Up Petition",
     "Meetings of Creditors",
     "Notice of Intended Dividend",

@@ -82,6 +82,7 @@ def test_every_source_file_is_in_the_catalogue() -> None:
         "companies_house_profile",
         "cqc_directory",
         "gazette_insolvency",
+        "gias_schools",
         "local_authorities",
         "ofsted_annual",
     ]

@@ -97,7 +97,7 @@ def test_a_row_of_a_long_workbook_is_shown_like_any_other(monkeypatch: pytest.Mo
     inside = row.format("Name", end) + blank + row.format("x", end)
     document = workbook(f'<table:table table:name="T">{inside}</table:table>')
 
-    def parse(of: Document):
+    def parse(of: Document) -> Iterator[Record | Follow]:
         lines = ((line.number, line.cells) for line in ods_lines(of))
         for found in rows_below(of, "sheet=T&", lines, marks=("Name",)):
             found.read(("Name",), text)

@@ -11,6 +11,7 @@ from db.records import (
     NoticeProcedure,
     Population,
     Record,
+    School,
 )
 from tests.db.companies import said
 
@@ -59,5 +60,14 @@ def of_other_registers() -> tuple[Record, ...]:
             provider_id="1-100000002",
             provider_name="Larkmoor Care Ltd",
             serves_children=False,
+        ),
+        said(
+            School,
+            urn="100001",
+            name="Alderfold School",
+            school_type="Other independent special school",
+            status="Open",
+            proprietor_is_withheld=False,
+            valid_from=date(2019, 9, 1),
         ),
     )

@@ -1,4 +1,4 @@
-"""Room for what other registers tell of owners: notices, charities, care of adults."""
+"""Room for what other registers tell of owners: notices, charities, care, schools."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -92,6 +92,32 @@ def upgrade() -> None:
         sa.Column("postcode_district", sa.String(), nullable=True),
         *_keys(),
     )
+    op.create_table(
+        "school",
+        *_of_every_record(),
+        sa.Column("valid_from", sa.Date(), nullable=True),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.Column("urn", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("school_type", sa.String(), nullable=False),
+        sa.Column("type_group", sa.String(), nullable=True),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("closed_because", sa.String(), nullable=True),
+        sa.Column("phase", sa.String(), nullable=True),
+        sa.Column("age_from", sa.Integer(), nullable=True),
+        sa.Column("age_to", sa.Integer(), nullable=True),
+        sa.Column("has_boarders", sa.Boolean(), nullable=True),
+        sa.Column("capacity", sa.Integer(), nullable=True),
+        sa.Column("pupils", sa.Integer(), nullable=True),
+        sa.Column("proprietor_name", sa.String(), nullable=True),
+        sa.Column("proprietor_is_withheld", sa.Boolean(), nullable=False),
+        sa.Column("company_number", sa.String(), nullable=True),
+        sa.Column("trust_name", sa.String(), nullable=True),
+        sa.Column("local_authority", sa.String(), nullable=True),
+        sa.Column("local_authority_code", sa.String(), nullable=True),
+        sa.Column("region", sa.String(), nullable=True),
+        *_keys(),
+    )
     for table in TABLES:
         op.create_index(f"ix_{table}_reading_id", table, ["reading_id"])
 
@@ -102,7 +128,7 @@ def downgrade() -> None:
         op.drop_table(table)
 
 
-TABLES = ("gazettenotice", "charity", "charityreturn", "carelocation")
+TABLES = ("gazettenotice", "charity", "charityreturn", "carelocation", "school")
 
 
 def _of_every_record() -> tuple[sa.Column[object], ...]:

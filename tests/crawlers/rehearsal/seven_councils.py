@@ -319,4 +319,5 @@ ADDRESSES = {
     "mhclg": "http://127.0.0.1:9006",
     "council_payments": "http://127.0.0.1:9007",
     "charity_commission_files": "http://127.0.0.1:9008",
+    "gias_files": "http://127.0.0.1:9009",
 }

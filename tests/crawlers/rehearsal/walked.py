@@ -43,7 +43,8 @@ def walked(source: Source, here: Served, companies: Iterable[str] = ("",)) -> li
         if to is None:
             found.append(_read(source, document))
         waiting += [
-            (urljoin(address, follow.url), follow.to) for follow in _follows(source, document, to)
+            (urljoin(ADDRESSES[follow.host] if follow.host else address, follow.url), follow.to)
+            for follow in _follows(source, document, to)
         ]
     return found
 
