@@ -185,6 +185,7 @@ def test_a_full_page_leads_to_the_next_and_is_a_subject_of_its_own() -> None:
         ({"f:total": "many"}, "'many' is not a whole number"),
         ({"f:novel": "1"}, r"new members \['f:novel'\]"),
         ({"id": "https://gazette.example/", "link": []}, "nothing says which company"),
+        ({"id": "https://gazette.example/?text=care+ltd", "link": []}, "nothing says which"),
     ],
 )
 def test_a_page_that_is_cut_or_changed_stops_the_reading(

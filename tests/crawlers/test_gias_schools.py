@@ -199,7 +199,9 @@ def field(name: str, value: str) -> str:
 def test_a_link_to_the_file_is_followed() -> None:
     link = "https://files.example/edubase/downloads/public/edubasealldata20260901.csv"
 
-    assert list(to_the_newest_file(page(f'<a href="{link}">csv</a>'))) == [Follow(url=link)]
+    assert list(to_the_newest_file(page(f'<a href="/">home</a><a href="{link}">csv</a>'))) == [
+        Follow(url=link)
+    ]
 
 
 def test_a_form_without_links_names_the_day_of_the_file() -> None:
