@@ -236,6 +236,26 @@ class Oddity(records.Oddity, Stored, table=True):
     """One row per odd entry and what is wrong with it, and reading."""
 
 
+class GazetteNotice(records.GazetteNotice, Stored, table=True):
+    """One row per notice, company under whose number it was found, and reading."""
+
+
+class Charity(records.Charity, Stored, table=True):
+    """One row per charity that is kept, and reading."""
+
+
+class CharityReturn(records.CharityReturn, Stored, table=True):
+    """One row per charity and year that is kept, and reading."""
+
+
+class CareLocation(records.CareLocation, Stored, table=True):
+    """One row per location that is kept, day of a directory, and reading."""
+
+
+class School(records.School, Stored, table=True):
+    """One row per school that is kept, and reading."""
+
+
 TABLE_FOR: dict[type[records.Record], sa.Table] = {
     kind: SQLModel.metadata.tables[kind.__name__.lower()] for kind in records.KINDS
 }
@@ -262,7 +282,7 @@ class Word(sa.types.TypeDecorator[StrEnum]):
 
 
 def _use_plain_types() -> None:
-    """Replace SQLModel's choice for words: it stores an enum's Python name, not its text."""
+    """Replace SQLModel's choices: it stores an enum's Python name, and sums in four bytes."""
     for table in SQLModel.metadata.tables.values():
         for column in table.columns:
             if isinstance(column.type, sa.Enum):

@@ -5,6 +5,8 @@ tables store them, rules read them; nothing else passes between those three.
 """
 
 from db.company_numbers import CompanyNumber
+from db.records.care_quality import CareLocation
+from db.records.charities import Charity, CharityReturn
 from db.records.companies_house import (
     Charge,
     Company,
@@ -25,6 +27,7 @@ from db.records.company_control import (
 )
 from db.records.council_statistics import CouncilSpending, LookedAfterCount
 from db.records.document import Citation, Document, NotACitationError, split_citation
+from db.records.gazette import GazetteNotice, NoticeKind, NoticeProcedure
 from db.records.local_authority import (
     CouncilOwnedBody,
     CouncilOwnedKind,
@@ -55,6 +58,7 @@ from db.records.ofsted_words import (
 )
 from db.records.owner_statement import OwnerStatement
 from db.records.record import Interval, Listed, Population, Record, Shape, Vocabulary, said
+from db.records.schools import School, SchoolUrn
 
 KINDS: tuple[type[Record], ...] = (
     LocalAuthority,
@@ -84,14 +88,22 @@ KINDS: tuple[type[Record], ...] = (
     Filing,
     RegisterExtract,
     Oddity,
+    GazetteNotice,
+    Charity,
+    CharityReturn,
+    CareLocation,
+    School,
 )
 """Every kind of record, in the order in which the data dictionary lists them."""
 
 __all__ = [
     "KINDS",
     "Capacity",
+    "CareLocation",
     "Charge",
+    "Charity",
     "CharityNumber",
+    "CharityReturn",
     "Citation",
     "Company",
     "CompanyNumber",
@@ -104,6 +116,7 @@ __all__ = [
     "Document",
     "EventType",
     "Filing",
+    "GazetteNotice",
     "InsolvencyCase",
     "InsolvencyDate",
     "Inspection",
@@ -118,6 +131,8 @@ __all__ = [
     "LookedAfterCount",
     "Movement",
     "NotACitationError",
+    "NoticeKind",
+    "NoticeProcedure",
     "Oddity",
     "Officer",
     "OnsCode",
@@ -133,6 +148,8 @@ __all__ = [
     "RegisterExtract",
     "RegistrationStatus",
     "ReportedProvider",
+    "School",
+    "SchoolUrn",
     "Sector",
     "Setting",
     "Shape",

@@ -36,6 +36,7 @@ from db.records import (
 from db.snapshot import Snapshot
 from db.store import OpenRun, Saved, close_run, running, save_subject
 from tests.db.companies import about_a_company
+from tests.db.other_registers import of_other_registers
 from tests.db.reports_and_statistics import of_reports_and_statistics
 
 SOURCE = "registers"
@@ -237,6 +238,7 @@ def one_of_each() -> tuple[Record, ...]:
         ),
         *of_reports_and_statistics({"cite": CITE, "public_on": PUBLIC}),
         *about_a_company(),
+        *of_other_registers(),
     )
 
 
