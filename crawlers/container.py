@@ -36,12 +36,12 @@ DAMAGE = (
 
 
 @contextmanager
-def opened(document: Document) -> Generator[zipfile.ZipFile]:
-    """A zip that is safe to unzip; what is wrong with it, as our own error."""
+def opened(document: Document, *, largest: int = LARGEST_UNZIPPED) -> Generator[zipfile.ZipFile]:
+    """A zip that is safe to unzip, to `largest` bytes; what is wrong with it, as our own error."""
     refuse = partial(SourceChangedError, document, "")
     try:
         with zipfile.ZipFile(io.BytesIO(document.body)) as container:
-            _check(container, refuse)
+            _check(container, largest, refuse)
             yield container
     except DAMAGE as error:
         raise refuse(f"the file is damaged or cut short ({error}); download it again") from None
@@ -62,14 +62,14 @@ def whole(container: zipfile.ZipFile, member: zipfile.ZipInfo, refuse: Refuse) -
     return body
 
 
-def _check(container: zipfile.ZipFile, refuse: Refuse) -> None:
+def _check(container: zipfile.ZipFile, largest: int, refuse: Refuse) -> None:
     """Refuse a zip that climbs out of its folder, or that unzips to far more than it holds."""
     for member in container.infolist():
         _check_member(member, refuse)
     total = sum(member.file_size for member in container.infolist())
-    if total > LARGEST_UNZIPPED:
+    if total > largest:
         raise refuse(
-            f"it unzips to {total:,} bytes, more than {LARGEST_UNZIPPED:,}; no published file is"
+            f"it unzips to {total:,} bytes, more than {largest:,}; no published file is"
             " so large: download it again, or unzip it and take in its files one by one"
         )
 

@@ -18,8 +18,10 @@ LIVE: Mapping[str, str] = {
     "companies_house_bulk": "https://download.companieshouse.gov.uk",
     "gazette": "https://www.thegazette.co.uk",
     "charity_commission": "https://register-of-charities.charitycommission.gov.uk",
+    "charity_commission_files": "https://ccewuksprdoneregsadata1.blob.core.windows.net",
     "cqc": "https://www.cqc.org.uk",
-    "gias": "https://ea-edubase-api-prod.azurewebsites.net",
+    "gias": "https://get-information-schools.service.gov.uk",
+    "gias_files": "https://ea-edubase-api-prod.azurewebsites.net",
     "dfe_statistics": "https://explore-education-statistics.service.gov.uk",
     "mhclg": "https://www.gov.uk",
 }

@@ -184,7 +184,7 @@ def _loaded(body: bytes) -> Json:
     """The value that a text stands for; each source asks for the same one in turn."""
     try:
         return json.loads(
-            body.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number
+            body.decode("utf-8-sig"), object_pairs_hook=members_once, parse_constant=no_number
         )
     except UnicodeDecodeError:
         raise NotJsonError("it is not UTF-8 text") from None
@@ -194,7 +194,8 @@ def _loaded(body: bytes) -> Json:
         raise NotJsonError("its objects lie too deep in one another") from None
 
 
-def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+def members_once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """The members of one object; NotJsonError where it has one of them twice."""
     members = dict(pairs)
     if len(members) < len(pairs):
         names = [name for name, _ in pairs]
@@ -203,7 +204,8 @@ def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     return members
 
 
-def _no_number(word: str) -> NoReturn:
+def no_number(word: str) -> NoReturn:
+    """Refuse NaN and Infinity, which Python's reader takes and JSON lacks."""
     raise NotJsonError(f"{word} is no number")
 
 

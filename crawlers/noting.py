@@ -23,6 +23,10 @@ class Noted:
     """Columns, counted from 0, by the table's place and the row of its header."""
     members: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     """Members of a JSON document, by the pointer to their object and their name."""
+    facts: dict[str, list[tuple[str, str]]] = field(
+        default_factory=dict[str, list[tuple[str, str]]]
+    )
+    """Of a page for people, what is read at each place, as label and value, by its fragment."""
     public_from: date | None = None
     """The day from which the whole document counts as public; None where each record has its
     own."""
@@ -55,6 +59,13 @@ def note_member(pointer: str, name: str) -> None:
     found = _noted.get()
     if found is not None:
         found.members.add((pointer, name))
+
+
+def note_fact(fragment: str, label: str, value: str) -> None:
+    """Note a label and its value that are read at a place of a page for people."""
+    found = _noted.get()
+    if found is not None:
+        found.facts.setdefault(fragment, []).append((label, value))
 
 
 def day_of_issue(document: Document, stated: Callable[[], date] | None = None) -> date:

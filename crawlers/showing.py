@@ -13,7 +13,10 @@ from urllib.parse import parse_qs, unquote
 
 from pydantic import ValidationError
 
+from crawlers.container import LARGEST_UNZIPPED
+from crawlers.json_lists import object_at
 from crawlers.json_reading import json_members, step
+from crawlers.long_ods import is_long, ods_lines
 from crawlers.noting import Noted, noting
 from crawlers.reading import Cell, SourceChangedError, csv_lines, plain
 from crawlers.source import Parser, Spares, spare_nobody
@@ -58,6 +61,11 @@ class Shown:
         shown. Of JSON, the fragment is a pointer, empty for the whole, and each value below it
         stands under its path from there.
         """
+        if fragment in self.read.facts:
+            facts = dict.fromkeys(self.read.facts[fragment])
+            return Place(
+                rows=1, cells=tuple((name, self.value(name, told)) for name, told in facts)
+            )
         if fragment.startswith("/") or (not fragment and json_members(self.document)):
             return _pointed(self.document, fragment, self)
         if not fragment:
@@ -159,7 +167,7 @@ def _pointed(document: Document, pointer: str, of: Shown) -> Place:
     """The values of one place of a JSON document, by their paths."""
     names = pointer[1:].split("/") if pointer else []
     steps = [unquote(name).replace("~1", "/").replace("~0", "~") for name in names]
-    found: object = json_members(document)
+    found: object = _listed(document, steps) or json_members(document)
     above, is_read, hidden = "", False, False
     for name in steps:
         below = dict(_members(found))
@@ -175,6 +183,14 @@ def _pointed(document: Document, pointer: str, of: Shown) -> Place:
         cells=tuple((path, value) for path, value in values if value is not None),
         not_shown=tuple(dict.fromkeys(_without_numbers(path) for path in unread)),
     )
+
+
+def _listed(document: Document, steps: Sequence[str]) -> dict[str, object]:
+    """Of a document that is a list, the one object that a pointer enters, by its place."""
+    if not (steps and steps[0].isdecimal()):
+        return {}
+    found = object_at(document, int(steps[0]))
+    return {} if found is None else {steps[0]: found}
 
 
 def _values(
@@ -213,10 +229,24 @@ def _without_numbers(path: str) -> str:
 def _lines(document: Document, sheet: str | None) -> Sequence[Sequence[Cell]]:
     if sheet is None:
         return list(csv_lines(document))
+    if is_long(document, LARGEST_UNZIPPED):
+        return _long_lines(document, sheet)
     book = open_workbook(document)
     if sheet not in book.tabs:
         raise NothingThereError(f"the workbook has no tab {sheet!r}")
     return book.lines(sheet)
+
+
+def _long_lines(document: Document, sheet: str) -> Sequence[Sequence[Cell]]:
+    """The rows of a tab of a workbook that is too long to be laid out as a whole."""
+    found: list[Sequence[Cell]] = []
+    for line in ods_lines(document):
+        if line.tab == sheet:
+            found += [()] * (line.number - 1 - len(found))
+            found.append(line.cells)
+    if not found:
+        raise NothingThereError(f"the workbook has no tab {sheet!r}")
+    return found
 
 
 def _written(cell: Cell) -> str:

@@ -16,6 +16,9 @@ class Follow:
 
     url: str
     """As the document has it: it may be relative to the document's own."""
+    host: str | None = None
+    """Where a page only implies a file on another host: that host's key in `crawlers.hosts`. The
+    url is then a path there."""
     to: str | None = None
     """Which of the source's signposts it leads to; None for a document that the source reads."""
     source: str | None = None

@@ -168,6 +168,26 @@ class OwnerStatement(records.OwnerStatement, Stored, table=True):
     """One row per setting, list and reading."""
 
 
+class ProviderPage(records.ProviderPage, Stored, table=True):
+    """One row per registration's page, and reading."""
+
+
+class PublishedReport(records.PublishedReport, Stored, table=True):
+    """One row per report on a registration's page, and reading."""
+
+
+class ReportedProvider(records.ReportedProvider, Stored, table=True):
+    """One row per report, and reading."""
+
+
+class LookedAfterCount(records.LookedAfterCount, Stored, table=True):
+    """One row per day, area and row of a breakdown, and reading."""
+
+
+class CouncilSpending(records.CouncilSpending, Stored, table=True):
+    """One row per year, authority and line, and reading."""
+
+
 class Company(records.Company, Stored, table=True):
     """One row per company, and reading."""
 
@@ -216,6 +236,26 @@ class Oddity(records.Oddity, Stored, table=True):
     """One row per odd entry and what is wrong with it, and reading."""
 
 
+class GazetteNotice(records.GazetteNotice, Stored, table=True):
+    """One row per notice, company under whose number it was found, and reading."""
+
+
+class Charity(records.Charity, Stored, table=True):
+    """One row per charity that is kept, and reading."""
+
+
+class CharityReturn(records.CharityReturn, Stored, table=True):
+    """One row per charity and year that is kept, and reading."""
+
+
+class CareLocation(records.CareLocation, Stored, table=True):
+    """One row per location that is kept, day of a directory, and reading."""
+
+
+class School(records.School, Stored, table=True):
+    """One row per school that is kept, and reading."""
+
+
 TABLE_FOR: dict[type[records.Record], sa.Table] = {
     kind: SQLModel.metadata.tables[kind.__name__.lower()] for kind in records.KINDS
 }
@@ -242,13 +282,15 @@ class Word(sa.types.TypeDecorator[StrEnum]):
 
 
 def _use_plain_types() -> None:
-    """Replace SQLModel's choice for words: it stores an enum's Python name, not its text."""
+    """Replace SQLModel's choices: it stores an enum's Python name, and sums in four bytes."""
     for table in SQLModel.metadata.tables.values():
         for column in table.columns:
             if isinstance(column.type, sa.Enum):
                 column.type = Word(cast("type[StrEnum]", column.type.enum_class))
             elif isinstance(column.type, AutoString):
                 column.type = sa.String()
+            elif column.name.endswith("_gbp"):
+                column.type = sa.BigInteger()  # what England spends passes four bytes
 
 
 _use_plain_types()

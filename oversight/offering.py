@@ -158,7 +158,7 @@ def _documents_in(place: Installation, file: Path, published_on: date | None) ->
         body=file.read_bytes(),
         published_on=published_on,
     )
-    if not is_zip_of_files(document):
+    if not is_zip_of_files(document) or any(one.recognises(document) for one in sources()):
         return [document]
     with refusing(place, "unrecognised", document):
         members = unzip(document)

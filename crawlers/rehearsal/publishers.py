@@ -5,7 +5,10 @@ from functools import cache
 
 from crawlers.rehearsal.calibration import SIZES, TODAY
 from crawlers.rehearsal.forms.accounts.document import document_body
-from crawlers.rehearsal.forms.charity_commission.publisher import CharityCommission
+from crawlers.rehearsal.forms.charity_commission.publisher import (
+    CharityCommission,
+    CharityCommissionFiles,
+)
 from crawlers.rehearsal.forms.companies_house.api import CompaniesHouseApi
 from crawlers.rehearsal.forms.companies_house.bulk import CompaniesHouseBulk
 from crawlers.rehearsal.forms.companies_house.document_api import CompaniesHouseDocumentApi
@@ -19,7 +22,7 @@ from crawlers.rehearsal.forms.dfe_statistics import publisher as dfe_statistics
 from crawlers.rehearsal.forms.dfe_statistics.publisher import DfeStatistics
 from crawlers.rehearsal.forms.gazette.publisher import Gazette
 from crawlers.rehearsal.forms.gias import publisher as gias
-from crawlers.rehearsal.forms.gias.publisher import SchoolsRegister
+from crawlers.rehearsal.forms.gias.publisher import SchoolsFiles, SchoolsRegister
 from crawlers.rehearsal.forms.mhclg import publisher as mhclg
 from crawlers.rehearsal.forms.mhclg.publisher import Mhclg
 from crawlers.rehearsal.forms.ofsted import releases
@@ -94,9 +97,11 @@ CATALOGUE = Catalogue(
             "/en_output.html",
         ),
         _served("gazette", Gazette, PAGES, "/insolvency/notice/data.json"),
-        _served("charity_commission", CharityCommission, FILES, "/register/full-register-download"),
+        _served("charity_commission", CharityCommission, PAGES, "/register/full-register-download"),
+        _served("charity_commission_files", CharityCommissionFiles, FILES),
         _served("cqc", CareQualityCommission, FILES, cqc.PAGE),
-        _served("gias", SchoolsRegister, FILES, gias.PAGE),
+        _served("gias", SchoolsRegister, PAGES, gias.PAGE),
+        _served("gias_files", SchoolsFiles, FILES),
         _served("dfe_statistics", DfeStatistics, FILES, dfe_statistics.PUBLICATION),
         _served("mhclg", Mhclg, FILES, mhclg.COLLECTION),
         _served("council_payments", CouncilPayments, FILES, council_payments.PAGE),

@@ -5,6 +5,8 @@ tables store them, rules read them; nothing else passes between those three.
 """
 
 from db.company_numbers import CompanyNumber
+from db.records.care_quality import CareLocation
+from db.records.charities import Charity, CharityReturn
 from db.records.companies_house import (
     Charge,
     Company,
@@ -23,7 +25,9 @@ from db.records.company_control import (
     Register,
     RegisterExtract,
 )
+from db.records.council_statistics import CouncilSpending, LookedAfterCount
 from db.records.document import Citation, Document, NotACitationError, split_citation
+from db.records.gazette import GazetteNotice, NoticeKind, NoticeProcedure
 from db.records.local_authority import (
     CouncilOwnedBody,
     CouncilOwnedKind,
@@ -41,6 +45,7 @@ from db.records.ofsted import (
     Setting,
     Urn,
 )
+from db.records.ofsted_reports import ProviderPage, PublishedReport, ReportedProvider
 from db.records.ofsted_words import (
     EventType,
     InterimOutcome,
@@ -53,6 +58,7 @@ from db.records.ofsted_words import (
 )
 from db.records.owner_statement import OwnerStatement
 from db.records.record import Interval, Listed, Population, Record, Shape, Vocabulary, said
+from db.records.schools import School, SchoolUrn
 
 KINDS: tuple[type[Record], ...] = (
     LocalAuthority,
@@ -65,6 +71,11 @@ KINDS: tuple[type[Record], ...] = (
     Movement,
     ControlTotal,
     OwnerStatement,
+    ProviderPage,
+    PublishedReport,
+    ReportedProvider,
+    LookedAfterCount,
+    CouncilSpending,
     Company,
     PreviousName,
     SicCode,
@@ -77,14 +88,22 @@ KINDS: tuple[type[Record], ...] = (
     Filing,
     RegisterExtract,
     Oddity,
+    GazetteNotice,
+    Charity,
+    CharityReturn,
+    CareLocation,
+    School,
 )
 """Every kind of record, in the order in which the data dictionary lists them."""
 
 __all__ = [
     "KINDS",
     "Capacity",
+    "CareLocation",
     "Charge",
+    "Charity",
     "CharityNumber",
+    "CharityReturn",
     "Citation",
     "Company",
     "CompanyNumber",
@@ -93,9 +112,11 @@ __all__ = [
     "ControlTotal",
     "CouncilOwnedBody",
     "CouncilOwnedKind",
+    "CouncilSpending",
     "Document",
     "EventType",
     "Filing",
+    "GazetteNotice",
     "InsolvencyCase",
     "InsolvencyDate",
     "Inspection",
@@ -107,8 +128,11 @@ __all__ = [
     "LocalAuthority",
     "LocalAuthorityBorder",
     "LocalAuthoritySpelling",
+    "LookedAfterCount",
     "Movement",
     "NotACitationError",
+    "NoticeKind",
+    "NoticeProcedure",
     "Oddity",
     "Officer",
     "OnsCode",
@@ -116,11 +140,16 @@ __all__ = [
     "Population",
     "Premises",
     "PreviousName",
+    "ProviderPage",
     "ProvisionType",
+    "PublishedReport",
     "Record",
     "Register",
     "RegisterExtract",
     "RegistrationStatus",
+    "ReportedProvider",
+    "School",
+    "SchoolUrn",
     "Sector",
     "Setting",
     "Shape",

@@ -24,7 +24,7 @@ class Capacity(StrEnum):
 
 
 class Register(StrEnum):
-    """The registers of one company that are read."""
+    """The registers of one company that are read, and what else is asked by its number."""
 
     PROFILE = "profile"
     CONTROLS = "controls"
@@ -34,6 +34,8 @@ class Register(StrEnum):
     CHARGES = "charges"
     INSOLVENCY = "insolvency"
     FILING_HISTORY = "filing history"
+    GAZETTE = "Gazette notices"
+    """No register, but a search by the company's number, which may as well find nothing."""
 
 
 class Control(Interval):

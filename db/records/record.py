@@ -40,6 +40,9 @@ class Population(StrEnum):
 
     FULL = "full register"
     INSPECTED_ONLY = "inspected only"
+    UNCOUNTED = "as at a day between two registers, with nothing to count it by"
+    """Ofsted's list as at 30 September: what it says of each setting holds; how many it lists, and
+    whether that is everybody, nothing in it tells."""
     REBUILT = "rebuilt from its neighbours"
     """No document states it: the register of a year, put together from those beside it."""
 

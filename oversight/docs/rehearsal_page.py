@@ -107,9 +107,10 @@ _UNLIKE = (
     (
         "Councils are really named, so that nothing bad is invented of them: the settings that they"
         " or their trusts own are found good or outstanding, or are not inspected, none is"
-        " suspended or cancelled, and others are found below good a little more often instead. How"
-        " many children a council looks after and what it spends is smaller by a third, or larger"
-        " by two fifths, at least than in life."
+        " suspended or cancelled, and others are found below good a little more often instead. A"
+        " council looks after a quarter fewer children at least than in life, or a quarter more,"
+        " and spends as much as that invented size asks for; nobody has held what it spends beside"
+        " what it really spent."
     ),
     (
         "Companies are fewer kinds than in life: no other care, no Scottish or Irish company, no"

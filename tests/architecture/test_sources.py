@@ -10,7 +10,7 @@ from oversight.docs.sources_page import documentation
 NOT_IN_EVERY_ISSUE = {Premises}
 """Kinds that a healthy document may lack: premises are published since 2025 only."""
 
-COUNTS_ITS_ENTRIES = {"Companies House"}
+COUNTS_ITS_ENTRIES = {"Companies House", "The Gazette"}
 """An answer about one company may hold nothing, and stops where its own count says otherwise."""
 TELLS_OF_NOBODY = {"buzzfeed_owners"}
 """Its headings are exactly known: none holds a home's name, an address or a person's details."""

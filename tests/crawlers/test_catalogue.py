@@ -70,6 +70,7 @@ def test_two_entries_of_one_key_are_refused(package: ModuleType) -> None:
 def test_every_source_file_is_in_the_catalogue() -> None:
     assert [source.key for source in sources()] == [
         "buzzfeed_owners",
+        "charity_commission",
         "companies_house_charges",
         "companies_house_control_lines",
         "companies_house_control_statements",
@@ -79,8 +80,14 @@ def test_every_source_file_is_in_the_catalogue() -> None:
         "companies_house_insolvency",
         "companies_house_officers",
         "companies_house_profile",
+        "council_spending",
+        "cqc_directory",
+        "gazette_insolvency",
+        "gias_schools",
         "local_authorities",
+        "looked_after_children",
         "ofsted_annual",
+        "ofsted_reports",
     ]
 
 

@@ -36,6 +36,8 @@ from db.records import (
 from db.snapshot import Snapshot
 from db.store import OpenRun, Saved, close_run, running, save_subject
 from tests.db.companies import about_a_company
+from tests.db.other_registers import of_other_registers
+from tests.db.reports_and_statistics import of_reports_and_statistics
 
 SOURCE = "registers"
 DAY = date(2026, 1, 31)
@@ -234,7 +236,9 @@ def one_of_each() -> tuple[Record, ...]:
             owner_name="Réseau d’Été Ltd",
             basis="bfn-research",
         ),
+        *of_reports_and_statistics({"cite": CITE, "public_on": PUBLIC}),
         *about_a_company(),
+        *of_other_registers(),
     )
 
 

@@ -14,6 +14,7 @@ from db.tables import World
 from oversight.commands.reporting import INSPECTED_ONLY, report
 from oversight.installation import Installation
 from oversight.taking_in import TakenIn
+from tests.crawlers.test_ofsted_reports import COUNCIL_REPORT
 from tests.oversight.asking import Ask, program, rows
 from tests.oversight.workbooks import leave_unfinished, passed_off_as_real, tabs
 
@@ -163,7 +164,7 @@ def test_files_of_a_folder_that_are_not_read_here_are_named_and_counted_beside_t
     folder.mkdir()
     (folder / "issue.ods").write_bytes(issue_2025.read_bytes())
     for name in ("one.pdf", "two.pdf"):
-        (folder / name).write_bytes(b"%PDF-1.7 ofsted.gov.uk")
+        (folder / name).write_bytes(COUNCIL_REPORT)
     answer = ask("ingest", folder, "--data", tmp_path / "data", "--json")
 
     assert answer.code == 0

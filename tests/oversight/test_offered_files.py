@@ -12,6 +12,7 @@ from db.records import Setting
 from db.tables import World
 from oversight.installation import Installation
 from oversight.taking_in import take_in
+from tests.crawlers.test_ofsted_reports import COUNCIL_REPORT
 from tests.oversight.workbooks import visible, zipped
 from tests.planted_market.workbooks import body
 
@@ -84,7 +85,7 @@ def test_what_is_not_read_here_is_passed_over_in_a_folder_and_in_a_zip(
     folder.mkdir()
     (folder / "a search.html").write_bytes(SEARCH_PAGE)
     (folder / "issue.ods").write_bytes(body(2025))
-    (folder / "more.zip").write_bytes(zipped({"report.pdf": b"%PDF-1.7 ofsted.gov.uk"}))
+    (folder / "more.zip").write_bytes(zipped({"report.pdf": COUNCIL_REPORT}))
     told: list[str] = []
     (taken,) = take_in(place, [folder], passed_over=told.append)
 

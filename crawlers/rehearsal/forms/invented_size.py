@@ -1,8 +1,9 @@
 """How many children a council looks after in a rehearsal: of its order of size, and not its number.
 
 Councils are really named, so that what is said of them must not pass for what is known of them. A
-council is made smaller than life by a third at least, or larger by two fifths at least, so that
-large ones stay large on the whole and no figure that follows from it is near the real one.
+council is made smaller than life by a third at least, or larger by two fifths at least; years move
+that a little. Large ones stay large on the whole. A figure that follows from it with chance of its
+own, such as spending on one line, may still come near by accident.
 """
 
 from crawlers.rehearsal.forms.drawn import drawn

@@ -6,7 +6,7 @@ registers of two publishers agree.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from random import Random
@@ -71,11 +71,15 @@ class Service:
 
 
 def services(world: World, kind: Kind) -> Iterator[Service]:
-    """Yield every place of a kind, past and to come, by body and number."""
+    """Yield every place of a kind, past and to come, by body and number.
+
+    Somebody has one in every world, however small: a register of nothing is no register.
+    """
     councils: dict[str | None, list[str]] = defaultdict(list)
     for setting in world.settings:
         for one in setting.owners:
             councils[one.owner].append(setting.council)
+    is_any_open = False
     for body in sorted(world.bodies, key=lambda one: one.key):
         ran = councils.get(body.key, [])
         draws = drawn(world.seed, f"runs {kind}", body.key)
@@ -83,7 +87,29 @@ def services(world: World, kind: Kind) -> Iterator[Service]:
             most = 8 if body.nature is Nature.OTHER_CARE else 3
             areas = _areas(world, body, set(ran))
             for number in range(1, draws.randint(1, most) + 1):
-                yield _service(world, kind, body, number, areas)
+                found = _service(world, kind, body, number, areas)
+                is_any_open = is_any_open or _is_open_all_year(world, found)
+                yield found
+    if not is_any_open:
+        yield from _of_the_largest(world, kind, councils)
+
+
+def _is_open_all_year(world: World, found: Service) -> bool:
+    """Whether a place runs from a year before the world's last day until then."""
+    return found.is_open(world.last_day - timedelta(days=365)) and found.is_open(world.last_day)
+
+
+def _of_the_largest(
+    world: World, kind: Kind, councils: dict[str | None, list[str]]
+) -> Iterator[Service]:
+    """Yield one place of whoever ran most settings, which has it from its beginning."""
+    going = [one for one in world.bodies if one.form in ON_THE_REGISTER and one.ended_on is None]
+    body = max(going, key=lambda one: (len(councils.get(one.key, [])), one.key), default=None)
+    if body is not None:
+        areas = _areas(world, body, set(councils.get(body.key, [])))
+        # Above every number that the body's other places may have.
+        found = _service(world, kind, body, 99, areas)
+        yield replace(found, opened_on=body.begun_on, closed_on=None)
 
 
 def _runs(kind: Kind, body: Body, settings: int, draws: Random) -> bool:

@@ -5,6 +5,7 @@ a CSV file for each table, which researchers also make of the workbooks' tabs. T
 31 March (2014: of 30 September): the settings on the register or, in some years, only the
 inspected ones; the latest full inspection of each; every inspection of the year; premises of
 supported accommodation (since 2025); openings and closures; and national totals back to 2012.
+Each January since 2026 a smaller workbook gives the latest full inspections as at 30 September.
 Homes' names and addresses are withheld by the publisher; the addresses that it does print are
 ignored by name.
 """
@@ -13,13 +14,21 @@ from collections.abc import Iterator, Sequence
 
 from crawlers.reading import SourceChangedError
 from crawlers.source import OPEN_GOVERNMENT_LICENCE, Follow, Source
-from crawlers.sources.ofsted_annual import csv_files, elsewhere, words, workbook_issue
+from crawlers.sources.ofsted_annual import (
+    between_years,
+    csv_files,
+    elsewhere,
+    releases,
+    words,
+    workbook_issue,
+)
 from crawlers.workbook import refuse_what_is_no_table
 from db.records import (
     ControlTotal,
     Document,
     Inspection,
     Movement,
+    Population,
     Premises,
     Record,
     Setting,
@@ -33,7 +42,12 @@ def parse(document: Document) -> Iterator[Record | Follow]:
         raise SourceChangedError(document, "", f"not read here: this is {other}")
     refuse_what_is_no_table(document)
     is_text = document.body and not document.body.lstrip().startswith((b"PK", b"<"))
-    yield from csv_files.parse(document) if is_text else workbook_issue.parse(document)
+    if is_text:
+        yield from csv_files.parse(document)
+    elif between_years.recognises(document):
+        yield from between_years.parse(document)
+    else:
+        yield from workbook_issue.parse(document)
 
 
 def recognises(document: Document) -> bool:
@@ -59,7 +73,10 @@ def subject(records: Sequence[Record]) -> str:
         return f"movements to {first.year_to}"
     if isinstance(first, Inspection):
         return f"inspections of {first.listed_at.year - 1}-{first.listed_at:%y}"
-    as_at = next(record.as_at for record in records if isinstance(record, Setting))
+    setting = next(record for record in records if isinstance(record, Setting))
+    as_at = setting.as_at
+    if setting.population is Population.UNCOUNTED:
+        return f"six-monthly list at {as_at}"
     kinds = {type(record) for record in records}
     is_level = Inspection in kinds and Movement not in kinds
     return f"{'provider level' if is_level else 'register'} at {as_at}"
@@ -71,7 +88,7 @@ SOURCE = Source(
     publisher="Ofsted",
     licence=OPEN_GOVERNMENT_LICENCE,
     page="https://www.gov.uk/government/collections/childrens-social-care-statistics",
-    cadence="yearly, in July, as at 31 March",
+    cadence="yearly, in July, as at 31 March; since 2026 each January too, as at 30 September",
     version=4,
     kinds=(Setting, Premises, Inspection, Movement, ControlTotal),
     recognises=recognises,
@@ -86,6 +103,9 @@ SOURCE = Source(
         "provider level": {Setting: 2_500, Inspection: 2_500},
         "movements": {Movement: 150},
         "inspections": {Inspection: 2_500},
+        "six-monthly": {Setting: 2_500, Inspection: 2_500},
     },
     masked=words.NAME,
+    starts=releases.STARTS,
+    signposts=releases.SIGNPOSTS,
 )

@@ -7,15 +7,17 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 
 from crawlers.reading import SourceChangedError, plain
+from crawlers.sources.ofsted_annual.between_years import LEVEL
 from crawlers.workbook import Workbook, open_workbook, tab_names
 from db.records import Document
 
 LARGEST_LIST_OF_SHEETS = 1_000_000
 """Bytes. A workbook's list of its sheets takes a few thousand."""
 
-YEARLY_REGISTER = "Providers+places_at_*"
+READ_HERE = ("Providers+places_at_*", *LEVEL)
+"""Tabs of the yearly workbook and of the six-monthly one."""
 BETWEEN_YEARS = re.compile(r"Provider_level_at_(?!31_Mar)")
-"""The tab of a list as at another day than 31 March: Provider_level_at_30_09_25, for one."""
+"""The tab of a list as at any other day: Provider_level_at_31_Aug_2023, for one."""
 FIRST_ROWS = 12
 FIRST_BYTES = 5_000
 INSTEAD = (
@@ -69,7 +71,7 @@ def what_it_is(document: Document) -> str | None:
 def _workbook(document: Document) -> str | None:
     """A workbook by the day of its list, or by what its first tab calls it."""
     tabs = tab_names(document)
-    if not tabs or any(Workbook.matches(tab, (YEARLY_REGISTER,)) for tab in tabs):
+    if not tabs or any(Workbook.matches(tab, READ_HERE) for tab in tabs):
         return None
     if any(BETWEEN_YEARS.match(tab) for tab in tabs):
         return MANAGEMENT_INFORMATION
@@ -113,21 +115,8 @@ def _is_fostering(body: bytes) -> bool:
     return b'"Trend Data 20' in sheets and b'"LA Data 20' in sheets
 
 
-def _is_search_page(body: bytes) -> bool:
-    return body.lstrip()[:1] == b"<" and b"search-result__provider-info" in body
-
-
-def _is_report(body: bytes) -> bool:
-    return body.startswith(b"%PDF-") and b"ofsted.gov.uk" in body
-
-
 KNOWN: Mapping[str, Callable[[bytes], bool]] = {
     "Ofsted's fostering data set, which counts households and children by council and nationally"
     " and names no agency" + INSTEAD: _is_fostering,
-    "a search page of Ofsted's reports site; the yearly tables are ODS, XLSX or CSV files on"
-    " GOV.UK": _is_search_page,
-    "a report of Ofsted's as PDF; the yearly tables are ODS, XLSX or CSV files on GOV.UK": (
-        _is_report
-    ),
 }
 """What each is, with what to do, and how it is known."""

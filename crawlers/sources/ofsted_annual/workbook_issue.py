@@ -6,9 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from itertools import chain
 
-from crawlers.cells import day
 from crawlers.noting import day_of_issue
-from crawlers.reading import plain
 from crawlers.sources.ofsted_annual import movements, settings, visits, words
 from crawlers.sources.ofsted_annual.agreement import (
     Lists,
@@ -16,6 +14,7 @@ from crawlers.sources.ofsted_annual.agreement import (
     refuse_premises_far_from_the_register,
 )
 from crawlers.sources.ofsted_annual.contradictions import refuse_contradictions
+from crawlers.sources.ofsted_annual.cover import published_on, says_rehearsal
 from crawlers.sources.ofsted_annual.repeats import refuse_repeats
 from crawlers.sources.ofsted_annual.tables import MARKS, Issue
 from crawlers.sources.ofsted_annual.totals import stated_totals
@@ -49,7 +48,7 @@ def parse(document: Document) -> Iterator[Record]:
     """Yield all that one workbook states: register, judgements, visits, premises, totals."""
     book = open_workbook(document)
     _refuse_unknown_tabs(book)
-    public_on = day_of_issue(document, partial(_published_on, book))
+    public_on = day_of_issue(document, partial(published_on, book))
     issue = Issue(as_at=_as_at(book, book.only(REGISTER)), public_on=public_on)
     stated = [one for names in TOTALS for one in stated_totals(book, book.only(*names), public_on)]
     lists = _lists(book, issue)
@@ -113,11 +112,7 @@ def recognises(document: Document) -> bool:
 
 def is_rehearsal(document: Document) -> bool:
     """True when the cover says that the figures are invented."""
-    book = open_workbook(document)
-    cover = book.find("Cover")
-    return cover is not None and any(
-        "rehearsal" in plain(cell) for row in book.lines(cover) for cell in row
-    )
+    return says_rehearsal(open_workbook(document))
 
 
 def _refuse_unknown_tabs(book: Workbook) -> None:
@@ -127,24 +122,6 @@ def _refuse_unknown_tabs(book: Workbook) -> None:
         raise book.changed(
             f"new tabs {new}; read them or name them among the tabs that are not read"
         )
-
-
-def _published_on(book: Workbook) -> date:
-    for number, cells in enumerate(book.lines(book.only("Cover")), start=1):
-        if len(cells) > 1 and plain(cells[0]) == "published on:":
-            try:
-                return day(cells[1])
-            except ValueError as error:
-                raise book.changed(
-                    f"cannot read the day of publication: {error}; give the day that the"
-                    " publisher's page states with --published-on",
-                    f"sheet=Cover&row={number}",
-                ) from None
-    raise book.changed(
-        "the cover has no row 'Published on:'; give the day that the publisher's page states with"
-        " --published-on",
-        "sheet=Cover",
-    )
 
 
 def _as_at(book: Workbook, register: str) -> date:

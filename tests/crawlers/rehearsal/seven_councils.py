@@ -318,4 +318,6 @@ ADDRESSES = {
     "dfe_statistics": "http://127.0.0.1:9005",
     "mhclg": "http://127.0.0.1:9006",
     "council_payments": "http://127.0.0.1:9007",
+    "charity_commission_files": "http://127.0.0.1:9008",
+    "gias_files": "http://127.0.0.1:9009",
 }

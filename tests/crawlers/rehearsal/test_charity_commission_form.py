@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from crawlers.rehearsal.forms.charity_commission import CharityCommission
+from crawlers.rehearsal.forms.charity_commission import CharityCommission, CharityCommissionFiles
 from crawlers.rehearsal.publishing import Asked, Setup
 from tests.crawlers.rehearsal.seven_councils import ADDRESSES, TODAY, WORLD
 
-HERE = ADDRESSES["charity_commission"]
+HERE = ADDRESSES["charity_commission_files"]
 
 CHARITY_COLUMNS = """\
 date_of_extract organisation_number registered_charity_number linked_charity_number charity_name
@@ -33,8 +33,8 @@ date_accounts_received total_gross_income total_gross_expenditure accounts_quali
 suppression_ind suppression_type"""
 
 
-def commission(today: date = TODAY, seed: int = WORLD.seed) -> CharityCommission:
-    return CharityCommission(
+def commission(today: date = TODAY, seed: int = WORLD.seed) -> CharityCommissionFiles:
+    return CharityCommissionFiles(
         Setup(
             world=replace(WORLD, seed=seed),
             today=today,
@@ -149,7 +149,12 @@ def test_a_linked_fund_shares_the_number_of_a_charity_and_is_not_it() -> None:
 
 
 def test_the_page_links_every_file_at_its_own_address() -> None:
-    text = served("/register/full-register-download").decode()
+    site = CharityCommission(
+        Setup(world=WORLD, today=TODAY, addresses=ADDRESSES, folder=Path("unused"))
+    )
+    page = site.answer(Asked(path="/en/register/full-register-download")).body
+    assert isinstance(page, bytes)
+    text = page.decode()
     links = [part.partition('"')[0] for part in text.split('href="')[1:]]
 
     assert len(links) == 4

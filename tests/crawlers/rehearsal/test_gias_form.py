@@ -5,18 +5,15 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 
-from crawlers.rehearsal.forms.gias import SchoolsRegister
+from crawlers.rehearsal.forms.gias import SchoolsFiles, SchoolsRegister
 from crawlers.rehearsal.publishing import Asked, Setup
 from tests.crawlers.rehearsal.seven_councils import ADDRESSES, TODAY, WORLD
 
-HERE = ADDRESSES["gias"]
 FILE = "/edubase/downloads/public/edubasealldata20261122.csv"
 
 
-def register(today: date = TODAY) -> SchoolsRegister:
-    return SchoolsRegister(
-        Setup(world=WORLD, today=today, addresses=ADDRESSES, folder=Path("unused"))
-    )
+def register(today: date = TODAY) -> SchoolsFiles:
+    return SchoolsFiles(Setup(world=WORLD, today=today, addresses=ADDRESSES, folder=Path("unused")))
 
 
 def served(path: str = FILE, today: date = TODAY) -> bytes:
@@ -30,8 +27,16 @@ def rows(path: str = FILE, today: date = TODAY) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(served(path, today).decode("cp1252"))))
 
 
-def test_the_page_links_the_file_of_the_day() -> None:
-    assert f'href="{HERE}{FILE}"' in served("/Downloads").decode()
+def test_the_page_names_the_day_of_its_file_in_a_form_and_links_none() -> None:
+    site = SchoolsRegister(
+        Setup(world=WORLD, today=TODAY, addresses=ADDRESSES, folder=Path("unused"))
+    )
+    page = site.answer(Asked(path="/Downloads")).body
+
+    assert isinstance(page, bytes)
+    assert b'name="Downloads[0].Tag" value="all.edubase.data"' in page
+    assert b'name="Downloads[0].FileGeneratedDate" value="22/11/2026 00:00:00"' in page
+    assert b"href" not in page
 
 
 def test_no_other_days_file_is_there() -> None:

@@ -4,6 +4,9 @@ Of the thirteen tables of the real extract these are the two that say whose a ch
 and what it earns; the trustees, who are people, are left out.
 """
 
-from crawlers.rehearsal.forms.charity_commission.publisher import CharityCommission
+from crawlers.rehearsal.forms.charity_commission.publisher import (
+    CharityCommission,
+    CharityCommissionFiles,
+)
 
-__all__ = ["CharityCommission"]
+__all__ = ["CharityCommission", "CharityCommissionFiles"]

@@ -1,4 +1,4 @@
-"""The Charity Commission's front desk: the page of downloads, and the files of the day."""
+"""The Charity Commission's front desks: the page of downloads, and the store of the day's files."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -22,9 +22,13 @@ _WRITE: Mapping[str, Callable[[Rows], bytes]] = {"json": as_json, "txt": as_text
 _ZIP = "application/zip"
 
 
+TABLES = ("charity", "charity_annual_return_history")
+"""Of the publisher's tables, those that are served."""
+
+
 @dataclass(frozen=True)
 class CharityCommission:
-    """The register of charities as extracted on one day."""
+    """The register's own site, whose page links the files of the day."""
 
     setup: Setup
 
@@ -34,26 +38,42 @@ class CharityCommission:
         return "charity_commission"
 
     def answer(self, asked: Asked, /) -> Answer:
-        """The page of downloads, a table, or that there is none."""
+        """The page of downloads, or that there is none."""
         if _PAGE.fullmatch(asked.path):
             return links_page("Register of charities: full register download", self._links())
-        found = _FILE.fullmatch(asked.path)
-        if not found or found["table"] not in self._tables:
-            return not_found()
-        name = f"publicextract.{found['table']}.{found['form']}"
-        body = _WRITE[found["form"]](self._tables[found["table"]])
-        packed = zipped(name, body, self.setup.today)
-        return Answer(media_type=_ZIP, body=packed, headers=saved_as(asked.path))
+        return not_found()
 
     def _links(self) -> Iterator[Link]:
-        address = self.setup.addresses[self.key]
-        for table in self._tables:
+        address = self.setup.addresses["charity_commission_files"]
+        for table in TABLES:
             for form, label in (("json", "JSON"), ("txt", "tab-delimited text")):
                 yield Link(
                     address=f"{address}/data/{form}/publicextract.{table}.zip",
                     text=f"{table} ({label})",
                     note=f"extracted on {self.setup.today}",
                 )
+
+
+@dataclass(frozen=True)
+class CharityCommissionFiles:
+    """The store of files, which is another host: the register as extracted on one day."""
+
+    setup: Setup
+
+    @property
+    def key(self) -> str:
+        """How the site names it."""
+        return "charity_commission_files"
+
+    def answer(self, asked: Asked, /) -> Answer:
+        """A table, or that there is none."""
+        found = _FILE.fullmatch(asked.path)
+        if not found or found["table"] not in TABLES:
+            return not_found()
+        name = f"publicextract.{found['table']}.{found['form']}"
+        body = _WRITE[found["form"]](self._tables[found["table"]])
+        packed = zipped(name, body, self.setup.today)
+        return Answer(media_type=_ZIP, body=packed, headers=saved_as(asked.path))
 
     @cached_property
     def _tables(self) -> Mapping[str, Rows]:

@@ -4,6 +4,6 @@ The real register names a school's proprietor and gives no company number for it
 `CHNumber` is for providers of online education. So does this one.
 """
 
-from crawlers.rehearsal.forms.gias.publisher import SchoolsRegister
+from crawlers.rehearsal.forms.gias.publisher import SchoolsFiles, SchoolsRegister
 
-__all__ = ["SchoolsRegister"]
+__all__ = ["SchoolsFiles", "SchoolsRegister"]

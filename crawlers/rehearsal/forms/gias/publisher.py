@@ -1,4 +1,4 @@
-"""The schools register's front desk: the page of downloads, and the file of the day."""
+"""The schools register's front desks: the page of downloads, and the host of its files."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from datetime import date
 from crawlers.rehearsal.forms.delimited import CSV, Field, delimited
 from crawlers.rehearsal.forms.gias.headings import ESTABLISHMENTS
 from crawlers.rehearsal.forms.gias.schools import School, proprietor_name, schools
-from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found
+from crawlers.rehearsal.forms.link_pages import not_found, page
 from crawlers.rehearsal.forms.saved_as import saved_as
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 from crawlers.rehearsal.world.world import World
 
 PAGE = "/Downloads"
-"""Where the file of the day is linked."""
+"""Where files are asked for."""
 
 _REGIONS = {
     "North East": ("A", "North East"),
@@ -31,7 +31,11 @@ _REGIONS = {
 
 @dataclass(frozen=True)
 class SchoolsRegister:
-    """The register of schools on one day; yesterday's file is no longer there."""
+    """The register's own site, whose page of downloads is a form: it links no file.
+
+    Whoever sends the form is given a zip after a while. The day of each file stands in the form,
+    and by its day a file is found on the host of files.
+    """
 
     setup: Setup
 
@@ -41,15 +45,38 @@ class SchoolsRegister:
         return "gias"
 
     def answer(self, asked: Asked, /) -> Answer:
-        """The page, the file of the day, or that there is none."""
-        address = self.setup.addresses[self.key]
-        if asked.path == PAGE:
-            link = Link(
-                address=f"{address}{self._path}",
-                text="Establishment fields CSV",
-                note=f"{self.setup.today:%d/%m/%Y}",
-            )
-            return links_page("Download school and college data", [link])
+        """The page, or that there is none."""
+        if asked.path != PAGE:
+            return not_found()
+        on = f"{self.setup.today:%d/%m/%Y}"
+        fields = (
+            _hidden("Downloads[0].Tag", "all.edubase.data"),
+            _hidden("Downloads[0].FileGeneratedDate", f"{on} 00:00:00"),
+            '<input type="checkbox" id="establishment-fields-csv-checkbox" value="true">',
+            '<label for="establishment-fields-csv-checkbox">Establishment fields CSV</label>',
+            f"<span>{on}</span>",
+        )
+        form = ('<form action="/Downloads/Collate" method="post">', *fields, "</form>")
+        return page("Download school and college data", form)
+
+
+def _hidden(name: str, value: str) -> str:
+    return f'<input type="hidden" name="{name}" value="{value}">'
+
+
+@dataclass(frozen=True)
+class SchoolsFiles:
+    """The host of files: that of the day; yesterday's is no longer there."""
+
+    setup: Setup
+
+    @property
+    def key(self) -> str:
+        """How the site names it."""
+        return "gias_files"
+
+    def answer(self, asked: Asked, /) -> Answer:
+        """The file of the day, or that there is none."""
         if asked.path == self._path:
             return Answer(media_type=CSV, body=self._file(), headers=saved_as(self._path))
         return not_found()

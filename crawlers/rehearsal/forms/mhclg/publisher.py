@@ -85,6 +85,7 @@ class Mhclg:
     def _collection(self) -> Mapping[str, object]:
         documents = [
             {
+                "api_path": f"/api/content{release_path(year)}",
                 "base_path": release_path(year),
                 "title": _title(year),
                 "public_updated_at": _moment(released_on(year)),

@@ -168,7 +168,7 @@ def charity_parent(served: Served, trap: Trap) -> bool:
 @cache
 def _charities(served: Served) -> frozenset[str]:
     """The names on the register of charities, without their legal endings."""
-    address = f"{ADDRESSES['charity_commission']}/data/json/publicextract.charity.zip"
+    address = f"{ADDRESSES['charity_commission_files']}/data/json/publicextract.charity.zip"
     with ZipFile(BytesIO(served.get(address).body)) as package:
         extract = json.loads(package.read("publicextract.charity.json").decode("utf-8-sig"))
     return frozenset(companies.stem(one["charity_name"]) for one in extract)

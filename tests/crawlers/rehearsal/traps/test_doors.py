@@ -11,6 +11,8 @@ BEHIND_LINKS = {
     "ofsted_files",
     "companies_house_document_api",
     "companies_house_documents_store",
+    "charity_commission_files",
+    "gias_files",
 }
 """Hosts of files and documents, whose addresses others state."""
 
