@@ -16,7 +16,7 @@ from scrapy.exceptions import DownloadFailedError, DownloadTimeoutError, IgnoreR
 from scrapy.http import Response
 
 from crawlers.hosts import Hosts
-from crawlers.politeness import Pace, politeness
+from crawlers.politeness import BY_HOST, Pace, Politeness, politeness
 
 MAY_PASS = frozenset({403, 500, 502, 503, 504, 522, 524})
 """Statuses after which the same address is asked again. A 403 of Companies House passes, too."""
@@ -59,8 +59,14 @@ class Terms:
     """How many times as fast as life the hosts' clock runs; 1 but for a rehearsal's."""
     keys: Mapping[str, str] = field(default_factory=dict[str, str])
     """The Authorization header of each host that asks for one; no other host is sent any."""
+    manners: Mapping[str, Politeness] = field(default_factory=lambda: BY_HOST)
+    """Hosts that are asked otherwise than pages are."""
     most: int | None = None
     """How many requests may be sent in all; None for as many as it takes."""
+
+    def manner(self, host: str) -> Politeness:
+        """How a host is asked."""
+        return politeness(host, self.manners)
 
 
 class Asking:
@@ -126,7 +132,7 @@ class Asking:
     async def _again(self, request: Request, host: str, why: str) -> Request:
         self._failures[request.url] += 1
         failures = self._failures[request.url]
-        manner = politeness(host)
+        manner = self._terms.manner(host)
         if failures >= manner.tries:
             raise GivenUpError(f"{request.url} was asked {failures} times in vain: {why}")
         await self._terms.ticks.sleep(manner.wait_s(failures) / self._terms.faster)
@@ -134,7 +140,7 @@ class Asking:
 
     def _pace(self, host: str) -> Pace:
         if host not in self._paces:
-            self._paces[host] = Pace(politeness=politeness(host), faster=self._terms.faster)
+            self._paces[host] = Pace(politeness=self._terms.manner(host), faster=self._terms.faster)
         return self._paces[host]
 
 

@@ -112,7 +112,7 @@ def publish(
     Nothing is closed where the crawl was stopped: the next one goes on from there.
     """
     return tuple(
-        _publish(place, work, key, run, floors.get(key, {}), now)
+        _publish(place, work, run, floors.get(key, {}), now)
         for key, run in sorted(open_runs.items())
     )
 
@@ -120,11 +120,11 @@ def publish(
 def _publish(
     place: Keeper,
     work: Work,
-    key: str,
     run: OpenRun,
     floors: Mapping[str, Mapping[type[Record], int]],
     now: datetime,
 ) -> Crawled:
+    key = run.source
     saved = work.saved.get(key, [])
     problems = [problem for problem in work.problems if problem.source == key]
     lines: tuple[drift.Line, ...] = ()
@@ -172,10 +172,7 @@ def _settings(terms: Terms, agent: str) -> Settings:
         {
             "TERMS": terms,
             "USER_AGENT": agent,
-            "TWISTED_REACTOR_ENABLED": False,
-            "DOWNLOAD_HANDLERS": dict.fromkeys(
-                ("http", "https"), "scrapy.core.downloader.handlers._aiohttp.AiohttpDownloadHandler"
-            ),
+            "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
             "DOWNLOADER_MIDDLEWARES": {
                 "crawlers.asking.Asking": ASKING,
                 # Ours waits, tries again and is told where to go by the spider.

@@ -25,6 +25,8 @@ class Follow:
     """The key of the source whose it is; None for the one whose document has the link."""
     published_on: date | None = None
     """The day on which the publisher's page says that it came out, if it does."""
+    is_final: bool = False
+    """True for a document that never changes at its address: once held, it is not asked again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +144,8 @@ class Source:
     """Where a crawl of it begins; none where other sources lead to it, or it is not crawled."""
     paging: Paging | None = None
     """How its documents come in pages; None where one address gives a whole document."""
+    good_for_days: int = 0
+    """For how many days a document that was fetched is not asked for again at its address."""
     may_be_absent: bool = False
     """True where an address that is not found is no surprise: there is nothing of the kind."""
     may_fail: float = 0.0

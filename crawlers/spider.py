@@ -6,14 +6,14 @@ about an address that is not found, the source says.
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
-from typing import Any, Self, TypeAlias
+from functools import partial
+from typing import Protocol, Self, TypeAlias
 from urllib.parse import urljoin
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, IgnoreRequest
 from scrapy.http import Response
-from twisted.python.failure import Failure
 
 from crawlers.asking import KeyRefusedError, SpentError
 from crawlers.hosts import UnknownHostError
@@ -31,6 +31,15 @@ AHEAD = 10
 """How much sooner a document that another led to is asked for than one of the plan."""
 
 
+class Failed(Protocol):
+    """What Scrapy gives of a failure."""
+
+    @property
+    def value(self) -> object:
+        """What was raised."""
+        ...
+
+
 class Crawl(Spider):
     """A crawl of any sources."""
 
@@ -43,9 +52,9 @@ class Crawl(Spider):
         self._seen: set[tuple[str, str]] = set()
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+    def from_crawler(cls, crawler: Crawler, work: Work) -> Self:
         """Scrapy's way of making one; a fault in what is done with an answer stops it."""
-        spider = super().from_crawler(crawler, *args, **kwargs)
+        spider = super().from_crawler(crawler, work=work)
         crawler.signals.connect(spider.faulty, signals.spider_error)
         return spider
 
@@ -81,25 +90,24 @@ class Crawl(Spider):
         async for request in self._led(errand, outcome):
             yield request
 
-    def failed(self, failure: Failure) -> None:
+    def failed(self, failure: Failed, errand: Errand) -> None:
         """Note what was not given; a refused key, or a spent allowance, stops the crawl."""
-        request: Request = failure.request  # pyright: ignore[reportAttributeAccessIssue] Scrapy adds it
         error = failure.value
+        assert isinstance(error, BaseException)
         if isinstance(error, (KeyRefusedError, SpentError)):
             self._work.stopped = str(error)
             raise CloseSpider(str(error))
         if not isinstance(error, IgnoreRequest):
-            assert error is not None
             self._work.errors.append(error)
             raise CloseSpider("a fault of ours")
-        self._amiss(request.cb_kwargs["errand"], "not given", str(error))
+        self._amiss(errand, "not given", str(error))
 
-    def faulty(self, failure: Failure) -> None:
+    def faulty(self, failure: Failed) -> None:
         """Note a fault of ours, and stop."""
         error = failure.value
+        assert isinstance(error, BaseException)
         if isinstance(error, CloseSpider):
             return
-        assert error is not None
         self._work.errors.append(error)
         raise CloseSpider("a fault of ours")
 
@@ -132,7 +140,7 @@ class Crawl(Spider):
         return Request(
             there,
             callback=self.answered,
-            errback=self.failed,
+            errback=partial(self.failed, errand=errand),
             cb_kwargs={"errand": errand, "step": step},
             headers={"Accept": errand.accept} if errand.accept else None,
             priority=priority,
@@ -199,7 +207,7 @@ class Crawl(Spider):
         )
         if not self._is_known(errand, url):
             return None
-        if follow.to is None and not self._work.is_wanted(key, url):
+        if follow.to is None and not self._work.is_wanted(key, url, follow.is_final):
             self._work.count(key, "not due")
             return None
         return Errand(source=key, url=url, signpost=follow.to, published_on=follow.published_on)

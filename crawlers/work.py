@@ -73,8 +73,9 @@ class Work:
     """What is not asked for again, by source and address."""
     body_of: Callable[[str], bytes] = lambda _: b""
     """A held body, by its hash."""
-    is_wanted: Callable[[str, str], bool] = lambda _source, _url: True
-    """Whether a document of a source, to which another leads, is due."""
+    is_wanted: Callable[[str, str, bool], bool] = lambda _source, _url, _is_final: True
+    """Whether a document of a source, to which another leads, is due; the last says whether it
+    never changes."""
     named: Callable[[str, frozenset[str]], Iterable[str]] = lambda _number, _categories: ()
     """The sources to be asked about a company of which filings of these categories are new."""
     first_seen: Callable[[Errand, Response], None] = lambda _errand, _response: None

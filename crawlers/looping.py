@@ -1,0 +1,46 @@
+"""Where Scrapy runs: on Twisted's asyncio reactor, in a thread of its own.
+
+A reactor can be started once in a process and never again. In a thread that lasts as long as the
+process it need not be: one crawl follows the other, and whoever waits can still be interrupted.
+"""
+
+import asyncio
+import sys
+import threading
+from collections.abc import Coroutine
+from functools import cache
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Do the work in the reactor's thread, wait for it, and give what it gives, or raise it.
+
+    Whoever is interrupted while waiting takes the work with them: it is cancelled.
+    """
+    under_way = asyncio.run_coroutine_threadsafe(work, _loop())
+    try:
+        return under_way.result()
+    finally:
+        under_way.cancel()
+
+
+@cache
+def _loop() -> asyncio.AbstractEventLoop:
+    """The loop on which the reactor runs: started with the first crawl."""
+    if "twisted.internet.reactor" in sys.modules:
+        raise RuntimeError("another reactor is installed already; crawl in a process of its own")
+    from twisted.internet import asyncioreactor  # noqa: PLC0415 - to import is to install another
+
+    loop = asyncio.new_event_loop()
+    asyncioreactor.install(loop)
+    from twisted.internet import reactor  # noqa: PLC0415 - the one just installed
+
+    running = threading.Event()
+    reactor.callWhenRunning(running.set)
+    threading.Thread(
+        target=reactor.run, kwargs={"installSignalHandlers": False}, name="crawl", daemon=True
+    ).start()
+    running.wait()
+    return loop
