@@ -7,11 +7,23 @@ process it need not be: one crawl follows the other, and whoever waits can still
 import asyncio
 import sys
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 T = TypeVar("T")
+
+
+class Reactor(Protocol):
+    """What is asked of Twisted's reactor, whose own types say little."""
+
+    def callWhenRunning(self, told: Callable[[], None], /) -> object:  # noqa: N802 - Twisted's name
+        """Call once it runs."""
+        ...
+
+    def run(self, handles_signals: bool, /) -> None:  # noqa: FBT001 - as Twisted has it
+        """Run for ever."""
+        ...
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:
@@ -35,12 +47,11 @@ def _loop() -> asyncio.AbstractEventLoop:
 
     loop = asyncio.new_event_loop()
     asyncioreactor.install(loop)
-    from twisted.internet import reactor  # noqa: PLC0415 - the one just installed
+    from twisted.internet import reactor as installed  # noqa: PLC0415 - the one just installed
 
+    reactor = cast("Reactor", installed)
     running = threading.Event()
     reactor.callWhenRunning(running.set)
-    threading.Thread(
-        target=reactor.run, kwargs={"installSignalHandlers": False}, name="crawl", daemon=True
-    ).start()
+    threading.Thread(target=reactor.run, args=(False,), name="crawl", daemon=True).start()
     running.wait()
     return loop
