@@ -98,7 +98,7 @@ def _goes_on_by(headers: Mapping[str, str]) -> str | None:
         return None
     try:
         age = parsedate_to_datetime(headers["date"]) - parsedate_to_datetime(modified)
-    except ValueError:
+    except (TypeError, ValueError):
         return None
     return modified if age >= SETTLED else None
 
