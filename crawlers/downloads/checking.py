@@ -46,13 +46,15 @@ def checked(path: Path, issue: Issue, stated_size: int | None, stopped: Event) -
     Raises UnfitError, and StoppedError soon after `stopped` is set.
     """
     _check_size(path.stat().st_size, issue, stated_size)
-    found = _digests(path, {"sha256", "md5", *issue.digests}, stopped)
+    is_tagged = issue.perhaps_md5 is not None
+    names = {"sha256", *issue.digests, *(["md5"] if is_tagged else [])}
+    found = _digests(path, names, stopped)
     for name, stated in issue.digests.items():
         if found[name] != stated:
             raise UnfitError(f"its host states the {name} {stated} and it has {found[name]}")
     if _is_to_be_a_zip(path, issue.url):
         _check_zip(path, stopped)
-    is_confirmed = bool(issue.digests) or found["md5"] == issue.perhaps_md5
+    is_confirmed = bool(issue.digests) or (is_tagged and found["md5"] == issue.perhaps_md5)
     return Checked(sha256=found["sha256"], is_confirmed=is_confirmed)
 
 
