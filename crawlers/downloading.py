@@ -95,7 +95,7 @@ def _brings_bytes(response: httpx.Response, half: Half) -> bool:
     headers = response.headers
     match response.status_code:
         case httpx.codes.OK:
-            _refuse_packed(half.url, headers.get("content-encoding", AS_IT_IS))
+            _refuse_packed(half.url, headers)
             half.begin(issue_of(half.url, headers))
             return True
         case httpx.codes.PARTIAL_CONTENT:
@@ -103,6 +103,7 @@ def _brings_bytes(response: httpx.Response, half: Half) -> bool:
             if issue is None:
                 half.forget()
                 raise PassingError("a part came that is not the rest of what is held")
+            _refuse_packed(half.url, headers)
             half.go_on(issue)
             return True
         case httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE:
@@ -120,7 +121,8 @@ def _brings_bytes(response: httpx.Response, half: Half) -> bool:
             )
 
 
-def _refuse_packed(url: str, encoding: str) -> None:
+def _refuse_packed(url: str, headers: httpx.Headers) -> None:
+    encoding = headers.get("content-encoding", AS_IT_IS)
     if encoding != AS_IT_IS:
         raise NotServedError(
             f"{url} comes as {encoding}, though asked for as it is: its parts cannot be put"

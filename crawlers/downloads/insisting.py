@@ -17,8 +17,9 @@ LOST = (
     httpx.NetworkError,
     httpx.RemoteProtocolError,
     httpx.ProxyError,
+    httpx.TooManyRedirects,
 )
-"""What happens to connections: slow ones, cut ones, none, and what is no HTTP."""
+"""What happens to connections: slow ones, cut ones, none, what is no HTTP, and going in circles."""
 
 
 class PassingError(Exception):
@@ -95,9 +96,9 @@ class Insisting:
             failures = 0 if held() > most else failures + 1
             most = max(most, held())
             if failures >= manner.tries:
+                kept = f"; {held():,} bytes are kept and not asked again" if held() else ""
                 raise GivenUpError(
-                    f"{url} was asked {failures} times in vain: {why}; {held():,} bytes of it are"
-                    " kept: ask again later, and it goes on from there"
+                    f"{url} was asked {failures} times in vain: {why}{kept}; try again later"
                 )
             await self._terms.ticks.sleep(manner.wait_s(max(failures, 1)) / self._terms.faster)
 

@@ -103,3 +103,17 @@ def test_a_host_that_cannot_tell_its_rules_is_not_asked_for_files(into: Path) ->
         fetch(host, into)
 
     assert host.asked == []
+
+
+def test_rules_that_go_in_circles_are_none_that_anybody_can_read(into: Path) -> None:
+    class Circling(FileHost):
+        def answer(self, path: str, headers: Message) -> Otherwise:
+            if path != "/robots.txt":
+                return super().answer(path, headers)
+            there = (("Location", "/robots.txt"), ("Content-Length", "0"))
+            return Otherwise(status=302, headers=there)
+
+    with hosting(Circling(body=BODY)) as host, pytest.raises(GivenUpError, match="redirects"):
+        fetch(host, into)
+
+    assert host.asked == []

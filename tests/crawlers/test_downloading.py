@@ -94,13 +94,37 @@ def test_a_later_process_goes_on_where_an_earlier_one_was_stopped(
         fetch(host, into)
 
     assert str(given_up.value) == (
-        f"{host.url} was asked 5 times in vain: 503; 100,000 bytes of it are kept: ask again"
-        " later, and it goes on from there"
+        f"{host.url} was asked 5 times in vain: 503; 100,000 bytes are kept and not asked again;"
+        " try again later"
     )
     assert not into.exists()
     assert fetch(host, into).resumed_from == 100_000
     assert into.read_bytes() == BODY
     assert host.ranges[-1] == "bytes=100000-"
+
+
+def test_a_download_that_is_called_off_is_gone_on_with(host: FileHost, into: Path) -> None:
+    first = cut(host, 0, 100_000)
+    host.once.append(Otherwise(headers=first.headers, body=first.body, hangs=True))
+
+    async def run() -> None:
+        came = asyncio.Event()
+        async with client_for(AGENT) as client:
+            going = asyncio.create_task(
+                Downloader(client, terms(host)).download(
+                    host.url, into, progress=lambda far, _: came.set() if far == 100_000 else None
+                )
+            )
+            await came.wait()
+            going.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await going
+
+    asyncio.run(run())
+
+    assert fetch(host, into).resumed_from == 100_000
+    assert into.read_bytes() == BODY
+    assert host.ranges == [None, "bytes=100000-"]
 
 
 def test_progress_begins_the_count_of_failures_anew(host: FileHost, into: Path) -> None:
