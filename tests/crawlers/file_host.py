@@ -1,17 +1,24 @@
 """A host of one file on loopback: honest about ranges unless told to answer otherwise, once."""
 
+import asyncio
 from collections import deque
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Event, Thread
 
 from crawlers.asking import Terms
+from crawlers.downloading import Downloader, client_for
+from crawlers.downloads import Downloaded
 from crawlers.hosts import Hosts
 
 TAG = '"tag-1"'
+AGENT = "Provider monitor (someone@example.org)"
+BODY = bytes(range(256)) * 1000
+ANOTHER = bytes(reversed(range(256))) * 1100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,3 +136,11 @@ def cut(host: FileHost, begin: int, end: int) -> Otherwise:
         headers.append(("Content-Range", f"bytes {begin}-{total - 1}/{total}"))
     status = 206 if begin else 200
     return Otherwise(status=status, headers=tuple(headers), body=host.body[begin:end])
+
+
+def fetch(host: FileHost, into: Path, *, url: str = "", ticks: Ticks | None = None) -> Downloaded:
+    async def run() -> Downloaded:
+        async with client_for(AGENT, patience_s=0.3) as client:
+            return await Downloader(client, terms(host, ticks)).download(url or host.url, into)
+
+    return asyncio.run(run())

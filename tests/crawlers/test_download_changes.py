@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from crawlers.asking import GivenUpError
-from tests.crawlers.file_host import FileHost, Otherwise, cut, hosting
-from tests.crawlers.test_downloading import ANOTHER, BODY, fetch
+from tests.crawlers.file_host import ANOTHER, BODY, FileHost, Otherwise, cut, fetch, hosting
 
 FIRST_FIVE = cut(FileHost(body=BODY), 0, 5)
 

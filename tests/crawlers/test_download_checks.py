@@ -14,8 +14,7 @@ from crawlers.asking import GivenUpError
 from crawlers.downloads import UnfitDownloadError
 from crawlers.downloads.checking import StoppedError, UnfitError, checked
 from crawlers.downloads.issues import Issue
-from tests.crawlers.file_host import FileHost, Otherwise, cut, hosting
-from tests.crawlers.test_downloading import BODY, fetch
+from tests.crawlers.file_host import BODY, FileHost, Otherwise, cut, fetch, hosting
 
 MD5 = md5(BODY, usedforsecurity=False)
 OF_ANOTHER = md5(b"another", usedforsecurity=False)

@@ -12,11 +12,9 @@ from crawlers.downloads import Downloaded, UnfitDownloadError
 from crawlers.hosts import Hosts
 from crawlers.rehearsal.site.serving import Site, serving
 from crawlers.rehearsal.site.serving import Terms as Served
-from tests.crawlers.file_host import Ticks
+from tests.crawlers.file_host import AGENT, Ticks
 from tests.crawlers.large_product import CATALOGUE, KEY, PATH
 from tests.crawlers.rehearsal.site.asking import ask, tell
-
-AGENT = "Provider monitor (someone@example.org)"
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,7 @@ import pytest
 from crawlers.asking import GivenUpError
 from crawlers.downloading import Downloader, client_for
 from crawlers.downloads import ForbiddenError
-from tests.crawlers.file_host import FileHost, Otherwise, hosting, terms
-from tests.crawlers.test_downloading import AGENT, BODY, fetch
+from tests.crawlers.file_host import AGENT, BODY, FileHost, Otherwise, fetch, hosting, terms
 
 
 @pytest.fixture

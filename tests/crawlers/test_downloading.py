@@ -13,11 +13,18 @@ from crawlers.downloading import Downloader, client_for
 from crawlers.downloads import Downloaded, NotServedError
 from crawlers.hosts import UnknownHostError
 from db.locks import BusyError
-from tests.crawlers.file_host import TAG, FileHost, Otherwise, Ticks, cut, hosting, terms
-
-AGENT = "Provider monitor (someone@example.org)"
-BODY = bytes(range(256)) * 1000
-ANOTHER = bytes(reversed(range(256))) * 1100
+from tests.crawlers.file_host import (
+    AGENT,
+    BODY,
+    TAG,
+    FileHost,
+    Otherwise,
+    Ticks,
+    cut,
+    fetch,
+    hosting,
+    terms,
+)
 
 
 @pytest.fixture
@@ -29,14 +36,6 @@ def host() -> Iterator[FileHost]:
 @pytest.fixture
 def into(tmp_path: Path) -> Path:
     return tmp_path / "downloads" / "file.bin"
-
-
-def fetch(host: FileHost, into: Path, *, url: str = "", ticks: Ticks | None = None) -> Downloaded:
-    async def run() -> Downloaded:
-        async with client_for(AGENT, patience_s=0.3) as client:
-            return await Downloader(client, terms(host, ticks)).download(url or host.url, into)
-
-    return asyncio.run(run())
 
 
 def lies_in(folder: Path) -> list[str]:
