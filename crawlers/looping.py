@@ -21,7 +21,7 @@ class Reactor(Protocol):
         """Call once it runs."""
         ...
 
-    def run(self, handles_signals: bool, /) -> None:  # noqa: FBT001 - as Twisted has it
+    def run(self, handles_signals: bool, /) -> None:
         """Run for ever."""
         ...
 
@@ -46,7 +46,7 @@ def _loop() -> asyncio.AbstractEventLoop:
     from twisted.internet import asyncioreactor  # noqa: PLC0415 - to import is to install another
 
     loop = asyncio.new_event_loop()
-    asyncioreactor.install(loop)
+    asyncioreactor.install(loop)  # pyright: ignore[reportUnknownMemberType] Twisted types no loop
     from twisted.internet import reactor as installed  # noqa: PLC0415 - the one just installed
 
     reactor = cast("Reactor", installed)

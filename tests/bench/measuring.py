@@ -26,6 +26,8 @@ class Asked:
     """Of the invented control snapshot."""
     rows: int
     """Of the invented company data."""
+    megabytes: int
+    """Of the invented file to download."""
     seed: int
     """Of the rehearsal's market."""
 
@@ -42,6 +44,9 @@ def asked(arguments: list[str]) -> Asked:
     )
     parser.add_argument(
         "--rows", type=int, default=2_000_000, help="rows of the invented company data"
+    )
+    parser.add_argument(
+        "--megabytes", type=int, default=400, help="of the invented file to download"
     )
     parser.add_argument("--seed", type=int, default=1, help="of the rehearsal's market")
     return Asked(**vars(parser.parse_args(arguments)))

@@ -1,0 +1,108 @@
+"""Asking one address until its answer has come: in its host's turns, and no oftener than is polite.
+
+It is the manner of `crawlers.asking`, for answers that are too large to be held.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+
+import httpx
+
+from crawlers.asking import TOO_MANY, GivenUpError, Terms
+from crawlers.politeness import Pace, politeness
+
+LOST = (
+    httpx.TimeoutException,
+    httpx.NetworkError,
+    httpx.RemoteProtocolError,
+    httpx.ProxyError,
+    httpx.TooManyRedirects,
+)
+"""What happens to connections: slow ones, cut ones, none, what is no HTTP, and going in circles."""
+
+
+class PassingError(Exception):
+    """A failure that may pass: the same address is worth asking again."""
+
+
+class Insisting:
+    """Asks the hosts of one crawl, each in its turn."""
+
+    def __init__(
+        self,
+        client: httpx.AsyncClient,
+        terms: Terms,
+        pace: Callable[[str], Pace] | None = None,
+    ) -> None:
+        """Ask through a client; `pace` gives a host's pace where others ask it, too."""
+        self._client = client
+        self._terms = terms
+        self._paces: dict[str, Pace] = {}
+        self._pace = pace or self._own_pace
+        self._places: dict[str, asyncio.Semaphore] = {}
+
+    def place(self, host: str) -> asyncio.Semaphore:
+        """A host's places: as many as it is asked at once."""
+        if host not in self._places:
+            self._places[host] = asyncio.Semaphore(politeness(host).concurrency)
+        return self._places[host]
+
+    @asynccontextmanager
+    async def answer(
+        self, url: str, headers: Mapping[str, str], *, follow: bool = False
+    ) -> AsyncGenerator[httpx.Response]:
+        """One answer, whose body is still to come. Raises PassingError for what may pass.
+
+        That is raised in the middle of the body, too, where the connection is lost there.
+        """
+        host = self._terms.hosts.host_of(url)
+        pace, ticks = self._pace(host), self._terms.ticks
+        while (wait := pace.wait_s(ticks.now())) > 0:
+            await ticks.sleep(wait)
+        pace.goes(ticks.now())
+        try:
+            async with self._client.stream(
+                "GET", url, headers=dict(headers), follow_redirects=follow
+            ) as response:
+                if response.status_code == TOO_MANY:
+                    pace.refused(ticks.now(), response.headers)
+                    raise PassingError("429: too many requests")
+                pace.answered(ticks.now(), response.headers)
+                yield response
+        except LOST as error:
+            raise PassingError(f"{type(error).__name__}: {error}".rstrip(": ")) from None
+
+    async def until(
+        self,
+        url: str,
+        attempt: Callable[[], Awaitable[bool]],
+        held: Callable[[], int] = lambda: 0,
+    ) -> None:
+        """Attempt until it is done; what brings more than was ever held begins the count anew.
+
+        Raises GivenUpError after as many failures in a row as its host is asked in vain.
+        """
+        manner = politeness(self._terms.hosts.host_of(url))
+        failures, most = 0, held()
+        why = ""
+        while True:
+            try:
+                if await attempt():
+                    return
+                why = "the answer ended early"
+            except PassingError as error:
+                why = str(error)
+            failures = 0 if held() > most else failures + 1
+            most = max(most, held())
+            if failures >= manner.tries:
+                kept = f"; {held():,} bytes are kept and not asked again" if held() else ""
+                raise GivenUpError(
+                    f"{url} was asked {failures} times in vain: {why}{kept}; try again later"
+                )
+            await self._terms.ticks.sleep(manner.wait_s(max(failures, 1)) / self._terms.faster)
+
+    def _own_pace(self, host: str) -> Pace:
+        if host not in self._paces:
+            self._paces[host] = Pace(politeness=politeness(host), faster=self._terms.faster)
+        return self._paces[host]
