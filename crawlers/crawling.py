@@ -12,7 +12,7 @@ from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 from sqlmodel import col
 
-from crawlers.asking import Terms
+from crawlers.asking import Terms, Turns
 from crawlers.pipeline import Keeper
 from crawlers.source import Source
 from crawlers.spider import Crawl
@@ -24,8 +24,9 @@ from db.store import TooFewRecordsError
 
 UNDER_WAY = 500
 """Requests that wait for their hosts' turn, or for an answer, at once."""
-ASKING = 900
-"""Where `Asking` stands among Scrapy's own: next to the network, so that what it counts is sent."""
+OBEYING, JUDGING = 100, 900
+"""Where ours stand among Scrapy's own: who obeys next to the engine, who judges next to the
+network."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,11 +94,23 @@ async def crawl(work: Work, terms: Terms, agent: str) -> None:
 
     Raises FaultError where the fault is ours.
     """
+    turns = Turns(terms)
     runner = AsyncCrawlerRunner(_settings(terms, agent))
-    await runner.crawl(Crawl, work=work)
+    crawler = runner.create_crawler(Crawl)
+    under_way = runner.crawl(crawler, work=work, turns=turns)
+    try:
+        await asyncio.shield(under_way)
+    except asyncio.CancelledError:  # else Scrapy would go on alone
+        turns.stop()
+        await runner.stop()
+        await asyncio.wait({under_way})
+        raise
     if work.errors:
         first = work.errors[0]
         raise FaultError(f"{type(first).__name__}: {first}") from first
+    reason = crawler.stats.get_value("finish_reason") if crawler.stats else None
+    if reason != "finished" and work.stopped is None:
+        raise FaultError(f"the crawl ended before its end: {reason}; its log says why")
 
 
 def publish(
@@ -164,31 +177,37 @@ def _set_apart(place: Keeper, keys: Iterable[str]) -> None:
 
 
 def _settings(terms: Terms, agent: str) -> Settings:
-    slots = {
-        host: {"concurrency": terms.manner(host).concurrency, "delay": 0.0}
-        for host in terms.hosts.addresses
-    }
     return Settings(
         {
             "TERMS": terms,
             "USER_AGENT": agent,
             "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
+            "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "crawlers.asking.InTurn"),
             "DOWNLOADER_MIDDLEWARES": {
-                "crawlers.asking.Asking": ASKING,
-                # Ours waits, tries again and is told where to go by the spider.
+                "crawlers.obeying.Obeying": OBEYING,
+                "crawlers.judging.Judging": JUDGING,
+                # Ours obey, wait, try again, and are told where to go by the spider.
+                "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
                 "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
                 "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
                 "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+                "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
             },
-            "ROBOTSTXT_OBEY": True,
+            "SPIDER_MIDDLEWARES": {
+                # None of these is for us, and one drops long addresses, as signed ones are.
+                "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
+                "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
+                "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+                "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+                "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
+            },
             "COOKIES_ENABLED": False,
             "TELNETCONSOLE_ENABLED": False,
             "CONCURRENT_REQUESTS": UNDER_WAY,
-            "DOWNLOAD_SLOTS": slots,
+            "CONCURRENT_REQUESTS_PER_DOMAIN": UNDER_WAY,
             "DOWNLOAD_DELAY": 0,
-            "DOWNLOAD_TIMEOUT": 120,
+            "DOWNLOAD_TIMEOUT": terms.timeout_s,
             "DOWNLOAD_MAXSIZE": 0,
-            "REFERER_ENABLED": False,
             "LOG_LEVEL": "WARNING",
         }
     )
