@@ -52,10 +52,11 @@ def test_rules_are_read_once_and_obeyed(host: Scripted) -> None:
     run(crawling(doing, terms(host.hosts)))
 
     assert sorted(host.paths) == ["/a", "/b"]
-    assert [problem.why for problem in doing.problems] == [
+    (problem,) = doing.problems
+    assert problem.why == (
         f"{host.address}/robots.txt asks {AGENT!r} not to fetch {host.address}/private; ask the"
         " publisher, or download it by hand and give the file to `oversight ingest`"
-    ]
+    )
     assert host.robots_asked == 1
 
 
