@@ -1,13 +1,24 @@
 """What has been taken in, when, from where; and what was refused."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from db import tables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """When a subject of a source was fetched, and what it said."""
+
+    source: str
+    subject: str
+    fetched_at: datetime
+    sha256: str
 
 
 def published(engine: Engine) -> Sequence[tables.Fetch]:
@@ -59,6 +70,54 @@ def fetches(
                 sa.or_(col(tables.Run.closed_at).is_not(None), col(tables.Run.id) == also),
             )
         ).all()
+
+
+def last_fetches(
+    engine: Engine, sources: Collection[str], *, also: Collection[int] = ()
+) -> Sequence[Fetched]:
+    """The last fetch of each subject of these sources, published or of those open runs.
+
+    In the order of source and subject. A fetch counts though it brought the same bytes again.
+    """
+    last = (
+        sa.select(sa.func.max(col(tables.Fetch.id)))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(col(tables.Fetch.source).in_(sources), _counts(also))
+        .group_by(col(tables.Fetch.source), col(tables.Fetch.subject))
+    )
+    return _fetched(engine, col(tables.Fetch.id).in_(last))
+
+
+def first_fetches(engine: Engine, source: str, *, also: Collection[int] = ()) -> Sequence[Fetched]:
+    """The first fetch of each body of a source, published or of those open runs."""
+    first = (
+        sa.select(sa.func.min(col(tables.Fetch.id)))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(col(tables.Fetch.source) == source, _counts(also))
+        .group_by(col(tables.Fetch.sha256))
+    )
+    return _fetched(engine, col(tables.Fetch.id).in_(first))
+
+
+def _counts(also: Collection[int]) -> sa.ColumnElement[bool]:
+    return sa.or_(col(tables.Run.closed_at).is_not(None), col(tables.Run.id).in_(also))
+
+
+def _fetched(engine: Engine, which: sa.ColumnElement[bool]) -> Sequence[Fetched]:
+    wanted = sa.select(
+        col(tables.Fetch.source),
+        col(tables.Fetch.subject),
+        col(tables.Fetch.fetched_at),
+        col(tables.Fetch.sha256),
+    ).where(which)
+    with engine.connect() as connection:
+        rows = connection.execute(
+            wanted.order_by(col(tables.Fetch.source), col(tables.Fetch.subject))
+        ).all()
+    return [
+        Fetched(source=source, subject=subject, fetched_at=fetched_at, sha256=sha256)
+        for source, subject, fetched_at, sha256 in rows
+    ]
 
 
 def is_issue_day(engine: Engine, sha256: str, day: date) -> bool:

@@ -48,7 +48,8 @@ def _lines(plan: Plan, budgets: Mapping[str, Politeness]) -> Iterator[str]:
         yield f"  {round(plan.expected_follow_ups):,} expected to follow from what these say"
     for why_not, skipped in plan.skipped.items():
         yield f"  skipped {skipped:,}: {why_not}"
-    yield f"  companies: {plan.companies:,}; everything of each: {round(plan.full_crawl):,} requests"
+    everything = round(plan.full_crawl)
+    yield f"  companies: {plan.companies:,}; everything of each: {everything:,} requests"
 
 
 def _pace(asked: Politeness) -> str:
