@@ -1,6 +1,6 @@
 """A few columns of many records, without making records of them: for whoever plans, not judges."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, cast
 
@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from sqlmodel import col
 
 from db import tables
+from db.ledger import ROWS_AT_ONCE
 from db.records import Record
 
 
@@ -20,8 +21,8 @@ def columns(
     *,
     also: Collection[int] = (),
     since: date | None = None,
-) -> Sequence[tuple[Any, ...]]:
-    """For each row of a kind that a source read: its document's hash, then the named columns.
+) -> Iterator[tuple[Any, ...]]:
+    """Yield, for each row of a kind that a source read, its document's hash and the named columns.
 
     Rows are those of each document's newest reading, closed runs' and those of the open runs named
     in `also`, in the order in which they were stored; with `since`, only those dated on it or
@@ -52,4 +53,5 @@ def columns(
     if since is not None:
         wanted = wanted.where(table.c[kind.dated_by] >= since)
     with engine.connect() as connection:
-        return cast("Sequence[tuple[Any, ...]]", connection.execute(wanted).all())
+        streamed = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(wanted)
+        yield from cast("Iterable[tuple[Any, ...]]", streamed)

@@ -1,8 +1,8 @@
 """What has been taken in, when, from where; and what was refused."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy import Engine
@@ -10,10 +10,12 @@ from sqlmodel import Session, col, select
 
 from db import tables
 
+ROWS_AT_ONCE = 1_000
+"""A crawl of every week leaves hundreds of thousands: they are handed on, never all held."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
-    """When a subject of a source was fetched, and what it said."""
+
+class Fetched(NamedTuple):
+    """When a subject of a source was fetched, and what it said. A tuple: there are many."""
 
     source: str
     subject: str
@@ -74,10 +76,10 @@ def fetches(
 
 def last_fetches(
     engine: Engine, sources: Collection[str], *, also: Collection[int] = ()
-) -> Sequence[Fetched]:
-    """The last fetch of each subject of these sources, published or of those open runs.
+) -> Iterator[Fetched]:
+    """The last fetch of each subject of these sources, published or of those open runs, in order.
 
-    In the order of source and subject. A fetch counts though it brought the same bytes again.
+    A fetch counts though it brought the same bytes again.
     """
     last = (
         sa.select(sa.func.max(col(tables.Fetch.id)))
@@ -88,7 +90,7 @@ def last_fetches(
     return _fetched(engine, col(tables.Fetch.id).in_(last))
 
 
-def first_fetches(engine: Engine, source: str, *, also: Collection[int] = ()) -> Sequence[Fetched]:
+def first_fetches(engine: Engine, source: str, *, also: Collection[int] = ()) -> Iterator[Fetched]:
     """The first fetch of each body of a source, published or of those open runs."""
     first = (
         sa.select(sa.func.min(col(tables.Fetch.id)))
@@ -103,7 +105,7 @@ def _counts(also: Collection[int]) -> sa.ColumnElement[bool]:
     return sa.or_(col(tables.Run.closed_at).is_not(None), col(tables.Run.id).in_(also))
 
 
-def _fetched(engine: Engine, which: sa.ColumnElement[bool]) -> Sequence[Fetched]:
+def _fetched(engine: Engine, which: sa.ColumnElement[bool]) -> Iterator[Fetched]:
     wanted = sa.select(
         col(tables.Fetch.source),
         col(tables.Fetch.subject),
@@ -111,13 +113,10 @@ def _fetched(engine: Engine, which: sa.ColumnElement[bool]) -> Sequence[Fetched]
         col(tables.Fetch.sha256),
     ).where(which)
     with engine.connect() as connection:
-        rows = connection.execute(
-            wanted.order_by(col(tables.Fetch.source), col(tables.Fetch.subject))
-        ).all()
-    return [
-        Fetched(source=source, subject=subject, fetched_at=fetched_at, sha256=sha256)
-        for source, subject, fetched_at, sha256 in rows
-    ]
+        rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
+            wanted.order_by(col(tables.Fetch.id))
+        )
+        yield from map(Fetched._make, rows)
 
 
 def is_issue_day(engine: Engine, sha256: str, day: date) -> bool:

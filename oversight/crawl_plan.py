@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from crawlers.companies_house.resources import (
     FILING_HISTORY,
@@ -36,9 +36,8 @@ Last = Mapping[str, Mapping[str, Fetched]]
 """By company: the last fetch of each of its resources, by source."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Filed:
-    """One filing of the past year, and when it was first fetched."""
+class _Filed(NamedTuple):
+    """One filing of the past year, and when it was first fetched. A tuple: there are many."""
 
     category: str
     filed_on: date
@@ -178,10 +177,10 @@ class _Store:
 
     def filed(self) -> Mapping[str, Sequence[_Filed]]:
         """Each company's filings of the past year, each once, with the moment it was first seen."""
-        history = ledger.first_fetches(self.place.engine, FILING_HISTORY, also=self.also)
-        seen_at = {one.sha256: one.fetched_at for one in history}
+        seen_at: dict[str, datetime] = {}
         first_look: dict[str, datetime] = {}
-        for one in history:
+        for one in ledger.first_fetches(self.place.engine, FILING_HISTORY, also=self.also):
+            seen_at[one.sha256] = one.fetched_at
             known = first_look.get(one.subject, one.fetched_at)
             first_look[one.subject] = min(known, one.fetched_at)
         found: dict[tuple[str, str], _Filed] = {}

@@ -14,7 +14,7 @@ def test_each_row_gives_its_documents_hash_and_the_columns_asked_for(engine: Eng
     take_in(engine, [setting("SC000001", places=4), setting("SC000002", places=5)], body="a")
     take_in(engine, [setting("SC000001", places=6)], body="b", fetched="2026-03-02")
 
-    assert columns(engine, SOURCE, Setting, ("urn", "places")) == [
+    assert list(columns(engine, SOURCE, Setting, ("urn", "places"))) == [
         (document("a").sha256, "SC000001", 4),
         (document("a").sha256, "SC000002", 5),
         (document("b").sha256, "SC000001", 6),
@@ -42,5 +42,5 @@ def test_rows_of_an_open_run_are_given_only_where_it_is_named(engine: Engine) ->
     with running(engine, SOURCE, noon("2026-03-01")) as run:
         save(engine, run, [setting("SC000001")])
 
-        assert columns(engine, SOURCE, Setting, ("urn",)) == []
-        assert len(columns(engine, SOURCE, Setting, ("urn",), also=[run.id])) == 1
+        assert list(columns(engine, SOURCE, Setting, ("urn",))) == []
+        assert len([*columns(engine, SOURCE, Setting, ("urn",), also=[run.id])]) == 1
