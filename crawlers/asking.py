@@ -64,9 +64,19 @@ class Terms:
     most: int | None = None
     """How many requests may be sent in all; None for as many as it takes."""
 
+    asked: Counter[str] = field(default_factory=Counter[str], init=False)
+    """How many requests each host was sent, robots.txt and repeats included."""
+    _paces: dict[str, Pace] = field(default_factory=dict[str, Pace], init=False)
+
     def manner(self, host: str) -> Politeness:
         """How a host is asked."""
         return politeness(host, self.manners)
+
+    def pace(self, host: str) -> Pace:
+        """When a host may be asked next: one pace for all who ask on these terms."""
+        if host not in self._paces:
+            self._paces[host] = Pace(politeness=self.manner(host), faster=self.faster)
+        return self._paces[host]
 
 
 class Asking:
@@ -75,10 +85,8 @@ class Asking:
     def __init__(self, terms: Terms) -> None:
         """Begin with every host rested."""
         self._terms = terms
-        self._paces: dict[str, Pace] = {}
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._failures: defaultdict[str, int] = defaultdict(int)
-        self.asked: Counter[str] = Counter()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -88,17 +96,17 @@ class Asking:
     async def process_request(self, request: Request) -> None:
         """Wait for the host's turn."""
         host = self._terms.hosts.host_of(request.url)
-        pace = self._pace(host)
+        pace = self._terms.pace(host)
         ticks = self._terms.ticks
         async with self._turns[host]:  # one waits by the clock, the others for that one, in turn
             while (wait := pace.wait_s(ticks.now())) > 0:
                 await ticks.sleep(wait)
-            if self._terms.most is not None and self.asked.total() >= self._terms.most:
+            if self._terms.most is not None and self._terms.asked.total() >= self._terms.most:
                 raise SpentError(
                     f"{self._terms.most:,} requests have been sent, as many as allowed"
                 )
             pace.goes(ticks.now())
-            self.asked[host] += 1
+            self._terms.asked[host] += 1
         key = self._terms.keys.get(host)
         if key is not None:
             request.headers["Authorization"] = key
@@ -109,9 +117,9 @@ class Asking:
         headers = _headers(response)
         now = self._terms.ticks.now()
         if response.status == TOO_MANY:
-            self._pace(host).refused(now, headers)
+            self._terms.pace(host).refused(now, headers)
             return await self._again(request, host, "429: too many requests")
-        self._pace(host).answered(now, headers)
+        self._terms.pace(host).answered(now, headers)
         if response.status == NO_KEY and not request.url.endswith("/robots.txt"):
             raise KeyRefusedError(
                 f"{host} refuses the key: 401 at {request.url}. Check COMPANIES_HOUSE_API_KEY: it"
@@ -137,11 +145,6 @@ class Asking:
             raise GivenUpError(f"{request.url} was asked {failures} times in vain: {why}")
         await self._terms.ticks.sleep(manner.wait_s(failures) / self._terms.faster)
         return request.replace(dont_filter=True)
-
-    def _pace(self, host: str) -> Pace:
-        if host not in self._paces:
-            self._paces[host] = Pace(politeness=self._terms.manner(host), faster=self._terms.faster)
-        return self._paces[host]
 
 
 def _headers(response: Response) -> dict[str, str]:
