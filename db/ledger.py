@@ -90,6 +90,28 @@ def last_fetches(
     return _fetched(engine, col(tables.Fetch.id).in_(last))
 
 
+def last_fetched(
+    engine: Engine, sources: Collection[str], *, also: Collection[int] = ()
+) -> Iterator[tuple[str, str, datetime]]:
+    """When each address of these sources was last fetched, published or by those open runs.
+
+    Source, address and moment. What somebody handed over has no address of a publisher's, and is
+    listed under its file's name.
+    """
+    statement = (
+        sa.select(
+            col(tables.Fetch.source),
+            col(tables.Fetch.url),
+            sa.func.max(col(tables.Fetch.fetched_at)),
+        )
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(col(tables.Fetch.source).in_(sources), _counts(also))
+        .group_by(col(tables.Fetch.source), col(tables.Fetch.url))
+    )
+    with engine.connect() as connection:
+        yield from connection.execute(statement).tuples()
+
+
 def first_fetches(engine: Engine, source: str, *, also: Collection[int] = ()) -> Iterator[Fetched]:
     """The first fetch of each body of a source, published or of those open runs."""
     first = (

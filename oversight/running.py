@@ -14,14 +14,12 @@ import httpx
 from crawlers.rehearsal.publishers import CATALOGUE
 from crawlers.rehearsal.site.serving import Site, Terms, serving
 from crawlers.rehearsal.visiting import Downloaded, Visit
-from db.loading import load_snapshot
-from db.records import Control
 from db.tables import World
 from oversight import printing
 from oversight.installation import Installation
 from oversight.taking_in import Progress, TakenIn, take_in
 from oversight.taking_in_bulk import bulk_source_of, take_in_bulk
-from oversight.watching import companies_of_owners, watch
+from oversight.watching import watch
 
 _JANUARY = "Inspection_and_regulation"
 KEY = "rehearsal"
@@ -88,19 +86,10 @@ def _until_the_register_ends(
     while True:
         while (watched := watch(place, progress)) is not None:
             yield watched
-        numbers = sorted(_watched(place) - asked)
+        numbers = sorted(watched(place) - asked)
         if not numbers:
             return
         progress(f"asking about {len(numbers):,} companies")
         answers = list(visit.companies(numbers))
         yield from take_in(place, answers, expects=World.REHEARSAL, progress=progress)
         asked.update(numbers)
-
-
-def _watched(place: Installation) -> frozenset[str]:
-    """The companies that own care, and those above them of which the register here knows."""
-    snapshot = load_snapshot(place.engine, place.now.date(), place.now)
-    controls = snapshot.every(Control)
-    held = {one.company_number for one in controls}
-    above = {one.holder_company_number for one in controls} - {None}
-    return companies_of_owners(place) | held | {one for one in above if one}

@@ -1,0 +1,209 @@
+"""Crawl: the registers, the bulk products, and every company on the watch list and above it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time
+
+from crawlers.asking import Terms
+from crawlers.crawling import Clock, Crawled, crawl, held, publish, runs
+from crawlers.intake import Intake, Opening
+from crawlers.looping import run
+from crawlers.politeness import BY_HOST, Politeness
+from crawlers.source import Source
+from crawlers.sources import sources
+from crawlers.work import Errand, Work
+from db import store
+from db.saving import OpenRun
+from db.tables import World
+from oversight import clock
+from oversight.crawl_companies import CompanyPlan, planned
+from oversight.crawl_site import Site
+from oversight.freshness import Freshness
+from oversight.installation import Installation
+from oversight.taking_in import Progress, TakenIn, take_in_our_tables
+from oversight.watching import watch, watched
+
+OF_A_COMPANY = "{company_number}"
+"""What stands for a company in a source's start."""
+KEYED_HOSTS = ("companies_house_api", "companies_house_document_api")
+"""The hosts that ask for a key."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Campaign:
+    """How a crawl is made, wherever it begins."""
+
+    place: Installation
+    site: Site
+    agent: str
+    """Who asks, with an address to write to."""
+    authorization: str | None = None
+    """The Authorization header for the hosts that ask for a key; None to leave them out."""
+    most: int | None = None
+    """How many requests may be sent in all."""
+    manners: Mapping[str, Politeness] = field(default_factory=lambda: BY_HOST)
+    progress: Progress = lambda _: None
+    told: Callable[[Sequence[str]], None] = lambda _: None
+    """Given the plan in words before it runs."""
+
+    def terms(self) -> Terms:
+        """On what terms the publishers are asked: one object for the whole crawl."""
+        keys = dict.fromkeys(KEYED_HOSTS, self.authorization) if self.authorization else {}
+        return Terms(
+            hosts=self.site.hosts,
+            ticks=Clock(),
+            faster=self.site.faster,
+            keys=keys,
+            manners=self.manners,
+            most=self.most,
+        )
+
+
+def begun(campaign: Campaign) -> Campaign:
+    """The same, on the day of its site; raises WrongWorldError where the data is the other's.
+
+    A rehearsal's day is the site's: what is held may not be of a later one.
+    """
+    place, site = campaign.place, campaign.site
+    store.stamp(place.engine, site.world, site.today)
+    take_in_our_tables(place)
+    if site.today is None:
+        return replace(campaign, place=replace(place, world=site.world))
+    noon = datetime.combine(site.today, time(12), tzinfo=UTC)
+    return replace(campaign, place=replace(place, world=site.world, now=noon))
+
+
+def crawlable(campaign: Campaign) -> tuple[Source, ...]:
+    """The sources that can be crawled: those with a beginning, whose hosts let us in."""
+    return tuple(
+        source
+        for source in sources()
+        if source.starts
+        and (
+            campaign.authorization is not None
+            or not any(start.host in KEYED_HOSTS for start in source.starts)
+        )
+    )
+
+
+def crawl_registers(campaign: Campaign, terms: Terms, chosen: Sequence[Source]) -> list[Crawled]:
+    """Crawl the sources that begin at an address of their own."""
+    mine = [source for source in chosen if not of_companies(source)]
+    if not mine:
+        return []
+    with runs(campaign.place, mine, campaign.place.now) as open_runs:
+        errands = [
+            Errand(
+                source=source.key,
+                url=campaign.site.hosts.url(start.host, start.path),
+                signpost=start.to,
+            )
+            for source in mine
+            for start in source.starts
+        ]
+        fresh = Freshness.of(campaign.place, mine, also=_ids(open_runs))
+        campaign.told([f"{source.title}: as its page leads on" for source in mine])
+        return _crawled(campaign, terms, mine, open_runs, errands, fresh=fresh, plan=None)
+
+
+def crawl_companies(campaign: Campaign, terms: Terms, chosen: Sequence[Source]) -> list[Crawled]:
+    """Crawl what is due of every watched company, until the registers name nobody new above."""
+    mine = [source for source in chosen if of_companies(source)]
+    found: list[Crawled] = []
+    asked: set[str] = set()
+    while mine:
+        _watch(campaign)
+        numbers = watched(campaign.place) - asked
+        if not numbers:
+            break
+        asked |= numbers
+        with runs(campaign.place, mine, campaign.place.now) as open_runs:
+            fresh = Freshness.of(campaign.place, mine, also=_ids(open_runs))
+            plan = planned(
+                campaign.place,
+                campaign.site.hosts,
+                mine,
+                numbers,
+                fresh=fresh,
+                also=_ids(open_runs),
+            )
+            campaign.told(plan.words)
+            found += _crawled(
+                campaign, terms, mine, open_runs, plan.errands, fresh=fresh, plan=plan
+            )
+        if not all(one.is_published for one in found):
+            break
+    return found
+
+
+def as_taken_in(crawled: Crawled) -> TakenIn:
+    """The same, as what somebody hands over is told."""
+    return TakenIn(
+        source=crawled.source,
+        adopted=crawled.adopted,
+        saved=crawled.saved,
+        drift=crawled.drift,
+        is_published=crawled.is_published,
+    )
+
+
+def of_companies(source: Source) -> bool:
+    """True for a source that is asked company by company, or led to by one that is."""
+    return any(OF_A_COMPANY in start.path for start in source.starts)
+
+
+def _watch(campaign: Campaign) -> None:
+    """Read what the control snapshot says of whoever is watched, and of whoever that names."""
+    while watch(campaign.place, campaign.progress) is not None:
+        pass
+
+
+def _ids(open_runs: Mapping[str, OpenRun]) -> list[int]:
+    return [run.id for run in open_runs.values()]
+
+
+def _crawled(
+    campaign: Campaign,
+    terms: Terms,
+    mine: Sequence[Source],
+    open_runs: Mapping[str, OpenRun],
+    errands: Sequence[Errand],
+    *,
+    fresh: Freshness,
+    plan: CompanyPlan | None,
+) -> list[Crawled]:
+    """Do the errands, and those that earlier crawls left half done, and publish what is whole."""
+    place = campaign.place
+    adopted = held(place, open_runs)
+    opening = Opening(
+        database=place.engine.url.render_as_string(hide_password=False),
+        archive=place.archive.folder,
+        runs=open_runs,
+        world=campaign.site.world,
+    )
+    intake = Intake.beginning(opening)
+    try:
+        work = Work(
+            sources={source.key: source for source in mine},
+            hosts=campaign.site.hosts,
+            intake=intake,
+            errands=[
+                *(Errand(source=source, url=url) for source, url in adopted),
+                *errands,
+            ],
+            now=_now(campaign),
+            held=adopted,
+            body_of=place.archive.get,
+            is_wanted=plan.is_wanted if plan is not None else fresh.is_wanted,
+            named=plan.named if plan is not None else lambda _number, _categories: (),
+        )
+        run(crawl(work, terms, campaign.agent))
+    finally:
+        intake.close()
+    floors = {source.key: source.floors for source in mine if campaign.site.world is World.REAL}
+    return list(publish(place, work, open_runs, floors, _now(campaign)()))
+
+
+def _now(campaign: Campaign) -> Callable[[], datetime]:
+    """The moment at which something is fetched: a rehearsal's is noon of its own today."""
+    return clock.now if campaign.site.today is None else lambda: campaign.place.now
