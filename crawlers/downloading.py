@@ -19,7 +19,6 @@ from crawlers.downloads.half import Half
 from crawlers.downloads.insisting import Insisting, PassingError
 from crawlers.downloads.issues import has_no_rest, issue_of, rest_of
 from crawlers.downloads.robots import Robots
-from crawlers.politeness import Pace
 
 AS_IT_IS = "identity"
 
@@ -41,15 +40,10 @@ def client_for(user_agent: str, *, patience_s: float = 60.0) -> httpx.AsyncClien
 class Downloader:
     """Downloads from the hosts of one crawl, each host in its turn."""
 
-    def __init__(
-        self,
-        client: httpx.AsyncClient,
-        terms: Terms,
-        pace: Callable[[str], Pace] | None = None,
-    ) -> None:
-        """Ask through a client; `pace` gives a host's pace where others ask the same hosts."""
+    def __init__(self, client: httpx.AsyncClient, terms: Terms) -> None:
+        """Ask through a client, on terms that others may share."""
         self._terms = terms
-        self._insisting = Insisting(client, terms, pace)
+        self._insisting = Insisting(client, terms)
         self._robots = Robots(self._insisting, client.headers["user-agent"])
 
     async def download(
