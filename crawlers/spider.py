@@ -19,7 +19,7 @@ from crawlers.asking import KeyRefusedError, SpentError
 from crawlers.hosts import UnknownHostError
 from crawlers.intake import Job, Outcome
 from crawlers.source import Follow, Paging
-from crawlers.work import Errand, Problem, Step, Work
+from crawlers.work import STOPPED, Errand, Problem, Step, Work
 from db.records import Document
 
 Requests: TypeAlias = AsyncIterator[Request]
@@ -95,7 +95,9 @@ class Crawl(Spider):
         error = failure.value
         assert isinstance(error, BaseException)
         if isinstance(error, (KeyRefusedError, SpentError)):
-            self._work.stopped = str(error)
+            if self._work.stopped is None:
+                self._work.stopped = str(error)
+                self._amiss(errand, STOPPED, str(error))
             raise CloseSpider(str(error))
         if not isinstance(error, IgnoreRequest):
             self._work.errors.append(error)

@@ -41,6 +41,10 @@ class Step:
     hops: int = 0
 
 
+STOPPED = "stopped"
+"""What became of a crawl that ended before its end."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One document that was not given, or not taken in."""

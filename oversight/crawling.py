@@ -1,62 +1,28 @@
 """Crawl: the registers, the bulk products, and every company on the watch list and above it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from crawlers.asking import Terms
-from crawlers.crawling import Clock, Crawled, crawl, held, publish, runs
+from crawlers.crawling import Crawled, crawl, held, publish, runs
 from crawlers.intake import Intake, Opening
 from crawlers.looping import run
-from crawlers.politeness import BY_HOST, Politeness
 from crawlers.source import Source
-from crawlers.sources import sources
-from crawlers.work import Errand, Work
+from crawlers.sources import bulk_sources, sources
+from crawlers.work import STOPPED, Errand, Problem, Work
 from db import store
 from db.saving import OpenRun
 from db.tables import World
-from oversight import clock
+from oversight.campaign import Campaign
 from oversight.crawl_companies import CompanyPlan, planned
-from oversight.crawl_site import Site
+from oversight.crawl_products import crawl_products
 from oversight.freshness import Freshness
-from oversight.installation import Installation
-from oversight.taking_in import Progress, TakenIn, take_in_our_tables
+from oversight.taking_in import TakenIn, take_in_our_tables
 from oversight.watching import watch, watched
 
 OF_A_COMPANY = "{company_number}"
 """What stands for a company in a source's start."""
-KEYED_HOSTS = ("companies_house_api", "companies_house_document_api")
-"""The hosts that ask for a key."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Campaign:
-    """How a crawl is made, wherever it begins."""
-
-    place: Installation
-    site: Site
-    agent: str
-    """Who asks, with an address to write to."""
-    authorization: str | None = None
-    """The Authorization header for the hosts that ask for a key; None to leave them out."""
-    most: int | None = None
-    """How many requests may be sent in all."""
-    manners: Mapping[str, Politeness] = field(default_factory=lambda: BY_HOST)
-    progress: Progress = lambda _: None
-    told: Callable[[Sequence[str]], None] = lambda _: None
-    """Given the plan in words before it runs."""
-
-    def terms(self) -> Terms:
-        """On what terms the publishers are asked: one object for the whole crawl."""
-        keys = dict.fromkeys(KEYED_HOSTS, self.authorization) if self.authorization else {}
-        return Terms(
-            hosts=self.site.hosts,
-            ticks=Clock(),
-            faster=self.site.faster,
-            keys=keys,
-            manners=self.manners,
-            most=self.most,
-        )
 
 
 def begun(campaign: Campaign) -> Campaign:
@@ -73,17 +39,40 @@ def begun(campaign: Campaign) -> Campaign:
     return replace(campaign, place=replace(place, world=site.world, now=noon))
 
 
-def crawlable(campaign: Campaign) -> tuple[Source, ...]:
-    """The sources that can be crawled: those with a beginning, whose hosts let us in."""
-    return tuple(
-        source
-        for source in sources()
-        if source.starts
-        and (
-            campaign.authorization is not None
-            or not any(start.host in KEYED_HOSTS for start in source.starts)
-        )
-    )
+def crawl_everything(
+    campaign: Campaign, keys: Collection[str]
+) -> tuple[list[TakenIn], list[Problem]]:
+    """Crawl these sources, each after those that it rests on; what came of it, and what is amiss.
+
+    First the registers, then the bulk products, then what is due of every company that these say
+    is to be watched. Where the crawl is stopped, what comes later is not begun.
+    """
+    campaign = begun(campaign)
+    terms = campaign.terms()
+    chosen = [
+        source for source in sources() if source.key in keys and _lets_us_in(campaign, source)
+    ]
+    products = [source for source in bulk_sources() if source.key in keys]
+    registers = crawl_registers(campaign, terms, chosen)
+    taken = [as_taken_in(one) for one in registers]
+    problems = [problem for one in registers for problem in one.problems]
+    if not _has_stopped(problems):
+        found, amiss = crawl_products(campaign, terms, products)
+        taken += found
+        problems += amiss
+        companies = crawl_companies(campaign, terms, chosen)
+        taken += [as_taken_in(one) for one in companies]
+        problems += [problem for one in companies for problem in one.problems]
+    return taken, problems
+
+
+def _has_stopped(problems: Sequence[Problem]) -> bool:
+    return any(problem.what == STOPPED for problem in problems)
+
+
+def _lets_us_in(campaign: Campaign, source: Source) -> bool:
+    """True for a source none of whose hosts asks for a key that we have not."""
+    return campaign.authorization is not None or not source.asks_for_a_key
 
 
 def crawl_registers(campaign: Campaign, terms: Terms, chosen: Sequence[Source]) -> list[Crawled]:
@@ -191,9 +180,11 @@ def _crawled(
                 *(Errand(source=source, url=url) for source, url in adopted),
                 *errands,
             ],
-            now=_now(campaign),
+            now=campaign.moment,
             held=adopted,
             body_of=place.archive.get,
+            first_seen=campaign.first_seen,
+            told=campaign.count,
             is_wanted=plan.is_wanted if plan is not None else fresh.is_wanted,
             named=plan.named if plan is not None else lambda _number, _categories: (),
         )
@@ -201,9 +192,4 @@ def _crawled(
     finally:
         intake.close()
     floors = {source.key: source.floors for source in mine if campaign.site.world is World.REAL}
-    return list(publish(place, work, open_runs, floors, _now(campaign)()))
-
-
-def _now(campaign: Campaign) -> Callable[[], datetime]:
-    """The moment at which something is fetched: a rehearsal's is noon of its own today."""
-    return clock.now if campaign.site.today is None else lambda: campaign.place.now
+    return list(publish(place, work, open_runs, floors, campaign.moment()))

@@ -1,14 +1,12 @@
 """The command that crawls: from the publishers themselves, or from a rehearsal of them."""
 
-import base64
 from collections.abc import Sequence
 from importlib.metadata import version
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from crawlers.source import Source
+from crawlers.source import BulkSource, Source
 from crawlers.sources import bulk_sources, sources
 from crawlers.work import Problem
 from db.tables import World
@@ -57,8 +55,12 @@ def crawl_command(
     json: Json = False,
 ) -> None:
     """Fetch what is due from the publishers, or from a rehearsal; exit 1 if anything is amiss."""
-    from oversight.crawling import Campaign  # noqa: PLC0415 - no other command waits for Scrapy
+    from oversight.campaign import (  # noqa: PLC0415 - no other command waits for Scrapy
+        Campaign,
+        basic,
+    )
     from oversight.crawling import crawl_everything  # noqa: PLC0415
+    from oversight.first_seen import FirstSeen  # noqa: PLC0415
 
     there = _site(live=live, address=site)
     chosen = _chosen(source or ())
@@ -69,21 +71,23 @@ def crawl_command(
             " --contact or in OVERSIGHT_CONTACT"
         )
     key = key if is_live else REHEARSAL_KEY
-    if key is None and any(_asks_for_a_key(one) for one in chosen):
+    if key is None and any(one.asks_for_a_key for one in chosen):
         if source:
             raise typer.BadParameter(f"{' and '.join(source)} need a key: {HOW_TO_GET_ONE}")
         printing.note(f"Companies House's API is left out, for it needs a key: {HOW_TO_GET_ONE}")
     place = open_place(data or (None if is_live else REHEARSAL), db)
+    first = FirstSeen(folder=place.folder / "first-seen")
     with progress() as tell:
         taken, problems = crawl_everything(
             Campaign(
                 place=place,
                 site=there,
                 agent=f"oversight/{version('oversight')} (+{contact or 'a rehearsal'})",
-                authorization=_basic(key) if key else None,
+                authorization=basic(key) if key else None,
                 most=most,
                 progress=tell,
                 told=_tell_plan,
+                first_seen=first.keep if is_live else lambda _errand, _response: None,
             ),
             [one.key for one in chosen],
         )
@@ -109,7 +113,7 @@ def _site(*, live: bool, address: str | None) -> Site:
     return LIVE_SITE if address is None else rehearsed_at(address)
 
 
-def _chosen(keys: Sequence[str]) -> list[Source]:
+def _chosen(keys: Sequence[str]) -> list[Source | BulkSource]:
     """The sources that are named, or all that are crawled; exit 2 for a name that nobody bears."""
     crawled = [one for one in (*sources(), *bulk_sources()) if one.starts]
     for key in keys:
@@ -119,15 +123,6 @@ def _chosen(keys: Sequence[str]) -> list[Source]:
                 f"no source that is crawled is called {key!r}; there are {known}"
             )
     return [one for one in crawled if not keys or one.key.startswith(tuple(keys))]
-
-
-def _asks_for_a_key(source: Source) -> bool:
-    return any(start.host in KEYED_HOSTS for start in source.starts)
-
-
-def _basic(key: str) -> str:
-    """The key as the user's name, with a blank password."""
-    return f"Basic {base64.b64encode(f'{key}:'.encode()).decode()}"
 
 
 def _tell_plan(words: Sequence[str]) -> None:
