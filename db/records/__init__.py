@@ -25,6 +25,7 @@ from db.records.company_control import (
     Register,
     RegisterExtract,
 )
+from db.records.council_payments import CouncilPayment
 from db.records.council_statistics import CouncilSpending, LookedAfterCount
 from db.records.document import Citation, Document, NotACitationError, split_citation
 from db.records.gazette import GazetteNotice, NoticeKind, NoticeProcedure
@@ -76,6 +77,7 @@ KINDS: tuple[type[Record], ...] = (
     ReportedProvider,
     LookedAfterCount,
     CouncilSpending,
+    CouncilPayment,
     Company,
     PreviousName,
     SicCode,
@@ -112,6 +114,7 @@ __all__ = [
     "ControlTotal",
     "CouncilOwnedBody",
     "CouncilOwnedKind",
+    "CouncilPayment",
     "CouncilSpending",
     "Document",
     "EventType",

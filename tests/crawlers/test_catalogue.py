@@ -80,6 +80,7 @@ def test_every_source_file_is_in_the_catalogue() -> None:
         "companies_house_insolvency",
         "companies_house_officers",
         "companies_house_profile",
+        "council_payments",
         "council_spending",
         "cqc_directory",
         "gazette_insolvency",
