@@ -22,9 +22,14 @@ class Follow:
     to: str | None = None
     """Which of the source's signposts it leads to; None for a document that the source reads."""
     source: str | None = None
-    """The key of the source whose it is; None for the one whose document has the link."""
+    """The key of the source whose it is; None for the one whose document has the link. A source
+    that is not crawled is not followed."""
+    accept: str | None = None
+    """The media type to ask for, where the publisher has several."""
     published_on: date | None = None
     """The day on which the publisher's page says that it came out, if it does."""
+    is_final: bool = False
+    """True for a document that never changes at its address: once held, it is not asked again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +42,22 @@ class Start:
     """Path and query; `{company_number}` in it stands for each watched company's."""
     to: str | None = None
     """Which of the source's signposts it leads to; None for a document that the source reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """How a register that comes in pages is asked for, and how its pages become one document."""
+
+    first: str
+    """The query of the first page."""
+    following: Callable[[Sequence[bytes]], str | None]
+    """The query of the page after these; None when they are all, or when they are not pages: then
+    the reader says what is amiss. Pure, and never raises."""
+    join: Callable[[Sequence[bytes]], bytes]
+    """All pages, verbatim and in order, as the one document that the source reads."""
+    starts_as: Callable[[bytes, bytes], bool]
+    """True when a page is, to all that the source reads, the first of those that a document joins:
+    then the publisher's list is what it was."""
 
 
 class Signpost(Protocol):
@@ -124,6 +145,15 @@ class Source:
     """Of what is masked in JSON, what is printed all the same: a body's name is nobody's detail."""
     starts: tuple[Start, ...] = ()
     """Where a crawl of it begins; none where other sources lead to it, or it is not crawled."""
+    paging: Paging | None = None
+    """How its documents come in pages; None where one address gives a whole document."""
+    good_for_days: int = 0
+    """For how many days a document that was fetched is not asked for again at its address."""
+    may_be_absent: bool = False
+    """True where an address that is not found is no surprise: there is nothing of the kind."""
+    may_fail: float = 0.0
+    """The share of a run's subjects that may be refused, each keeping its old data, before nothing
+    of the run counts: 0 for whole registers, of which half is worse than yesterday's."""
     signposts: Mapping[str, Signpost] = field(default_factory=dict[str, Signpost])
     """The pages that lead to its documents, by what they are called in `Start` and `Follow`."""
 
