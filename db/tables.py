@@ -232,6 +232,10 @@ class Filing(records.Filing, Stored, table=True):
     """One row per filing, and reading."""
 
 
+class FiledDocument(records.FiledDocument, Stored, table=True):
+    """One row per filed document, and reading."""
+
+
 class RegisterExtract(records.RegisterExtract, Stored, table=True):
     """One row per register of a company, and reading."""
 

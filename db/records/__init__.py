@@ -28,6 +28,7 @@ from db.records.company_control import (
 from db.records.council_payments import CouncilPayment
 from db.records.council_statistics import CouncilSpending, LookedAfterCount
 from db.records.document import Citation, Document, NotACitationError, split_citation
+from db.records.filed_document import FiledDocument
 from db.records.gazette import GazetteNotice, NoticeKind, NoticeProcedure
 from db.records.local_authority import (
     CouncilOwnedBody,
@@ -88,6 +89,7 @@ KINDS: tuple[type[Record], ...] = (
     InsolvencyCase,
     InsolvencyDate,
     Filing,
+    FiledDocument,
     RegisterExtract,
     Oddity,
     GazetteNotice,
@@ -118,6 +120,7 @@ __all__ = [
     "CouncilSpending",
     "Document",
     "EventType",
+    "FiledDocument",
     "Filing",
     "GazetteNotice",
     "InsolvencyCase",

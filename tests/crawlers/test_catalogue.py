@@ -75,6 +75,7 @@ def test_every_source_file_is_in_the_catalogue() -> None:
         "companies_house_control_lines",
         "companies_house_control_statements",
         "companies_house_controls",
+        "companies_house_documents",
         "companies_house_exemptions",
         "companies_house_filing_history",
         "companies_house_insolvency",
