@@ -22,7 +22,10 @@ class Follow:
     to: str | None = None
     """Which of the source's signposts it leads to; None for a document that the source reads."""
     source: str | None = None
-    """The key of the source whose it is; None for the one whose document has the link."""
+    """The key of the source whose it is; None for the one whose document has the link. A source
+    that is not crawled is not followed."""
+    accept: str | None = None
+    """The media type to ask for, where the publisher has several."""
     published_on: date | None = None
     """The day on which the publisher's page says that it came out, if it does."""
     is_final: bool = False

@@ -5,7 +5,7 @@ Its page is a form that names the day of the newest file rather than linking it;
 lies on a host of its own. Kept are independent and special schools, schools with boarders, and all
 that name a proprietor or a company's number: the others are councils' and academy trusts'. The
 register names the proprietor of an independent school, and gives a company's number for providers
-of online education alone. A proprietor who reads as a person is not named here. No address is read.
+of online education alone. A proprietor who may be a person is not named here. No address is read.
 """
 
 import re
