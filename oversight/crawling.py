@@ -21,9 +21,6 @@ from oversight.freshness import Freshness
 from oversight.taking_in import TakenIn, take_in_our_tables
 from oversight.watching import watch, watched
 
-OF_A_COMPANY = "{company_number}"
-"""What stands for a company in a source's start."""
-
 
 def begun(campaign: Campaign) -> Campaign:
     """The same, on the day of its site; raises WrongWorldError where the data is the other's.
@@ -77,7 +74,7 @@ def _lets_us_in(campaign: Campaign, source: Source) -> bool:
 
 def crawl_registers(campaign: Campaign, terms: Terms, chosen: Sequence[Source]) -> list[Crawled]:
     """Crawl the sources that begin at an address of their own."""
-    mine = [source for source in chosen if not of_companies(source)]
+    mine = [source for source in chosen if not source.is_of_companies]
     if not mine:
         return []
     with runs(campaign.place, mine, campaign.place.now) as open_runs:
@@ -97,7 +94,7 @@ def crawl_registers(campaign: Campaign, terms: Terms, chosen: Sequence[Source]) 
 
 def crawl_companies(campaign: Campaign, terms: Terms, chosen: Sequence[Source]) -> list[Crawled]:
     """Crawl what is due of every watched company, until the registers name nobody new above."""
-    mine = [source for source in chosen if of_companies(source)]
+    mine = [source for source in chosen if source.is_of_companies]
     found: list[Crawled] = []
     asked: set[str] = set()
     while mine:
@@ -134,11 +131,6 @@ def as_taken_in(crawled: Crawled) -> TakenIn:
         drift=crawled.drift,
         is_published=crawled.is_published,
     )
-
-
-def of_companies(source: Source) -> bool:
-    """True for a source that is asked company by company, or led to by one that is."""
-    return any(OF_A_COMPANY in start.path for start in source.starts)
 
 
 def _watch(campaign: Campaign) -> None:

@@ -1,10 +1,10 @@
 """The whole monitor on an invented market: serve it, crawl it, evaluate it, tell."""
 
+from crawlers.hosts import Hosts
 from crawlers.rehearsal.publishers import CATALOGUE
 from crawlers.rehearsal.site.budget import Limit
 from crawlers.rehearsal.site.serving import Site as Served
 from crawlers.rehearsal.site.serving import Terms, serving
-from crawlers.hosts import Hosts
 from crawlers.sources import bulk_sources, sources
 from crawlers.work import Problem
 from db.tables import World
@@ -50,7 +50,7 @@ def rehearse_everything(
             authorization=basic(KEY),
             progress=progress,
         )
-        everything = [one.key for one in (*sources(), *bulk_sources()) if one.starts]
+        everything = [one.key for one in (*sources(), *bulk_sources()) if one.is_crawled]
         return crawl_everything(campaign, everything)
 
 

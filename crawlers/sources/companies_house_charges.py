@@ -6,7 +6,7 @@ property and of the debt are ignored by name: they are long, and they name peopl
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content
 from crawlers.companies_house.asking import MOST_ON_A_PAGE, start
 from crawlers.companies_house.bodies import names_a_body
@@ -118,4 +118,5 @@ SOURCE = Source(
     starts=start("charges"),
     paging=paged(MOST_ON_A_PAGE),
     may_be_absent=True,
+    may_fail=FEW,
 )

@@ -7,7 +7,7 @@ nobody is an answer, not a gap.
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content, lists_statements
 from crawlers.companies_house.asking import MOST_ON_A_PAGE, start
 from crawlers.companies_house.invented import of_an_invented_company
@@ -49,4 +49,5 @@ SOURCE = Source(
     starts=start("persons-with-significant-control-statements"),
     paging=paged(MOST_ON_A_PAGE),
     may_be_absent=True,
+    may_fail=FEW,
 )

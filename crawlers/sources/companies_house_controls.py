@@ -7,7 +7,7 @@ capacity in which something is held.
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content, lists_statements
 from crawlers.companies_house.asking import MOST_ON_A_PAGE, start
 from crawlers.companies_house.bodies import names_a_body
@@ -66,4 +66,5 @@ SOURCE = Source(
     starts=start("persons-with-significant-control"),
     paging=paged(MOST_ON_A_PAGE),
     may_be_absent=True,
+    may_fail=FEW,
 )

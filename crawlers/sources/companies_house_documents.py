@@ -8,7 +8,7 @@ host sends whoever asks for them to another one, which knows no keys and must be
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content, opened
 from crawlers.companies_house.asking import DOCUMENT_API, DOCUMENTS, FILED_ACCOUNTS, document_path
 from crawlers.companies_house.invented import of_an_invented_company
@@ -64,6 +64,7 @@ def parse(document: Document) -> Iterator[Record | Follow]:
             source=FILED_ACCOUNTS,
             accept=held,
             published_on=document.published_on,
+            is_final=True,
         )
     said.ignore(NOT_READ)
     answer.envelope.done()
@@ -105,4 +106,7 @@ SOURCE = Source(
     parse=parse,
     subject=subject,
     masked=MASKED,
+    may_fail=FEW,
+    led_to_by="companies_house_filing_history",
+    may_be_absent=True,
 )

@@ -6,7 +6,7 @@ found on its market's announcements, so that an exemption ends a chain of contro
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content, opened
 from crawlers.companies_house.asking import start
 from crawlers.companies_house.invented import of_an_invented_company
@@ -53,4 +53,5 @@ SOURCE = Source(
     masked=MASKED,
     starts=start("exemptions"),
     may_be_absent=True,
+    may_fail=FEW,
 )

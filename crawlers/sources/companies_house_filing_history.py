@@ -8,7 +8,7 @@ that only days and a charge's number are taken from them.
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content
 from crawlers.companies_house.asking import DOCUMENT_API, DOCUMENTS, MOST_ON_A_PAGE, start
 from crawlers.companies_house.invented import of_an_invented_company
@@ -51,6 +51,7 @@ def parse(document: Document) -> Iterator[Record | Follow]:
             url=f"/document/{one.document_id}",
             source=DOCUMENTS,
             published_on=one.filed_on,
+            is_final=True,
         )
 
 
@@ -122,4 +123,5 @@ SOURCE = Source(
     starts=start("filing-history"),
     paging=paged(MOST_ON_A_PAGE),
     may_be_absent=True,
+    may_fail=FEW,
 )

@@ -6,7 +6,7 @@ by name. A members' voluntary liquidation is solvent.
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import Answer, content, opened
 from crawlers.companies_house.asking import start
 from crawlers.companies_house.invented import of_an_invented_company
@@ -87,4 +87,5 @@ SOURCE = Source(
     masked=MASKED,
     starts=start("insolvency"),
     may_be_absent=True,
+    may_fail=FEW,
 )

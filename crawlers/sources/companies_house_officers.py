@@ -6,7 +6,7 @@ nationalities, occupations and addresses are ignored by name.
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER, oddities
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER, oddities
 from crawlers.companies_house.answers import content
 from crawlers.companies_house.asking import MOST_ON_A_PAGE, start
 from crawlers.companies_house.bodies import names_a_body
@@ -114,4 +114,5 @@ SOURCE = Source(
     starts=start("officers"),
     paging=paged(MOST_ON_A_PAGE),
     may_be_absent=True,
+    may_fail=FEW,
 )

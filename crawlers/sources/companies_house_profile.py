@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import Answer, content, opened
 from crawlers.companies_house.asking import API, company_path, start
 from crawlers.companies_house.bodies import names_a_body
@@ -253,4 +253,5 @@ SOURCE = Source(
     masked=MASKED,
     spares=names_a_body,
     starts=start(),
+    may_fail=FEW,
 )

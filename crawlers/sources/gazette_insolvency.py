@@ -213,4 +213,6 @@ SOURCE = Source(
             path=f"{FEED}?{FOUND_BY}={{company_number}}&results-page-size=100&sort-by=oldest-date",
         ),
     ),
+    good_for_days=7,
+    may_fail=0.02,
 )

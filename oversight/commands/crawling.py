@@ -115,7 +115,7 @@ def _site(*, live: bool, address: str | None) -> Site:
 
 def _chosen(keys: Sequence[str]) -> list[Source | BulkSource]:
     """The sources that are named, or all that are crawled; exit 2 for a name that nobody bears."""
-    crawled = [one for one in (*sources(), *bulk_sources()) if one.starts]
+    crawled = [one for one in (*sources(), *bulk_sources()) if one.is_crawled]
     for key in keys:
         if not any(one.key.startswith(key) for one in crawled):
             known = ", ".join(one.key for one in crawled)

@@ -55,7 +55,9 @@ def to_the_newest_file(document: Document) -> Iterator[Follow]:
         if value == TAG and item is not None:
             made_on = _made_on(values.get(f"{item['item']}.FileGeneratedDate", ""))
             if made_on is not None:
-                yield Follow(url=FILE.format(made_on), host="gias_files", published_on=made_on)
+                yield Follow(
+                    url=FILE.format(made_on), host="gias_files", published_on=made_on, is_final=True
+                )
                 return
     raise SourceChangedError(
         document,
