@@ -8,7 +8,7 @@ import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, Self
+from typing import Protocol, Self, cast
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -79,6 +79,15 @@ class Terms:
         return self._paces[host]
 
 
+class OnTerms(Protocol):
+    """A spider that says on what terms it asks."""
+
+    @property
+    def terms(self) -> Terms:
+        """Its terms."""
+        ...
+
+
 class Asking:
     """The downloader middleware."""
 
@@ -90,8 +99,8 @@ class Asking:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Scrapy's way of making one."""
-        return cls(crawler.settings["TERMS"])
+        """Scrapy's way of making one: on the terms of the spider. Settings would be copied."""
+        return cls(cast("OnTerms", crawler.spider).terms)
 
     async def process_request(self, request: Request) -> None:
         """Wait for the host's turn."""

@@ -94,7 +94,7 @@ async def crawl(work: Work, terms: Terms, agent: str) -> None:
     Raises FaultError where the fault is ours.
     """
     runner = AsyncCrawlerRunner(_settings(terms, agent))
-    await runner.crawl(Crawl, work=work)
+    await runner.crawl(Crawl, work=work, terms=terms)
     if work.errors:
         first = work.errors[0]
         raise FaultError(f"{type(first).__name__}: {first}") from first
@@ -170,7 +170,6 @@ def _settings(terms: Terms, agent: str) -> Settings:
     }
     return Settings(
         {
-            "TERMS": terms,
             "USER_AGENT": agent,
             "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
             "DOWNLOADER_MIDDLEWARES": {

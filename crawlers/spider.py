@@ -15,7 +15,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, IgnoreRequest
 from scrapy.http import Response
 
-from crawlers.asking import KeyRefusedError, SpentError
+from crawlers.asking import KeyRefusedError, SpentError, Terms
 from crawlers.hosts import UnknownHostError
 from crawlers.intake import Job, Outcome
 from crawlers.source import Follow, Paging
@@ -45,16 +45,17 @@ class Crawl(Spider):
 
     name = "crawl"
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, terms: Terms) -> None:
         """Take up the work."""
         super().__init__()
+        self.terms = terms
         self._work = work
         self._seen: set[tuple[str, str]] = set()
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, work: Work) -> Self:
+    def from_crawler(cls, crawler: Crawler, work: Work, terms: Terms) -> Self:
         """Scrapy's way of making one; a fault in what is done with an answer stops it."""
-        spider = super().from_crawler(crawler, work=work)
+        spider = super().from_crawler(crawler, work=work, terms=terms)
         crawler.signals.connect(spider.faulty, signals.spider_error)
         return spider
 
