@@ -27,6 +27,8 @@ class Follow:
     that is not crawled is not followed."""
     accept: str | None = None
     """The media type to ask for, where the publisher has several."""
+    stated_bytes: int | None = None
+    """About how long it is, as the publisher's page says, if it does."""
     published_on: date | None = None
     """The day on which the publisher's page says that it came out, if it does."""
     is_final: bool = False
@@ -207,3 +209,7 @@ class BulkSource:
     """The key of the source that reads the lines about one company; None when none does."""
     extracts: Callable[[BulkFile, Collection[str]], Iterator[Extract]] | None = None
     """The lines about these companies: one extract for each, empty ones included."""
+    starts: tuple[Start, ...] = ()
+    """Where a crawl of it begins."""
+    signposts: Mapping[str, Signpost] = field(default_factory=dict[str, Signpost])
+    """The pages that lead to its products, by what they are called in `Start` and `Follow`."""

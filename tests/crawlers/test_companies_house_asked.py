@@ -94,6 +94,7 @@ def test_the_latest_two_accounts_are_followed_and_no_other_filing() -> None:
             url=f"/document/{key}",
             source="companies_house_documents",
             published_on=on,
+            is_final=True,
         )
         for key, on in (("c", date(2025, 12, 20)), ("b", date(2024, 12, 20)))
     ]

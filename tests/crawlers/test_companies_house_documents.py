@@ -65,6 +65,7 @@ def test_tagged_accounts_are_followed_with_their_tags() -> None:
         url="/document/Doc-1_x/content",
         source="filed_accounts",
         accept="application/xhtml+xml",
+        is_final=True,
         published_on=date(2025, 12, 18),
     )
     assert isinstance(record, FiledDocument)
