@@ -14,9 +14,10 @@ from sqlmodel import col
 
 from crawlers.asking import Terms
 from crawlers.pipeline import Keeper
+from crawlers.problem import Problem
 from crawlers.source import Source
 from crawlers.spider import Crawl
-from crawlers.work import Held, Problem, Work
+from crawlers.work import Held, Work
 from db import drift, ledger, store, tables
 from db.records import Record
 from db.saving import OpenRun, Saved

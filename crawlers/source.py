@@ -213,3 +213,13 @@ class BulkSource:
     """Where a crawl of it begins."""
     signposts: Mapping[str, Signpost] = field(default_factory=dict[str, Signpost])
     """The pages that lead to its products, by what they are called in `Start` and `Follow`."""
+
+    @property
+    def is_crawled(self) -> bool:
+        """True for a product that a crawl comes to."""
+        return bool(self.starts)
+
+    @property
+    def asks_for_a_key(self) -> bool:
+        """False: products are open to everyone."""
+        return False

@@ -18,8 +18,9 @@ from scrapy.http import Response
 from crawlers.asking import KeyRefusedError, SpentError, Terms
 from crawlers.hosts import UnknownHostError
 from crawlers.intake import Job, Outcome
+from crawlers.problem import STOPPED, Problem
 from crawlers.source import Follow, Paging
-from crawlers.work import STOPPED, Errand, Problem, Step, Work
+from crawlers.work import Errand, Step, Work
 from db.records import Document
 
 Requests: TypeAlias = AsyncIterator[Request]

@@ -55,7 +55,7 @@ class Campaign:
 
     def terms(self) -> Terms:
         """On what terms the publishers are asked: one object for the whole crawl."""
-        keys = dict.fromkeys(ASK_FOR_A_KEY, self.authorization) if self.authorization else {}
+        keys = {host: self.authorization for host in ASK_FOR_A_KEY if self.authorization}
         return Terms(
             hosts=self.site.hosts,
             ticks=Clock(),

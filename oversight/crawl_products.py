@@ -12,9 +12,9 @@ from crawlers.downloads import ForbiddenError, NotServedError, UnfitDownloadErro
 from crawlers.hosts import UnknownHostError
 from crawlers.looping import run
 from crawlers.pipeline import refusing
+from crawlers.problem import Problem
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource, Follow, Start
-from crawlers.work import Problem
 from db.parts import PublishedTooEarlyError, ShrunkError, published_parts
 from db.records import Document
 from oversight.campaign import Campaign
@@ -90,7 +90,7 @@ def _take_in(
         return
     campaign.told([f"{source.title}: {url}"])
     path = folder / unquote(urlsplit(url).path).rpartition("/")[2]
-    _download(campaign, terms, url, path, stated_size=follow.stated_size)
+    _download(campaign, terms, url, path, stated_size=follow.stated_bytes)
     campaign.progress(f"taking in {path.name}")
     try:
         yield take_in_bulk(

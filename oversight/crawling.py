@@ -8,9 +8,10 @@ from crawlers.asking import Terms
 from crawlers.crawling import Crawled, crawl, held, publish, runs
 from crawlers.intake import Intake, Opening
 from crawlers.looping import run
+from crawlers.problem import STOPPED, Problem
 from crawlers.source import Source
 from crawlers.sources import bulk_sources, sources
-from crawlers.work import STOPPED, Errand, Problem, Work
+from crawlers.work import Errand, Work
 from db import store
 from db.saving import OpenRun
 from db.tables import World

@@ -1,12 +1,12 @@
 """The whole monitor on an invented market: serve it, crawl it, evaluate it, tell."""
 
 from crawlers.hosts import Hosts
+from crawlers.problem import Problem
 from crawlers.rehearsal.publishers import CATALOGUE
 from crawlers.rehearsal.site.budget import Limit
 from crawlers.rehearsal.site.serving import Site as Served
 from crawlers.rehearsal.site.serving import Terms, serving
 from crawlers.sources import bulk_sources, sources
-from crawlers.work import Problem
 from db.tables import World
 from oversight import printing
 from oversight.campaign import Campaign, basic

@@ -63,7 +63,6 @@ def parse(document: Document) -> Iterator[Record | Follow]:
             url=f"{path}/content",
             source=FILED_ACCOUNTS,
             accept=held,
-            is_final=True,
             published_on=document.published_on,
             is_final=True,
         )

@@ -50,7 +50,6 @@ def parse(document: Document) -> Iterator[Record | Follow]:
             host=DOCUMENT_API,
             url=f"/document/{one.document_id}",
             source=DOCUMENTS,
-            is_final=True,
             published_on=one.filed_on,
             is_final=True,
         )

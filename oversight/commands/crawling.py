@@ -8,10 +8,9 @@ import typer
 
 from crawlers.source import BulkSource, Source
 from crawlers.sources import bulk_sources, sources
-from crawlers.work import Problem
 from db.tables import World
 from oversight import printing
-from oversight.commands.reporting import progress, report
+from oversight.commands.reporting import name_problems, progress, report
 from oversight.crawl_site import LIVE_SITE, Site, rehearsed_at
 from oversight.installation import REHEARSAL
 from oversight.options import Data, Database, Json, open_place
@@ -96,11 +95,11 @@ def crawl_command(
     report(
         taken,
         data="live" if is_live else "rehearsal",
-        refused=[problem.why for problem in problems],
+        refused=[printing.in_one_line(problem.why) for problem in problems],
         json=json,
     )
     if problems:
-        _name(problems)
+        name_problems(problems)
         raise typer.Exit(1)
 
 
@@ -128,8 +127,3 @@ def _chosen(keys: Sequence[str]) -> list[Source | BulkSource]:
 def _tell_plan(words: Sequence[str]) -> None:
     for line in words:
         printing.note(line)
-
-
-def _name(problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        typer.echo(f"oversight: {problem.source}: {problem.what}: {problem.why}", err=True)
