@@ -71,7 +71,8 @@ def _overdue(bench: Workbench) -> Iterator[StrikeOff]:
         if own.end < FIRST_FILED or (until - due_on).days < LONG_OVERDUE:
             continue
         random = bench.stream("overdue", key, own.end)
-        stopped_on = weekday(filed_on + days(random.randint(1, 4))) if filed_on else None
+        after = days(random.randint(1, 4))
+        stopped_on = weekday(filed_on + after, by=filed_on + days(7)) if filed_on else None
         yield proposed_for_overdue(random, key, due_on, stopped_on)
 
 

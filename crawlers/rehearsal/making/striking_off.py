@@ -16,6 +16,8 @@ _NOTICED_AFTER = (74, 84)
 """Days after the deadline at which it does."""
 _SHORTEST = 93
 """Days from the first notice to the last: three months, and two since October 2015."""
+_A_WEEK = 6
+"""Days by which a working day can be later than the day for which it stands."""
 _NEGLECTED = 456
 """Before the notice of a company that is struck off: nothing that was due later ever came."""
 
@@ -47,9 +49,8 @@ def ends_by_strike_off(
     random: Random, company: str, ended_on: date, *, is_voluntary: bool
 ) -> StrikeOff:
     """How it came that a company is struck off on a day."""
-    noticed_on = ended_on - days(_SHORTEST + random.randint(0, 25))
-    noticed_on -= days(max(0, noticed_on.weekday() - 4))
-    applied_on = weekday(noticed_on - days(random.randint(9, 21))) if is_voluntary else None
+    noticed_on = weekday(ended_on - days(_SHORTEST + random.randint(_A_WEEK, 25)))
+    applied_on = weekday(noticed_on - days(random.randint(15, 21))) if is_voluntary else None
     return StrikeOff(
         company=company,
         is_voluntary=is_voluntary,
@@ -67,6 +68,8 @@ def proposed_for_overdue(
         company=company,
         is_voluntary=False,
         applied_on=None,
-        noticed_on=weekday(due_on + days(random.randint(*_NOTICED_AFTER))),
+        noticed_on=weekday(
+            due_on + days(random.randint(*_NOTICED_AFTER)), by=due_on + days(LONG_OVERDUE - 1)
+        ),
         stopped_on=stopped_on,
     )
