@@ -173,10 +173,6 @@ def _accounts(accounts: Accounts) -> Filing:
         values={"made_up_date": accounts.end.isoformat()},
         filed_on=accounts.filed_on,
         action_on=accounts.end,
-        pages=_PAGES.get(accounts.kind, 9),
         paper=accounts.vendor is None,
         document_id=accounts.document_id,
     )
-
-
-_PAGES = {"group": 42, "full": 28, "small": 10, "micro-entity": 3, "dormant": 3}

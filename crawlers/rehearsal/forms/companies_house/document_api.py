@@ -11,6 +11,7 @@ from crawlers.rehearsal.forms.companies_house.filed_documents import (
     DocumentBody,
     FiledDocuments,
 )
+from crawlers.rehearsal.forms.companies_house.page_counts import Pages, stated
 from crawlers.rehearsal.forms.companies_house.signed_links import signed
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 
@@ -23,6 +24,7 @@ class CompaniesHouseDocumentApi:
 
     setup: Setup
     document_body: DocumentBody
+    pages: Pages = stated
 
     @property
     def key(self) -> str:
@@ -31,7 +33,7 @@ class CompaniesHouseDocumentApi:
 
     @cached_property
     def _documents(self) -> FiledDocuments:
-        return FiledDocuments(setup=self.setup, document_body=self.document_body)
+        return FiledDocuments(setup=self.setup, document_body=self.document_body, pages=self.pages)
 
     def answer(self, asked: Asked, /) -> Answer:
         """The document's metadata, or a redirect that holds its address for a minute."""

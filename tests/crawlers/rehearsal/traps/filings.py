@@ -59,7 +59,7 @@ def long_first_period(served: Served, trap: Trap) -> bool:
 
 
 def exempt(served: Served, trap: Trap) -> bool:
-    """The register calls it exempt while it is listed; on file are pictures of another's accounts."""
+    """The register calls it exempt as long as it lists it; on file is what another says."""
     (company,) = trap.touches
     files = [
         one
