@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from crawlers.rehearsal.calibration import SIZES, TODAY
+from crawlers.rehearsal.calibration import FIRST_DAY, LAST_DAY, SIZES, TODAY
 from crawlers.rehearsal.forms.accounts.document import document_body, page_count
 from crawlers.rehearsal.forms.charity_commission.publisher import CharityCommission
 from crawlers.rehearsal.forms.companies_house.api import CompaniesHouseApi
@@ -67,6 +67,7 @@ _pages = counted(page_count)
 CATALOGUE = Catalogue(
     make_world=make_world,
     today=TODAY,
+    days=(FIRST_DAY, LAST_DAY),
     reissued=reissued,
     publishers=(
         _served("govuk", _govuk, PAGES, f"/api/content{releases.COLLECTION}"),

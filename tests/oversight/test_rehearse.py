@@ -6,11 +6,15 @@ import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from crawlers.rehearsal import publishers
+from crawlers.rehearsal.publishers import make_world
 from crawlers.rehearsal.truth.files import FILES
+from crawlers.rehearsal.world.world import World
 from oversight import serving_rehearsal
 from tests.crawlers.rehearsal.site.asking import KEY, ask
 from tests.crawlers.rehearsal.site.two_companies import CATALOGUE
@@ -101,6 +105,17 @@ def test_faults_limits_and_speed_are_as_told(tmp_path: Path) -> None:
     assert (about["seed"], about["faster"]) == (7, 60)
 
 
+def never_made(seed: int, size: str) -> World:
+    """What is asked wrongly costs no market."""
+    raise AssertionError(f"the {size} market of seed {seed} was made")
+
+
+def test_a_day_within_the_rehearsal_is_known_before_a_market_is_made() -> None:
+    world = make_world(1, "small")
+
+    assert publishers.CATALOGUE.days == (world.first_day, world.last_day)
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [
@@ -115,7 +130,7 @@ def test_faults_limits_and_speed_are_as_told(tmp_path: Path) -> None:
 def test_what_is_asked_wrongly_is_told_and_exits_2(
     command: Ask, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], why: str
 ) -> None:
-    monkeypatch.setattr(serving_rehearsal, "CATALOGUE", CATALOGUE)
+    monkeypatch.setattr(serving_rehearsal, "CATALOGUE", replace(CATALOGUE, make_world=never_made))
     answer = command("rehearse", *words)
 
     assert (answer.code, answer.out) == (2, "")
