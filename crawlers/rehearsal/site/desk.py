@@ -14,6 +14,7 @@ from starlette.types import Message, Receive, Scope, Send
 from crawlers.rehearsal.publishing import Answer, Asked, Publisher
 from crawlers.rehearsal.site.budget import Budget, Limit
 from crawlers.rehearsal.site.clock import SiteClock
+from crawlers.rehearsal.site.conditions import judged, whole_unless_asked
 from crawlers.rehearsal.site.counting import Counts
 from crawlers.rehearsal.site.faults import FaultSwitch, InForce, Kind
 from crawlers.rehearsal.site.finishing import Finisher
@@ -25,6 +26,8 @@ from crawlers.rehearsal.site.spoiling import Transformer, spoilt
 
 INVENTED = {"X-Rehearsal": "Every provider, company, person and figure here is invented."}
 """Said with every answer: a body of JSON has no place for it, nor has a register's CSV."""
+
+_NOT_MODIFIED = 304
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +87,9 @@ class Desk:
             due = self._around.faults.due(self.key, asked.path, query)
             answer = self._instead(due) or await self._made(asked, headers, due)
         try:
-            await _response(answer)(scope, receive, self._way(send, said, answer, due))
+            answer = judged(answer, headers)
+            way = self._way(send, said, answer, due)
+            await _response(answer)(whole_unless_asked(scope), receive, way)
         except CutOffError:
             return
 
@@ -164,6 +169,8 @@ def _asked(scope: Scope) -> Asked:
 
 
 def _response(answer: Answer) -> Response:
+    if answer.status == _NOT_MODIFIED:
+        return Response(status_code=answer.status, headers=dict(answer.headers))
     headers = {**answer.headers, "content-type": answer.media_type}
     if isinstance(answer.body, Path):
         return FileResponse(answer.body, status_code=answer.status, headers=headers)
