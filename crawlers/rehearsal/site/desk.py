@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -78,7 +79,7 @@ class Desk:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request. To cut a connection, the answer is left unfinished."""
-        asked, headers = _asked(scope), Headers(scope=scope)
+        asked, headers = _asked(scope, self._around.clock.moment()), Headers(scope=scope)
         said = {"Date": self._around.clock.date_header(), **INVENTED}
         answer = self._before_the_publisher(scope["method"], asked, headers, said)
         due: Sequence[InForce] = ()
@@ -158,13 +159,14 @@ class Desk:
         return out
 
 
-def _asked(scope: Scope) -> Asked:
+def _asked(scope: Scope, at: datetime) -> Asked:
     query = scope["query_string"].decode("latin-1")
     values = parse_qs(query, keep_blank_values=True) if query else {}
     return Asked(
         path=scope["path"],
         query={name: tuple(given) for name, given in values.items()},
         accept=Headers(scope=scope).get("accept", "*/*"),
+        at=at,
     )
 
 

@@ -42,20 +42,20 @@ class CompaniesHouseDocumentApi:
                 said = self._documents.metadata(document_id, self.setup.addresses[KEY])
                 return _json(said) if said else not_found()
             case ["", "document", document_id, "content"]:
-                return self._content(document_id, asked.accept)
+                return self._content(document_id, asked)
             case _:
                 return not_found()
 
-    def _content(self, document_id: str, accept: str) -> Answer:
+    def _content(self, document_id: str, asked: Asked) -> Answer:
         if document_id not in self._documents.filing:
             return not_found()
-        media_type = wanted(accept, self._documents.media_types(document_id))
+        media_type = wanted(asked.accept, self._documents.media_types(document_id))
         if media_type is None:
             return refusal(406, "not-acceptable")
         return Answer(
             status=302,
             media_type=media_type,
-            headers={"Location": signed(self.setup, document_id, media_type)},
+            headers={"Location": signed(self.setup, document_id, media_type, asked.at)},
         )
 
 

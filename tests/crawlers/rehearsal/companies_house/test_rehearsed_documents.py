@@ -1,6 +1,7 @@
 """The way from a filing to its bytes: metadata, a redirect to another host, the store."""
 
 import json
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -30,15 +31,22 @@ def metadata(document_id: str) -> dict[str, Any]:
     return said
 
 
-def content(document_id: str, accept: str = "*/*") -> Answer:
-    return DOCUMENTS.answer(Asked(path=f"/document/{document_id}/content", accept=accept))
+def content(document_id: str, accept: str = "*/*", at: datetime | None = None) -> Answer:
+    path = f"/document/{document_id}/content"
+    return DOCUMENTS.answer(Asked(path=path, accept=accept, at=at))
 
 
-def followed(answer: Answer) -> Answer:
-    """What the store answers to a redirect."""
+def followed(
+    answer: Answer,
+    at: datetime | None = None,
+    store: CompaniesHouseDocumentsStore = STORE,
+    **changed: str,
+) -> Answer:
+    """What the store answers to a redirect, at a moment; some of its link changed."""
     link = urlsplit(answer.headers["Location"])
     query = {name: (value,) for name, value in parse_qsl(link.query)}
-    return STORE.answer(Asked(path=link.path, query=query))
+    query |= {name.replace("_", "-"): (value,) for name, value in changed.items()}
+    return store.answer(Asked(path=link.path, query=query, at=at))
 
 
 def test_tagged_accounts_are_held_in_two_types_and_scanned_ones_in_one() -> None:
@@ -102,6 +110,42 @@ def test_the_store_refuses_a_link_that_nobody_gave_out() -> None:
 
     assert (bare.status, wrong.status, bare.media_type) == (403, 403, "application/xml")
     assert STORE.answer(asked("/docs")).status == 404
+
+
+def test_a_link_is_of_the_moment_at_which_it_was_given_and_good_for_a_minute() -> None:
+    given_at = datetime(2026, 11, 4, 13, 5, 30, 250_000, tzinfo=UTC)
+    given = content("document-aa2025", at=given_at)
+    query = dict(parse_qsl(urlsplit(given.headers["Location"]).query))
+    late = followed(given, given_at + timedelta(seconds=61))
+
+    assert (query["X-Amz-Date"], query["X-Amz-Expires"]) == ("20261104T130530Z", "60")
+    assert followed(given, given_at).status == 200
+    assert followed(given, given_at + timedelta(seconds=60)).status == 200
+    assert late.status == 403
+    assert b"Request has expired" in late.body  # type: ignore[operator]
+
+
+def test_a_link_of_before_midnight_is_good_when_the_day_begins_again() -> None:
+    given = content("document-aa2025", at=datetime(2026, 11, 4, 23, 59, 50, tzinfo=UTC))
+
+    assert followed(given, datetime(2026, 11, 4, 0, 0, 10, tzinfo=UTC)).status == 200
+    assert followed(given, datetime(2026, 11, 4, 0, 1, 10, tzinfo=UTC)).status == 403
+
+
+def test_a_link_is_not_good_for_another_day() -> None:
+    given = content("document-aa2025", at=datetime(2026, 11, 4, 9, 0, tzinfo=UTC))
+    tomorrow = CompaniesHouseDocumentsStore(
+        setup=setup(today=date(2026, 11, 5)), document_body=document_body
+    )
+
+    assert followed(given, datetime(2026, 11, 5, 9, 0, tzinfo=UTC), tomorrow).status == 403
+
+
+def test_nobody_makes_a_link_younger() -> None:
+    given = content("document-aa2025", at=datetime(2026, 11, 4, 9, 0, tzinfo=UTC))
+    noon = datetime(2026, 11, 4, 12, 0, tzinfo=UTC)
+
+    assert followed(given, noon, X_Amz_Date="20261104T120000Z").status == 403
 
 
 def test_a_link_for_one_document_opens_no_other() -> None:
