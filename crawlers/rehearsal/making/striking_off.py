@@ -18,6 +18,8 @@ _SHORTEST = 93
 """Days from the first notice to the last: three months, and two since October 2015."""
 _A_WEEK = 6
 """Days by which a working day can be later than the day for which it stands."""
+_TWO_MONTHS = days(60)
+"""How long a proposal stands before a company can be struck off: s.1000(3), since October 2015."""
 _NEGLECTED = 456
 """Before the notice of a company that is struck off: nothing that was due later ever came."""
 
@@ -34,6 +36,8 @@ class StrikeOff:
     """The day of the first notice in the Gazette."""
     ended_on: date | None = None
     """The day of the final notice, on which the company is dissolved; None where it never is."""
+    suspended_on: date | None = None
+    """The day on which somebody's objection put it off; None where nobody objects."""
     stopped_on: date | None = None
     """The day on which the proposal was withdrawn, as what was overdue had come."""
 
@@ -61,15 +65,21 @@ def ends_by_strike_off(
 
 
 def proposed_for_overdue(
-    random: Random, company: str, due_on: date, stopped_on: date | None
+    random: Random, company: str, due_on: date, until: date, stopped_on: date | None
 ) -> StrikeOff:
-    """What the registrar does about accounts that are long overdue, until they come."""
+    """What the registrar does about accounts that are long overdue, until they come.
+
+    `until` is the day on which they come, or which ends the company otherwise. Where that is more
+    than two months off, only a creditor's objection can have kept the company on the register.
+    """
+    after = days(random.randint(*_NOTICED_AFTER))
+    noticed_on = weekday(due_on + after, by=due_on + days(LONG_OVERDUE - 1))
+    suspended_on = weekday(noticed_on + days(random.randint(12, 50)), by=noticed_on + _TWO_MONTHS)
     return StrikeOff(
         company=company,
         is_voluntary=False,
         applied_on=None,
-        noticed_on=weekday(
-            due_on + days(random.randint(*_NOTICED_AFTER)), by=due_on + days(LONG_OVERDUE - 1)
-        ),
+        noticed_on=noticed_on,
+        suspended_on=suspended_on if until - noticed_on > _TWO_MONTHS else None,
         stopped_on=stopped_on,
     )
