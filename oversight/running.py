@@ -1,16 +1,13 @@
 """The whole monitor on an invented market: serve it, crawl it, evaluate it, tell."""
 
-from crawlers.hosts import Hosts
 from crawlers.problem import Problem
-from crawlers.rehearsal.publishers import CATALOGUE
+from crawlers.rehearsal.site.apart import serving_apart
 from crawlers.rehearsal.site.budget import Limit
-from crawlers.rehearsal.site.serving import Site as Served
-from crawlers.rehearsal.site.serving import Terms, serving
+from crawlers.rehearsal.site.serving import Terms
 from crawlers.sources import bulk_sources, sources
-from db.tables import World
 from oversight import printing
 from oversight.campaign import Campaign, basic
-from oversight.crawl_site import Site
+from oversight.crawl_site import Site, rehearsed_at
 from oversight.crawling import crawl_everything
 from oversight.installation import Installation
 from oversight.taking_in import Progress, TakenIn
@@ -36,27 +33,19 @@ def rehearse_everything(
         faster=FASTER,
     )
     progress(f"making the {size} market of seed {seed}")
-    with serving(CATALOGUE, terms) as site:
+    with serving_apart(terms) as control:
+        site = rehearsed_at(control)
         printing.note(_served(site))
         campaign = Campaign(
-            place=place,
-            site=Site(
-                hosts=Hosts(addresses=site.rehearsal.addresses),
-                world=World.REHEARSAL,
-                today=site.rehearsal.today,
-                faster=FASTER,
-            ),
-            agent=AGENT,
-            authorization=basic(KEY),
-            progress=progress,
+            place=place, site=site, agent=AGENT, authorization=basic(KEY), progress=progress
         )
         everything = [one.key for one in (*sources(), *bulk_sources()) if one.is_crawled]
         return crawl_everything(campaign, everything)
 
 
-def _served(site: Served) -> str:
-    number = len(site.rehearsal.addresses)
+def _served(site: Site) -> str:
+    addresses = site.hosts.addresses
     return (
-        f"{number} publishers serve it on this machine until it is taken in"
-        f" (GOV.UK's stand-in at {site.rehearsal.addresses['govuk']})"
+        f"{len(addresses)} publishers serve it on this machine until it is taken in"
+        f" (GOV.UK's stand-in at {addresses['govuk']})"
     )
