@@ -6,6 +6,7 @@ knows an address: it names a host and a path.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 LIVE: Mapping[str, str] = {
@@ -48,11 +49,19 @@ class Hosts:
     def host_of(self, url: str) -> str:
         """The key of the host that a link leads to; UnknownHostError where it is none of these."""
         there = urlsplit(url)
-        for key, address in self.addresses.items():
-            known = urlsplit(address)
-            if (known.scheme, known.netloc) == (there.scheme, there.netloc):
-                return key
+        key = self._keys.get((there.scheme, there.netloc))
+        if key is not None:
+            return key
         raise UnknownHostError(
             f"{url} leads to {there.netloc or 'no host'}, which is none of the publishers' hosts"
             f" that are crawled: {sorted(self.addresses)}"
         )
+
+    @cached_property
+    def _keys(self) -> Mapping[tuple[str, str], str]:
+        """The first key of each host."""
+        keys: dict[tuple[str, str], str] = {}
+        for key, address in self.addresses.items():
+            there = urlsplit(address)
+            keys.setdefault((there.scheme, there.netloc), key)
+        return keys

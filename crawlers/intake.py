@@ -7,7 +7,7 @@ the other. A batch is one transaction; each document in it is read and refused b
 import asyncio
 import os
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
@@ -232,11 +232,17 @@ def _take_in(jobs: Sequence[Job]) -> list[Outcome]:
     return _ours[0].take_in(jobs)
 
 
+class IntakeError(Exception):
+    """A batch could not be taken in, which is no document's fault; its cause says why."""
+
+
 @dataclass(kw_only=True)
 class Intake:
     """Takes documents in as they come, a batch at a time, each while the next is gathered."""
 
     executor: Executor
+    take: Callable[[Sequence[Job]], list[Outcome]] = _take_in
+    """What the executor is given to do: the pipeline of its process takes a batch in."""
     _waiting: list[tuple[Job, asyncio.Future[Outcome]]] = field(
         default_factory=list[tuple[Job, "asyncio.Future[Outcome]"]], init=False
     )
@@ -252,7 +258,7 @@ class Intake:
         )
 
     async def take_in(self, job: Job) -> Outcome:
-        """What became of a document, once it is committed."""
+        """What became of a document, once it is committed. Raises IntakeError."""
         loop = asyncio.get_running_loop()
         outcome: asyncio.Future[Outcome] = loop.create_future()
         self._waiting.append((job, outcome))
@@ -261,25 +267,26 @@ class Intake:
         return await outcome
 
     async def _work(self) -> None:
-        loop = asyncio.get_running_loop()
         while self._waiting:
             batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
-            under_way = loop.run_in_executor(self.executor, _take_in, [job for job, _ in batch])
-            await asyncio.wait([under_way])
-            error = under_way.exception()
-            if error is not None:
+            jobs = [job for job, _ in batch]
+            (taken,) = await asyncio.gather(self._taken(jobs), return_exceptions=True)
+            if isinstance(taken, BaseException):
                 batch, self._waiting = batch + self._waiting, []
-                outcomes: list[Outcome] = []
-            else:
-                outcomes = under_way.result()
             for number, (_, future) in enumerate(batch):
                 if future.done():
                     continue  # whoever waited for it has been stopped
-                if error is not None:
+                if isinstance(taken, BaseException):
+                    error = IntakeError(f"{type(taken).__name__}: {taken}")
+                    error.__cause__ = taken
                     future.set_exception(error)
                 else:
-                    future.set_result(outcomes[number])
+                    future.set_result(taken[number])
         self._busy = None
+
+    async def _taken(self, jobs: Sequence[Job]) -> list[Outcome]:
+        """What became of a batch; raises what the executor does, even where it takes none."""
+        return await asyncio.get_running_loop().run_in_executor(self.executor, self.take, jobs)
 
     def close(self) -> None:
         """End the process, once what it has begun is done."""
