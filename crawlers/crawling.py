@@ -14,9 +14,10 @@ from sqlmodel import col
 
 from crawlers.asking import Terms, Turns
 from crawlers.pipeline import Keeper
+from crawlers.problem import Problem
 from crawlers.source import Source
 from crawlers.spider import Crawl
-from crawlers.work import Held, Problem, Work
+from crawlers.work import Held, Work
 from db import drift, ledger, store, tables
 from db.records import Record
 from db.saving import OpenRun, Saved
@@ -89,13 +90,12 @@ def held(place: Keeper, open_runs: Mapping[str, OpenRun]) -> dict[tuple[str, str
     }
 
 
-async def crawl(work: Work, terms: Terms, agent: str) -> None:
-    """Do the work, asking on these terms under this name; what has come of it, `work` says.
+async def crawl(work: Work, turns: Turns, agent: str) -> None:
+    """Do the work, asking in these turns under this name; what has come of it, `work` says.
 
     Raises FaultError where the fault is ours.
     """
-    turns = Turns(terms)
-    runner = AsyncCrawlerRunner(_settings(terms, agent))
+    runner = AsyncCrawlerRunner(_settings(turns.terms, agent))
     crawler = runner.create_crawler(Crawl)
     under_way = runner.crawl(crawler, work=work, turns=turns)
     try:
@@ -179,7 +179,6 @@ def _set_apart(place: Keeper, keys: Iterable[str]) -> None:
 def _settings(terms: Terms, agent: str) -> Settings:
     return Settings(
         {
-            "TERMS": terms,
             "USER_AGENT": agent,
             "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
             "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "crawlers.asking.InTurn"),

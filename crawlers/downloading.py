@@ -12,14 +12,13 @@ from threading import Event
 
 import httpx
 
-from crawlers.asking import MAY_PASS, Terms
+from crawlers.asking import MAY_PASS, Turns
 from crawlers.downloads import Downloaded, NotServedError, UnfitDownloadError
 from crawlers.downloads.checking import UnfitError, checked
 from crawlers.downloads.half import Half
 from crawlers.downloads.insisting import Insisting, PassingError
 from crawlers.downloads.issues import has_no_rest, issue_of, rest_of
 from crawlers.downloads.robots import Robots
-from crawlers.politeness import Pace
 
 AS_IT_IS = "identity"
 
@@ -41,15 +40,10 @@ def client_for(user_agent: str, *, patience_s: float = 60.0) -> httpx.AsyncClien
 class Downloader:
     """Downloads from the hosts of one crawl, each host in its turn."""
 
-    def __init__(
-        self,
-        client: httpx.AsyncClient,
-        terms: Terms,
-        pace: Callable[[str], Pace] | None = None,
-    ) -> None:
-        """Ask through a client; `pace` gives a host's pace where others ask the same hosts."""
-        self._terms = terms
-        self._insisting = Insisting(client, terms, pace)
+    def __init__(self, client: httpx.AsyncClient, turns: Turns) -> None:
+        """Ask through a client, in turns that others may share."""
+        self._turns = turns
+        self._insisting = Insisting(client, turns)
         self._robots = Robots(self._insisting, client.headers["user-agent"])
 
     async def download(
@@ -69,10 +63,10 @@ class Downloader:
         BusyError while another process downloads it. After all but the first, what has come is
         kept, and the next call goes on from there.
         """
-        host = self._terms.hosts.host_of(url)
+        host = self._turns.terms.hosts.host_of(url)
         with Half.opened(url, into) as half:
             if not half.is_whole:
-                async with self._insisting.place(host):
+                async with self._turns.place(host):
                     await self._robots.refuse_forbidden(url)
                     await self._fetch(half, stated_size, progress)
             return await _finished(half, stated_size)

@@ -28,6 +28,10 @@ LIVE: Mapping[str, str] = {
 }
 
 
+ASK_FOR_A_KEY = ("companies_house_api", "companies_house_document_api")
+"""The hosts that let nobody in without a key."""
+
+
 class UnknownHostError(Exception):
     """A link that leads to no host that is crawled."""
 

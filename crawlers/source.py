@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from crawlers.bulk import BulkFile, Extract, Part
+from crawlers.hosts import ASK_FOR_A_KEY
 from db.records import Document, Record
 
 
@@ -22,11 +23,20 @@ class Follow:
     to: str | None = None
     """Which of the source's signposts it leads to; None for a document that the source reads."""
     source: str | None = None
-    """The key of the source whose it is; None for the one whose document has the link."""
+    """The key of the source whose it is; None for the one whose document has the link. A source
+    that is not crawled is not followed."""
+    accept: str | None = None
+    """The media type to ask for, where the publisher has several."""
+    stated_bytes: int | None = None
+    """About how long it is, as the publisher's page says, if it does."""
     published_on: date | None = None
     """The day on which the publisher's page says that it came out, if it does."""
     is_final: bool = False
     """True for a document that never changes at its address: once held, it is not asked again."""
+
+
+OF_A_COMPANY = "{company_number}"
+"""What stands for each watched company's number in the path of a start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +46,7 @@ class Start:
     host: str
     """Its key in `crawlers.hosts`."""
     path: str
-    """Path and query; `{company_number}` in it stands for each watched company's."""
+    """Path and query; `OF_A_COMPANY` in it stands for each watched company's number."""
     to: str | None = None
     """Which of the source's signposts it leads to; None for a document that the source reads."""
 
@@ -142,6 +152,8 @@ class Source:
     """Of what is masked in JSON, what is printed all the same: a body's name is nobody's detail."""
     starts: tuple[Start, ...] = ()
     """Where a crawl of it begins; none where other sources lead to it, or it is not crawled."""
+    led_to_by: str | None = None
+    """The key of the source whose documents lead to it, company by company and with its key."""
     paging: Paging | None = None
     """How its documents come in pages; None where one address gives a whole document."""
     good_for_days: int = 0
@@ -153,6 +165,21 @@ class Source:
     of the run counts: 0 for whole registers, of which half is worse than yesterday's."""
     signposts: Mapping[str, Signpost] = field(default_factory=dict[str, Signpost])
     """The pages that lead to its documents, by what they are called in `Start` and `Follow`."""
+
+    @property
+    def is_crawled(self) -> bool:
+        """True for a source that a crawl comes to, by itself or from another."""
+        return bool(self.starts or self.led_to_by)
+
+    @property
+    def is_of_companies(self) -> bool:
+        """True for one that is asked company by company, or is led to by one that is."""
+        return bool(self.led_to_by) or any(OF_A_COMPANY in start.path for start in self.starts)
+
+    @property
+    def asks_for_a_key(self) -> bool:
+        """True for one that begins at a host which lets nobody in without a key."""
+        return bool(self.led_to_by) or any(start.host in ASK_FOR_A_KEY for start in self.starts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,3 +209,17 @@ class BulkSource:
     """The key of the source that reads the lines about one company; None when none does."""
     extracts: Callable[[BulkFile, Collection[str]], Iterator[Extract]] | None = None
     """The lines about these companies: one extract for each, empty ones included."""
+    starts: tuple[Start, ...] = ()
+    """Where a crawl of it begins."""
+    signposts: Mapping[str, Signpost] = field(default_factory=dict[str, Signpost])
+    """The pages that lead to its products, by what they are called in `Start` and `Follow`."""
+
+    @property
+    def is_crawled(self) -> bool:
+        """True for a product that a crawl comes to."""
+        return bool(self.starts)
+
+    @property
+    def asks_for_a_key(self) -> bool:
+        """False: products are open to everyone."""
+        return False

@@ -20,8 +20,9 @@ from crawlers.asking import Asker, KeyRefusedError, SpentError, StoppedError, Tu
 from crawlers.downloads import ForbiddenError
 from crawlers.hosts import UnknownHostError
 from crawlers.intake import IntakeError, Job, Outcome
+from crawlers.problem import STOPPED, Problem
 from crawlers.source import Follow, Paging
-from crawlers.work import Errand, Problem, Step, Work
+from crawlers.work import Errand, Step, Work
 from db.records import Document
 
 Requests: TypeAlias = AsyncIterator[Request]
@@ -101,7 +102,9 @@ class Crawl(Asker):
         if isinstance(error, StoppedError):
             return
         if isinstance(error, (KeyRefusedError, SpentError)):
-            self._work.stopped = str(error)
+            if self._work.stopped is None:
+                self._work.stopped = str(error)
+                self._amiss(errand, STOPPED, str(error))
             self._stop()
         elif isinstance(error, (IgnoreRequest, ForbiddenError)):
             self._amiss(errand, "not given", str(error))

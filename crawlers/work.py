@@ -9,6 +9,7 @@ from scrapy.http import Response
 
 from crawlers.hosts import Hosts
 from crawlers.intake import Intake
+from crawlers.problem import Problem
 from crawlers.source import Source
 from db.saving import Saved
 
@@ -39,15 +40,6 @@ class Step:
     url: str | None = None
     """Where the publisher sent us, query and all; None for the errand's own address."""
     hops: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """One document that was not given, or not taken in."""
-
-    source: str
-    what: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

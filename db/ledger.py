@@ -1,13 +1,26 @@
 """What has been taken in, when, from where; and what was refused."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from db import tables
+
+ROWS_AT_ONCE = 1_000
+"""A crawl of every week leaves hundreds of thousands: they are handed on, never all held."""
+
+
+class Fetched(NamedTuple):
+    """When a subject of a source was fetched, and what it said. A tuple: there are many."""
+
+    source: str
+    subject: str
+    fetched_at: datetime
+    sha256: str
 
 
 def published(engine: Engine) -> Sequence[tables.Fetch]:
@@ -59,6 +72,73 @@ def fetches(
                 sa.or_(col(tables.Run.closed_at).is_not(None), col(tables.Run.id) == also),
             )
         ).all()
+
+
+def last_fetches(
+    engine: Engine, sources: Collection[str], *, also: Collection[int] = ()
+) -> Iterator[Fetched]:
+    """The last fetch of each subject of these sources, published or of those open runs, in order.
+
+    A fetch counts though it brought the same bytes again.
+    """
+    last = (
+        sa.select(sa.func.max(col(tables.Fetch.id)))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(col(tables.Fetch.source).in_(sources), _counts(also))
+        .group_by(col(tables.Fetch.source), col(tables.Fetch.subject))
+    )
+    return _fetched(engine, col(tables.Fetch.id).in_(last))
+
+
+def last_fetched(
+    engine: Engine, sources: Collection[str], *, also: Collection[int] = ()
+) -> Iterator[tuple[str, str, datetime]]:
+    """When each address of these sources was last fetched, published or by those open runs.
+
+    Source, address and moment. What somebody handed over has no address of a publisher's, and is
+    listed under its file's name.
+    """
+    statement = (
+        sa.select(
+            col(tables.Fetch.source),
+            col(tables.Fetch.url),
+            sa.func.max(col(tables.Fetch.fetched_at)),
+        )
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(col(tables.Fetch.source).in_(sources), _counts(also))
+        .group_by(col(tables.Fetch.source), col(tables.Fetch.url))
+    )
+    with engine.connect() as connection:
+        yield from connection.execute(statement).tuples()
+
+
+def first_fetches(engine: Engine, source: str, *, also: Collection[int] = ()) -> Iterator[Fetched]:
+    """The first fetch of each body of a source, published or of those open runs."""
+    first = (
+        sa.select(sa.func.min(col(tables.Fetch.id)))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(col(tables.Fetch.source) == source, _counts(also))
+        .group_by(col(tables.Fetch.sha256))
+    )
+    return _fetched(engine, col(tables.Fetch.id).in_(first))
+
+
+def _counts(also: Collection[int]) -> sa.ColumnElement[bool]:
+    return sa.or_(col(tables.Run.closed_at).is_not(None), col(tables.Run.id).in_(also))
+
+
+def _fetched(engine: Engine, which: sa.ColumnElement[bool]) -> Iterator[Fetched]:
+    wanted = sa.select(
+        col(tables.Fetch.source),
+        col(tables.Fetch.subject),
+        col(tables.Fetch.fetched_at),
+        col(tables.Fetch.sha256),
+    ).where(which)
+    with engine.connect() as connection:
+        rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
+            wanted.order_by(col(tables.Fetch.id))
+        )
+        yield from map(Fetched._make, rows)
 
 
 def is_issue_day(engine: Engine, sha256: str, day: date) -> bool:

@@ -7,14 +7,14 @@ publisher's text, instants in UTC.
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from pydantic import ConfigDict
 from sqlmodel import Field, SQLModel
-from sqlmodel.sql.sqltypes import AutoString
 
 from db import records
+from db.column_types import use_plain_types
 
 
 class World(StrEnum):
@@ -188,6 +188,10 @@ class CouncilSpending(records.CouncilSpending, Stored, table=True):
     """One row per year, authority and line, and reading."""
 
 
+class CouncilPayment(records.CouncilPayment, Stored, table=True):
+    """One row per line of a payment of a council, and reading."""
+
+
 class Company(records.Company, Stored, table=True):
     """One row per company, and reading."""
 
@@ -228,6 +232,10 @@ class Filing(records.Filing, Stored, table=True):
     """One row per filing, and reading."""
 
 
+class FiledDocument(records.FiledDocument, Stored, table=True):
+    """One row per filed document, and reading."""
+
+
 class RegisterExtract(records.RegisterExtract, Stored, table=True):
     """One row per register of a company, and reading."""
 
@@ -260,37 +268,4 @@ TABLE_FOR: dict[type[records.Record], sa.Table] = {
     kind: SQLModel.metadata.tables[kind.__name__.lower()] for kind in records.KINDS
 }
 
-
-class Word(sa.types.TypeDecorator[StrEnum]):
-    """A word of a closed list, stored as the publisher's text rather than as a Python name."""
-
-    impl = sa.String
-    cache_ok = True
-
-    def __init__(self, words: type[StrEnum]) -> None:
-        """Take the list."""
-        super().__init__()
-        self.words = words
-
-    def process_bind_param(self, value: StrEnum | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
-        """Store the text."""
-        return None if value is None else str(value)
-
-    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> StrEnum | None:  # noqa: ARG002
-        """Give the word back; ValueError if the list has lost it."""
-        return None if value is None else self.words(value)
-
-
-def _use_plain_types() -> None:
-    """Replace SQLModel's choices: it stores an enum's Python name, and sums in four bytes."""
-    for table in SQLModel.metadata.tables.values():
-        for column in table.columns:
-            if isinstance(column.type, sa.Enum):
-                column.type = Word(cast("type[StrEnum]", column.type.enum_class))
-            elif isinstance(column.type, AutoString):
-                column.type = sa.String()
-            elif column.name.endswith("_gbp"):
-                column.type = sa.BigInteger()  # what England spends passes four bytes
-
-
-_use_plain_types()
+use_plain_types(SQLModel.metadata)

@@ -22,6 +22,7 @@ try:
     from oversight.bulk_parts import PartMissingError
     from oversight.commands import (
         asking,
+        crawling,
         describing,
         evaluating,
         grouping,
@@ -49,6 +50,7 @@ app = typer.Typer(
 for _name, _command in {
     "run": rehearsing.run_command,
     "rehearse": rehearsing.rehearse_command,
+    "crawl": crawling.crawl_command,
     "ingest": keeping.ingest_command,
     "reread": keeping.reread_command,
     "evaluate": evaluating.evaluate_command,

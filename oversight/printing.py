@@ -226,7 +226,7 @@ def silence(answers: Answers, rule: str | None = None) -> list[str]:
     return [f"{code}: {why}" for code, why in answers.silent.items() if rule in (None, code)]
 
 
-def in_one_line(error: Exception) -> str:
+def in_one_line(error: Exception | str) -> str:
     """What went wrong, where, and what to do, as one line."""
     return "; ".join(part.strip() for part in str(error).splitlines())
 

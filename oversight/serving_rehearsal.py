@@ -16,7 +16,7 @@ from crawlers.rehearsal.publishers import CATALOGUE
 from crawlers.rehearsal.site.budget import Limit
 from crawlers.rehearsal.site.faults import Fault, FaultError, fault_from
 from crawlers.rehearsal.site.rehearsal import DayError
-from crawlers.rehearsal.site.serving import Site, Terms, serving
+from crawlers.rehearsal.site.serving import Site, Terms, refuse_impossible_terms, serving
 from crawlers.rehearsal.truth.files import write
 from oversight import printing
 
@@ -42,9 +42,10 @@ def serve(
         faster=faster,
         faults=tuple(_fault(text) for text in faults),
     )
-    printing.note(f"making the {size} market of seed {seed}")
     with _sigterm_as_ctrl_c():
         try:
+            refuse_impossible_terms(CATALOGUE, terms)
+            printing.note(f"making the {size} market of seed {seed}")
             with serving(CATALOGUE, terms) as site:
                 if truth is not None:
                     written = write(site.rehearsal.world, truth)

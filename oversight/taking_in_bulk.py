@@ -49,6 +49,7 @@ def take_in_bulk(
     source: BulkSource,
     path: Path,
     *,
+    url: str | None = None,
     published_on: date | None = None,
     expects: World | None = None,
     progress: Progress = lambda _: None,
@@ -67,7 +68,7 @@ def take_in_bulk(
     ):
         progress(f"keeping {path.name}")
         file = BulkFile(
-            url=f"file:{path.name}",
+            url=url or f"file:{path.name}",
             fetched_at=place.now,
             sha256=place.archive.put_file(path, source.key),
             path=path,

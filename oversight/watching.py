@@ -49,6 +49,15 @@ def companies_of_owners(place: Installation) -> frozenset[str]:
     return frozenset({number for number in numbers if number is not None} | borne | above)
 
 
+def watched(place: Installation) -> frozenset[str]:
+    """The companies that own care, and those above them of which a register held here knows."""
+    snapshot = load_snapshot(place.engine, place.now.date(), place.now)
+    controls = snapshot.every(Control)
+    held = {one.company_number for one in controls}
+    above = {one.holder_company_number for one in controls} - {None}
+    return companies_of_owners(place) | held | {one for one in above if one}
+
+
 def _named_above(index: CompanyIndex, controls: Iterable[Control]) -> set[str]:
     """Companies of the index that alone bear the name of a holder that is entered without number.
 

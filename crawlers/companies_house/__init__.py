@@ -18,5 +18,8 @@ LICENCE = Licence(
 )
 PAGE = "https://developer-specs.company-information.service.gov.uk/"
 CADENCE = "continuous: each answer is as the register stands when it is asked"
+FEW = 0.02
+"""The share of companies whose answers may be refused in one run, each keeping what was held of it.
+More is no company's own trouble: the publisher has changed something."""
 MASKED = ("name", "name_elements", "postal_code")
 """Members that are read and may name people or where they live."""

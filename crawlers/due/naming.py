@@ -70,14 +70,15 @@ def still_to_ask(
     `seen` holds the category of each filing and the moment at which it was first fetched. Nothing
     is left over but where a crawl ended between a filing and what it names.
     """
-    found: set[str] = set()
-    for category, seen_at in seen:
-        found |= {
-            source
-            for source in to_ask((category,), has)
-            if source in fetched_at and fetched_at[source] < seen_at
-        }
-    return frozenset(found)
+    seen_at: dict[str, datetime] = {}
+    for category, moment in seen:
+        seen_at[category] = max(seen_at.get(category, moment), moment)
+    return frozenset(
+        source
+        for category, moment in seen_at.items()
+        for source in to_ask((category,), has)
+        if source in fetched_at and fetched_at[source] < moment
+    )
 
 
 def named_a_year(filings: Iterable[tuple[str, date]], has: frozenset[str]) -> Mapping[str, int]:
@@ -85,5 +86,5 @@ def named_a_year(filings: Iterable[tuple[str, date]], has: frozenset[str]) -> Ma
 
     Filings of one day are one look: two directors who leave together are one request.
     """
-    days = {(source, on) for category, on in filings for source in to_ask((category,), has)}
+    days = {(source, on) for category, on in set(filings) for source in to_ask((category,), has)}
     return Counter(source for source, _ in days)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import cache
 
-from crawlers.rehearsal.calibration import SIZES, TODAY
-from crawlers.rehearsal.forms.accounts.document import document_body
+from crawlers.rehearsal.calibration import FIRST_DAY, LAST_DAY, SIZES, TODAY
+from crawlers.rehearsal.forms.accounts.document import document_body, page_count
 from crawlers.rehearsal.forms.charity_commission.publisher import (
     CharityCommission,
     CharityCommissionFiles,
@@ -14,6 +14,7 @@ from crawlers.rehearsal.forms.companies_house.bulk import CompaniesHouseBulk
 from crawlers.rehearsal.forms.companies_house.document_api import CompaniesHouseDocumentApi
 from crawlers.rehearsal.forms.companies_house.documents_store import CompaniesHouseDocumentsStore
 from crawlers.rehearsal.forms.companies_house.filed_documents import remembered
+from crawlers.rehearsal.forms.companies_house.page_counts import counted
 from crawlers.rehearsal.forms.council_payments import publisher as council_payments
 from crawlers.rehearsal.forms.council_payments.publisher import CouncilPayments
 from crawlers.rehearsal.forms.cqc import publisher as cqc
@@ -64,10 +65,12 @@ def _served(
 
 
 _document_body = remembered(document_body)
+_pages = counted(page_count)
 
 CATALOGUE = Catalogue(
     make_world=make_world,
     today=TODAY,
+    days=(FIRST_DAY, LAST_DAY),
     reissued=reissued,
     publishers=(
         _served("govuk", _govuk, PAGES, f"/api/content{releases.COLLECTION}"),
@@ -76,13 +79,15 @@ CATALOGUE = Catalogue(
         _served("ofsted_files", OfstedFiles, FILES),
         _served(
             "companies_house_api",
-            lambda s: CompaniesHouseApi(setup=s),
+            lambda s: CompaniesHouseApi(setup=s, pages=_pages),
             REST_API,
             "/company/{company}",
         ),
         _served(
             "companies_house_document_api",
-            lambda s: CompaniesHouseDocumentApi(setup=s, document_body=_document_body),
+            lambda s: CompaniesHouseDocumentApi(
+                setup=s, document_body=_document_body, pages=_pages
+            ),
             DOCUMENT_API,
         ),
         _served(

@@ -7,7 +7,7 @@ day is in its answers.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -27,6 +27,8 @@ class Asked:
     """Every value of each name, in the order given."""
     accept: str = "*/*"
     """The media types that the client takes, as it wrote them."""
+    at: datetime | None = None
+    """When, by the site's clock; None where no site asks."""
 
     def one(self, name: str) -> str | None:
         """The first value of a name in the query; None where it is not given."""

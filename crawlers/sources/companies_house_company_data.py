@@ -14,7 +14,7 @@ import duckdb
 
 from crawlers.bulk import BulkFile, Part
 from crawlers.bulk.scanning import quoted, scanner
-from crawlers.companies_house import LICENCE, PUBLISHER
+from crawlers.companies_house import LICENCE, PUBLISHER, product_pages
 from crawlers.companies_house.company_checks import (
     refuse_a_repeat,
     refuse_strange_columns,
@@ -222,4 +222,6 @@ SOURCE = BulkSource(
     begins=begins,
     is_rehearsal=begins_with_an_invented_company,
     read=read,
+    starts=product_pages.starts("en_output"),
+    signposts={"page": product_pages.company_data},
 )

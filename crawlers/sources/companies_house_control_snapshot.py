@@ -17,7 +17,7 @@ import duckdb
 
 from crawlers.bulk import BulkFile, Extract, Part
 from crawlers.bulk.scanning import quoted, scanner
-from crawlers.companies_house import LICENCE, PUBLISHER
+from crawlers.companies_house import LICENCE, PUBLISHER, product_pages
 from crawlers.companies_house.invented import begins_with_an_invented_company
 from crawlers.companies_house.lines import AGAIN, TOTALS, joined
 from crawlers.companies_house.snapshot_kinds import KNOWN, NewKind, of_new_kinds, told
@@ -226,4 +226,6 @@ SOURCE = BulkSource(
     read=read,
     extracts_for="companies_house_control_lines",
     extracts=extracts,
+    starts=product_pages.starts("en_pscdata"),
+    signposts={"page": product_pages.control_snapshot},
 )

@@ -7,10 +7,12 @@ nobody is an answer, not a gap.
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content, lists_statements
+from crawlers.companies_house.asking import MOST_ON_A_PAGE, start
 from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.lines import STATEMENT
+from crawlers.companies_house.pages import paged
 from crawlers.companies_house.registers import Counts, read_register, subject
 from crawlers.companies_house.statements import statement
 from crawlers.source import Follow, Source
@@ -44,4 +46,8 @@ SOURCE = Source(
     parse=parse,
     subject=subject,
     masked=MASKED,
+    starts=start("persons-with-significant-control-statements"),
+    paging=paged(MOST_ON_A_PAGE),
+    may_be_absent=True,
+    may_fail=FEW,
 )

@@ -7,12 +7,14 @@ capacity in which something is held.
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content, lists_statements
+from crawlers.companies_house.asking import MOST_ON_A_PAGE, start
 from crawlers.companies_house.bodies import names_a_body
 from crawlers.companies_house.controls import controls
 from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.oddities import more_than_the_whole
+from crawlers.companies_house.pages import paged
 from crawlers.companies_house.registers import Counts, read_register, subject
 from crawlers.json_reading import json_members
 from crawlers.source import Follow, Source
@@ -61,4 +63,8 @@ SOURCE = Source(
     subject=subject,
     masked=MASKED,
     spares=names_a_body,
+    starts=start("persons-with-significant-control"),
+    paging=paged(MOST_ON_A_PAGE),
+    may_be_absent=True,
+    may_fail=FEW,
 )

@@ -6,8 +6,9 @@ found on its market's announcements, so that an exemption ends a chain of contro
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content, opened
+from crawlers.companies_house.asking import start
 from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.registers import Entries, extract, subject
 from crawlers.companies_house.statements import exemption_statement, exemptions
@@ -50,4 +51,7 @@ SOURCE = Source(
     parse=parse,
     subject=subject,
     masked=MASKED,
+    starts=start("exemptions"),
+    may_be_absent=True,
+    may_fail=FEW,
 )

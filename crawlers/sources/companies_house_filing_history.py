@@ -8,10 +8,12 @@ that only days and a charge's number are taken from them.
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content
+from crawlers.companies_house.asking import DOCUMENT_API, DOCUMENTS, MOST_ON_A_PAGE, start
 from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.oddities import Entry
+from crawlers.companies_house.pages import paged
 from crawlers.companies_house.registers import Counts, read_register, subject
 from crawlers.json_reading import JsonObject
 from crawlers.json_values import day, last_step, text, texts, whole_number, yes_or_no
@@ -19,6 +21,8 @@ from crawlers.source import Follow, Source
 from db.records import Document, Filing, Record, Register, RegisterExtract
 
 COUNTS = Counts(total="total_count", others=("filing_history_status",))
+FOLLOWED = 2
+"""Accounts whose documents are asked for."""
 NOT_READ = (
     "annotations",
     "associated_filings",
@@ -30,14 +34,41 @@ NOT_READ = (
 
 
 def parse(document: Document) -> Iterator[Record | Follow]:
-    """Yield the filings of one company and their extract, or one filing."""
-    yield from read_register(document, Register.FILING_HISTORY, COUNTS, _filing)
+    """Yield the filings of one company and their extract, or one filing; and its newest accounts.
+
+    Accounts are followed by what is known of their documents, the latest two of them: the bulk
+    products have those of older years.
+    """
+    accounts: list[Filing] = []
+    for record in read_register(document, Register.FILING_HISTORY, COUNTS, _filing):
+        yield record
+        if isinstance(record, Filing) and record.document_id is not None and _are_accounts(record):
+            accounts.append(record)
+    newest = sorted(accounts, key=lambda one: one.filed_on, reverse=True)
+    for one in newest[:FOLLOWED]:
+        yield Follow(
+            host=DOCUMENT_API,
+            url=f"/document/{one.document_id}",
+            source=DOCUMENTS,
+            published_on=one.filed_on,
+            is_final=True,
+        )
 
 
 def recognises(document: Document) -> bool:
     """True for a filing history, and for one filing."""
     said = content(document)
     return "filing_history_status" in said or {"transaction_id", "category"} <= set(said)
+
+
+def _are_accounts(filing: Filing) -> bool:
+    """True for accounts, amended ones too, by the key of the description: codes vary by form.
+
+    Under the same category stand notices of a changed year end, and parents' guarantees.
+    """
+    return filing.category == "accounts" and filing.description.startswith(
+        ("accounts-with", "accounts-amended-with")
+    )
 
 
 def _filing(entry: Entry) -> Iterator[Record]:
@@ -89,4 +120,8 @@ SOURCE = Source(
     parse=parse,
     subject=subject,
     masked=MASKED,
+    starts=start("filing-history"),
+    paging=paged(MOST_ON_A_PAGE),
+    may_be_absent=True,
+    may_fail=FEW,
 )

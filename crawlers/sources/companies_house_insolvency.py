@@ -6,8 +6,9 @@ by name. A members' voluntary liquidation is solvent.
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import Answer, content, opened
+from crawlers.companies_house.asking import start
 from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.registers import Entries, extract, subject
 from crawlers.json_reading import JsonObject
@@ -84,4 +85,7 @@ SOURCE = Source(
     parse=parse,
     subject=subject,
     masked=MASKED,
+    starts=start("insolvency"),
+    may_be_absent=True,
+    may_fail=FEW,
 )

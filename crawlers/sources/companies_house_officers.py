@@ -6,12 +6,14 @@ nationalities, occupations and addresses are ignored by name.
 
 from collections.abc import Iterator
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER, oddities
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER, oddities
 from crawlers.companies_house.answers import content
+from crawlers.companies_house.asking import MOST_ON_A_PAGE, start
 from crawlers.companies_house.bodies import names_a_body
 from crawlers.companies_house.holders import identification
 from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.oddities import Entry
+from crawlers.companies_house.pages import paged
 from crawlers.companies_house.registers import Counts, read_register, subject
 from crawlers.json_reading import JsonObject
 from crawlers.json_values import day, last_step, optional_text, text
@@ -109,4 +111,8 @@ SOURCE = Source(
     subject=subject,
     masked=MASKED,
     spares=names_a_body,
+    starts=start("officers"),
+    paging=paged(MOST_ON_A_PAGE),
+    may_be_absent=True,
+    may_fail=FEW,
 )

@@ -1,7 +1,7 @@
 """Companies House: the profile of one company, with its earlier names and its lines of business.
 
 `/company/{number}`. Of the registered office only the country and the first half of the postcode
-are taken.
+are taken. Its links say what else there is of the company, and nothing else is asked for.
 """
 
 import re
@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from crawlers.companies_house import CADENCE, LICENCE, MASKED, PAGE, PUBLISHER
+from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import Answer, content, opened
+from crawlers.companies_house.asking import API, company_path, start
 from crawlers.companies_house.bodies import names_a_body
 from crawlers.companies_house.invented import of_an_invented_company
+from crawlers.companies_house.resources import BY_LINK
 from crawlers.json_reading import Json, JsonObject
 from crawlers.json_values import day, optional_text, text, texts, yes_or_no
 from crawlers.source import Follow, Source
@@ -26,7 +28,6 @@ NOT_READ = (
     "has_been_liquidated",
     "is_community_interest_company",  # the subtype says so too
     "last_full_members_list_date",
-    "links",
     "service_address",
     "status",  # repeats company_status
     "super_secure_managing_officer_count",
@@ -54,7 +55,7 @@ _POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?) ?[0-9][A-Z]{2}")
 
 
 def parse(document: Document) -> Iterator[Record | Follow]:
-    """Yield the company, each of its earlier names and each of its codes."""
+    """Yield the company, its earlier names and codes, and the way to each resource that it has."""
     answer = opened(document)
     company = _company(answer)
     yield company
@@ -62,6 +63,7 @@ def parse(document: Document) -> Iterator[Record | Follow]:
     yield from _sic_codes(answer)
     entry = answer.entry(Register.PROFILE, answer.body)
     yield from entry.odd_days(company, end_is_stated=True)
+    yield from _resources(answer.body)
     answer.body.ignore(NOT_READ)
     answer.envelope.done()
 
@@ -74,6 +76,21 @@ def recognises(document: Document) -> bool:
 def subject(records: Sequence[Record]) -> str:
     """The company's number."""
     return next(record.company_number for record in records if isinstance(record, Company))
+
+
+def _resources(said: JsonObject) -> Iterator[Follow]:
+    """The resources that the profile links: what it does not link does not exist.
+
+    Other links (registers, overseas, UK establishments) lead to what no source reads.
+    """
+    links = said.inside_if_there("links")
+    if links is None:
+        return
+    for name, source in BY_LINK.items():
+        path = links.read_if_there(name, company_path)
+        if path is not None:
+            yield Follow(host=API, url=path, source=source)
+    links.ignore_the_rest()
 
 
 def _company(answer: Answer) -> Company:
@@ -235,4 +252,6 @@ SOURCE = Source(
     subject=subject,
     masked=MASKED,
     spares=names_a_body,
+    starts=start(),
+    may_fail=FEW,
 )

@@ -25,8 +25,10 @@ from db.records.company_control import (
     Register,
     RegisterExtract,
 )
+from db.records.council_payments import CouncilPayment
 from db.records.council_statistics import CouncilSpending, LookedAfterCount
 from db.records.document import Citation, Document, NotACitationError, split_citation
+from db.records.filed_document import FiledDocument
 from db.records.gazette import GazetteNotice, NoticeKind, NoticeProcedure
 from db.records.local_authority import (
     CouncilOwnedBody,
@@ -76,6 +78,7 @@ KINDS: tuple[type[Record], ...] = (
     ReportedProvider,
     LookedAfterCount,
     CouncilSpending,
+    CouncilPayment,
     Company,
     PreviousName,
     SicCode,
@@ -86,6 +89,7 @@ KINDS: tuple[type[Record], ...] = (
     InsolvencyCase,
     InsolvencyDate,
     Filing,
+    FiledDocument,
     RegisterExtract,
     Oddity,
     GazetteNotice,
@@ -112,9 +116,11 @@ __all__ = [
     "ControlTotal",
     "CouncilOwnedBody",
     "CouncilOwnedKind",
+    "CouncilPayment",
     "CouncilSpending",
     "Document",
     "EventType",
+    "FiledDocument",
     "Filing",
     "GazetteNotice",
     "InsolvencyCase",

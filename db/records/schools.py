@@ -40,7 +40,7 @@ class School(Interval):
         "Who owns an independent school, verbatim; None where none is named, or a person is."
     )
     proprietor_is_withheld: bool = said(
-        "True when a proprietor is named who reads as a person: the name is not kept."
+        "True when a proprietor is named who may be a person: the name is not kept."
     )
     company_number: CompanyNumber | None = said(
         "The number of the school's company, which the register has for few kinds of school."

@@ -61,7 +61,8 @@ def ingest_command(
             name_passed_over(passed_over)
     if any(one.saved for one in taken) and not json:
         printing.say_if_invented(place)
-    report(taken, data=printing.data_in(place), refused=refused, json=json)
+    said = [printing.in_one_line(error) for error in refused]
+    report(taken, data=printing.data_in(place), refused=said, json=json)
     if refused:
         name_refused(taken, refused)
         raise typer.Exit(1)

@@ -12,7 +12,7 @@ from db.store import stamp
 from db.tables import World
 from oversight import printing
 from oversight.answers import answer
-from oversight.commands.reporting import progress
+from oversight.commands.reporting import name_problems, progress
 from oversight.commands.telling import say_what_next, tell
 from oversight.installation import REHEARSAL, open_installation
 from oversight.options import Data, Database, asked, day_from
@@ -99,7 +99,10 @@ def run_command(
     place = open_installation(data or REHEARSAL, db, now)
     stamp(place.engine, World.REHEARSAL, TODAY)
     with progress() as show:
-        taken = rehearse_everything(place, seed=seed, size=size, port=port, progress=show)
+        taken, problems = rehearse_everything(place, seed=seed, size=size, port=port, progress=show)
+    if problems:
+        name_problems(problems)
+        raise typer.Exit(1)
     printing.say_if_invented(place)
     options = asked(place, None, None)
     answers = answer(place, options)

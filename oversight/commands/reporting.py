@@ -6,6 +6,7 @@ from typing import Any
 
 import typer
 
+from crawlers.problem import Problem
 from db.drift import Line
 from db.store import Saved
 from oversight import printing
@@ -26,7 +27,7 @@ def report(
     taken: Sequence[TakenIn],
     *,
     data: str | None,
-    refused: Sequence[Exception] = (),
+    refused: Sequence[str] = (),
     json: bool,
 ) -> None:
     """Print what became of each subject, and the drift report of each run.
@@ -38,7 +39,7 @@ def report(
             [_row(source, subject) for source in taken for subject in source.saved],
             data=data,
             drift=[_drift_row(line) for source in taken for line in source.drift],
-            refused=[printing.in_one_line(error) for error in refused],
+            refused=list(refused),
         )
         return
     for source in taken:
@@ -96,6 +97,13 @@ def name_refused(taken: Sequence[TakenIn], refused: Sequence[Exception]) -> None
             " mend the refused files or leave them out, and run the same command again",
             err=True,
         )
+
+
+def name_problems(problems: Sequence[Problem]) -> None:
+    """Name everything that was not given or not taken in, with its source."""
+    for problem in problems:
+        said = printing.in_one_line(problem.why)
+        typer.echo(f"oversight: {problem.source}: {problem.what}: {said}", err=True)
 
 
 def name_passed_over(lines: Sequence[str]) -> None:

@@ -39,6 +39,7 @@ def of_owners() -> Iterator[Comparison]:
         " shares, in ten-thousandths.",
         source=f"{REGISTER}, list of providers, counted by this project; of groups {OWNERS}",
     )
+    renames = "renames come by owner: one of a large owner changes many texts at once"
     yield Comparison(
         title="How owners' texts are written",
         section="texts",
@@ -58,9 +59,8 @@ def of_owners() -> Iterator[Comparison]:
         source=f"{REGISTER} and 2022, lists of providers, counted by this project; equal names:"
         f" {RESEARCHERS}",
         why={
-            "changed in three years": "as in the row below",
-            "changed in three years in more than suffix and punctuation": "renames come by owner:"
-            " one of a large owner changes many texts at once",
+            "changed in three years": renames,
+            "changed in three years in more than suffix and punctuation": renames,
             "equal to the company's name but for case": "ours are held against the name on the"
             " day, the researchers' against the names at which they found the company",
         },
@@ -72,6 +72,10 @@ def of_companies() -> Iterator[Comparison]:
     larger = (
         "unlike populations: a home for four children takes more in a year than a micro-entity may"
         " (£632,000) and has more staff"
+    )
+    paper = (
+        "whether accounts come on paper goes by the year in which their period ends, mostly the"
+        " one before; and those of groups, or filed for a subsidiary, come on paper more often"
     )
     yield Comparison(
         title="How companies file",
@@ -92,7 +96,9 @@ def of_companies() -> Iterator[Comparison]:
         + link("companywise", "https://github.com/gregor-nelson/companywise.io")
         + ", of 1.42 million tagged accounts of March 2024 to February 2026; Office for National"
         " Statistics, of 532,066 of about 2018; 380 documents read by this project",
-        why={
+        why={f"by software in {year}": paper for year in published.ACCOUNTS_ON_SOFTWARE}
+        | {"by software in 2015": "half of them are drawn to come so, as a round number"}
+        | {
             "micro-entities'": larger,
             "with a profit and loss account": "unlike populations, as above: of owners' companies"
             " more are large or charities, and must show theirs (see the last table)",
@@ -117,7 +123,8 @@ def of_companies() -> Iterator[Comparison]:
             "turnover of the twenty largest groups": "the real groups also run schools, care of"
             " adults and homes outside England, which ours do not; fees that rose for three years"
             " make up for part of it",
-            "companies among them above a fifth": "some hundred companies, in one year: chance",
+            "companies among them above a fifth": "some hundred companies, of one year"
+            " where the real ones are of several",
             "margin of the twenty largest groups": CHANCE,
         },
     )

@@ -32,6 +32,7 @@ def of_settings() -> Iterator[Comparison]:
         measured=f"{_DRAWN} Homes that a council's trust runs are voluntary, as Ofsted has them.",
         source=f"{REGISTER}, list of providers",
         why={
+            "Supported Accommodation: Voluntary": CHANCE,
             "Children's home: Voluntary": "how many councils have trusts, and how many homes those"
             " councils run, is chance",
         },
@@ -59,6 +60,7 @@ def of_settings() -> Iterator[Comparison]:
             words.INADEQUATE: CHANCE,
             words.OUTSTANDING: CHANCE,
             words.REQUIRES_IMPROVEMENT: CHANCE,
+            "never inspected": CHANCE,
         },
     )
     yield Comparison(
@@ -67,6 +69,7 @@ def of_settings() -> Iterator[Comparison]:
         real=_home_places(),
         measured=f"{_DRAWN} The real market's few homes of more than 12 places are left out.",
         source=f"{REGISTER}, list of providers",
+        why=dict.fromkeys(_home_places(), CHANCE),
     )
     yield Comparison(
         title="Places, premises and the year",

@@ -2,21 +2,13 @@
 
 import sys
 
-from tests.bench import downloads, index, question, rehearsal, site, snapshot, workbook
+from tests.bench import downloads, index, question, refresh, rehearsal, site, snapshot, workbook
 
 
 def main(arguments: list[str]) -> int:
     """Exit 1 when any part misses a promise."""
-    parts = (
-        workbook.main,
-        question.main,
-        snapshot.main,
-        index.main,
-        downloads.main,
-        site.main,
-        rehearsal.main,
-    )
-    return max(part(arguments) for part in parts)
+    parts = (workbook, question, snapshot, index, downloads, refresh, site, rehearsal)
+    return max(part.main(arguments) for part in parts)
 
 
 if __name__ == "__main__":

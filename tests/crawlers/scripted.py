@@ -9,7 +9,7 @@ from email.message import Message
 from time import monotonic
 from typing import Any
 
-from crawlers.asking import Terms
+from crawlers.asking import Terms, Turns
 from crawlers.crawling import Clock, crawl
 from crawlers.hosts import Hosts
 from crawlers.intake import Intake, Job, Outcome
@@ -117,4 +117,4 @@ def errands(host: FileHost, *paths: str) -> list[Errand]:
 
 def crawling(doing: Work, on: Terms) -> Coroutine[Any, Any, None]:
     """The crawl."""
-    return crawl(doing, on, AGENT)
+    return crawl(doing, Turns(on), AGENT)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from db.records import (
+    CouncilPayment,
     CouncilSpending,
     LookedAfterCount,
     ProviderPage,
@@ -72,5 +73,19 @@ def of_reports_and_statistics(usual: dict[str, Any]) -> tuple[Record, ...]:
             other_income_gbp=None,
             total_income_gbp=482_528_050,
             net_current_expenditure_gbp=8_434_512_296,
+        ),
+        CouncilPayment(
+            **usual,
+            council="Leeds City Council",
+            ons_code="E08000035",
+            transaction_number="260900001",
+            line=1,
+            paid_on=date(2026, 1, 9),
+            supplier_name="RÉSEAU D'ÉTÉ LTD",
+            supplier_is_withheld=False,
+            amount_pence=3_000_000_001,
+            service=None,
+            department=None,
+            purpose="Residential placements - independent",
         ),
     )

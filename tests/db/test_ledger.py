@@ -89,3 +89,42 @@ def test_unfinished_runs_are_those_that_nobody_took_over(engine: Engine) -> None
     found = [(run.source, run.opened_at) for run in ledger.unfinished(engine)]
 
     assert found == [("registers", noon("2026-03-02"))]
+
+
+def test_the_last_fetch_of_each_subject_counts_though_it_brought_the_same_bytes(
+    engine: Engine,
+) -> None:
+    take_in(engine, [setting()], body="a", subject="01", fetched="2026-03-01")
+    take_in(engine, [setting()], body="a", subject="01", fetched="2026-03-02")
+    take_in(engine, [setting()], body="b", subject="02", fetched="2026-03-01", source="lists")
+    take_in(engine, [setting()], body="c", subject="03", fetched="2026-03-01", source="others")
+    found = list(ledger.last_fetches(engine, [SOURCE, "lists"]))
+
+    assert [(f.source, f.subject, f.fetched_at) for f in found] == [
+        ("registers", "01", noon("2026-03-02")),
+        ("lists", "02", noon("2026-03-01")),
+    ]
+    assert found[0].sha256 == document("a").sha256
+
+
+def test_the_first_fetch_of_each_body_tells_when_it_was_first_seen(engine: Engine) -> None:
+    take_in(engine, [setting()], body="a", subject="01", fetched="2026-03-01")
+    take_in(engine, [setting()], body="b", subject="01", fetched="2026-03-02")
+    take_in(engine, [setting()], body="a", subject="01", fetched="2026-03-03")
+    found = {f.sha256: f.fetched_at for f in ledger.first_fetches(engine, SOURCE)}
+
+    assert found == {
+        document("a").sha256: noon("2026-03-01"),
+        document("b").sha256: noon("2026-03-02"),
+    }
+
+
+def test_fetches_of_an_open_run_count_only_where_it_is_named(engine: Engine) -> None:
+    with running(engine, SOURCE, noon("2026-03-01")) as run:
+        save(engine, run, [setting()], subject="01", fetched="2026-03-01")
+        named = [*ledger.last_fetches(engine, [SOURCE], also=[run.id])]
+
+        assert [f.subject for f in named] == ["01"]
+        assert len([*ledger.first_fetches(engine, SOURCE, also=[run.id])]) == 1
+        assert list(ledger.last_fetches(engine, [SOURCE])) == []
+        assert list(ledger.first_fetches(engine, SOURCE)) == []

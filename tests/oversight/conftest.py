@@ -12,9 +12,10 @@ from oversight.installation import Installation, open_installation
 from oversight.options import asked
 from oversight.taking_in import take_in
 from tests.oversight.asking import ask
+from tests.oversight.rehearsing import rehearse
 from tests.planted_market.workbooks import body
 
-__all__ = ["ask"]
+__all__ = ["ask", "rehearse"]
 
 
 @pytest.fixture(scope="session")

@@ -1,22 +1,20 @@
 """`oversight rehearse` says where it serves, serves, and ends when it is told to."""
 
-import os
 import signal
-import subprocess
-import sys
-from collections.abc import Generator
-from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from crawlers.rehearsal import publishers
+from crawlers.rehearsal.publishers import make_world
 from crawlers.rehearsal.truth.files import FILES
+from crawlers.rehearsal.world.world import World
 from oversight import serving_rehearsal
 from tests.crawlers.rehearsal.site.asking import KEY, ask
 from tests.crawlers.rehearsal.site.two_companies import CATALOGUE
 from tests.oversight.asking import Ask
-
-ROOT = Path(__file__).parents[2]
+from tests.oversight.rehearsing import Rehearse, stopped, told
 
 
 @pytest.fixture(name="command")
@@ -26,44 +24,16 @@ def run_here(request: pytest.FixtureRequest) -> Ask:
     return here
 
 
-@contextmanager
-def rehearsing(tmp_path: Path, *words: str) -> Generator[subprocess.Popen[str]]:
-    """The command in a process of its own, its temporary files in a folder of ours."""
-    process = subprocess.Popen(  # noqa: S603 - this interpreter, on our own module
-        [sys.executable, "-m", "tests.oversight.rehearsing_two_companies", *words],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        env={**os.environ, "TMPDIR": str(tmp_path)},
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
-
-
-def told(process: subprocess.Popen[str]) -> dict[str, str]:
-    """The lines that it prints before it waits."""
-    assert process.stdout is not None
-    first = process.stdout.readline()
-    lines = [process.stdout.readline() for _ in range(7)]
-    assert first == "this is a rehearsal: all names are invented\n"
-    return {name: value for name, _, value in (line.strip().rpartition("  ") for line in lines)}
-
-
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_serves_until_it_is_stopped_and_leaves_nothing_behind(
-    tmp_path: Path, number: signal.Signals
+    rehearse: Rehearse, tmp_path: Path, number: signal.Signals
 ) -> None:
-    with rehearsing(tmp_path, "--port", "0", "--today", "2026-09-01") as process:
-        at = {name.strip(): value for name, value in told(process).items()}
-        profile = ask(f"{at['api']}/company/99000001", KEY)
-        about = ask(at["control page"]).json
-        bulk = ask(f"{at['bulk']}/companies.zip")
-        process.send_signal(number)
-        _, noted = process.communicate(timeout=20)
+    process = rehearse("--today", "2026-09-01")
+    at = told(process)
+    profile = ask(f"{at['api']}/company/99000001", KEY)
+    about = ask(at["control page"]).json
+    bulk = ask(f"{at['bulk']}/companies.zip")
+    noted = stopped(process, number)
 
     assert (profile.status, bulk.status, about["today"]) == (200, 200, "2026-09-01")
     assert process.returncode == 0
@@ -77,28 +47,39 @@ def test_it_serves_until_it_is_stopped_and_leaves_nothing_behind(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_truth_is_written_for_whoever_measures_against_it(tmp_path: Path) -> None:
+def test_the_truth_is_written_for_whoever_measures_against_it(
+    rehearse: Rehearse, tmp_path: Path
+) -> None:
     folder = tmp_path / "truth"
-    with rehearsing(tmp_path, "--port", "0", "--truth", str(folder)) as process:
-        told(process)
-        held = {path.name for path in folder.iterdir()}
-        process.send_signal(signal.SIGINT)
-        _, noted = process.communicate(timeout=20)
+    process = rehearse("--truth", str(folder))
+    told(process)
+    held = {path.name for path in folder.iterdir()}
+    noted = stopped(process)
 
     assert held == {*FILES, "README.md"}
     assert f"wrote the truth of it: {len(FILES)} files in {folder}" in noted
 
 
-def test_faults_limits_and_speed_are_as_told(tmp_path: Path) -> None:
-    options = ("--port", "0", "--seed", "7", "--faster", "60", "--unlimited")
-    with rehearsing(tmp_path, *options, "--fault", "too-many api nth=1") as process:
-        at = {name.strip(): value for name, value in told(process).items()}
-        first, second = (ask(f"{at['api']}/company/99000001", KEY) for _ in range(2))
-        about = ask(at["control page"]).json
+def test_faults_limits_and_speed_are_as_told(rehearse: Rehearse) -> None:
+    options = ("--seed", "7", "--faster", "60", "--unlimited")
+    at = told(rehearse(*options, "--fault", "too-many api nth=1"))
+    first, second = (ask(f"{at['api']}/company/99000001", KEY) for _ in range(2))
+    about = ask(at["control page"]).json
 
     assert (first.status, second.status) == (429, 200)
     assert second.headers["X-Ratelimit-Limit"] is None
     assert (about["seed"], about["faster"]) == (7, 60)
+
+
+def never_made(seed: int, size: str) -> World:
+    """What is asked wrongly costs no market."""
+    raise AssertionError(f"the {size} market of seed {seed} was made")
+
+
+def test_a_day_within_the_rehearsal_is_known_before_a_market_is_made() -> None:
+    world = make_world(1, "small")
+
+    assert publishers.CATALOGUE.days == (world.first_day, world.last_day)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +96,7 @@ def test_faults_limits_and_speed_are_as_told(tmp_path: Path) -> None:
 def test_what_is_asked_wrongly_is_told_and_exits_2(
     command: Ask, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], why: str
 ) -> None:
-    monkeypatch.setattr(serving_rehearsal, "CATALOGUE", CATALOGUE)
+    monkeypatch.setattr(serving_rehearsal, "CATALOGUE", replace(CATALOGUE, make_world=never_made))
     answer = command("rehearse", *words)
 
     assert (answer.code, answer.out) == (2, "")

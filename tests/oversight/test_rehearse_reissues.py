@@ -1,18 +1,14 @@
 """`oversight rehearse --fault 're-issued govuk_assets'` serves Ofsted's workbook put right."""
 
-import os
-import signal
-import subprocess
-import sys
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineWorkbook
 
+from crawlers.rehearsal.publishers import CATALOGUE
 from tests.crawlers.rehearsal.site.asking import ask, tell
+from tests.oversight.rehearsing import OVERSIGHT, Rehearse, told
 
-ROOT = Path(__file__).parents[2]
 API = "/api/content/government/statistics/childrens-social-care-in-england-2026"
 
 
@@ -29,32 +25,17 @@ def places(book: CalamineWorkbook) -> list[Any]:
 
 
 def test_a_workbook_is_served_with_a_total_put_right_and_a_cover_that_says_so(
-    tmp_path: Path,
+    rehearse: Rehearse,
 ) -> None:
-    words = ["rehearse", "--port", "0", "--unlimited", "--fault", "re-issued govuk_assets"]
-    process = subprocess.Popen(  # noqa: S603 - this interpreter, on our own module
-        [sys.executable, "-m", "oversight", *words],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        encoding="utf-8",
-        env={**os.environ, "TMPDIR": str(tmp_path)},
-    )
-    try:
-        assert process.stdout is not None
-        lines = [process.stdout.readline() for _ in range(18)]
-        parted = (line.strip().rpartition("  ") for line in lines)
-        at = {name.strip(): value for name, _, value in parted}
-        govuk = ask(at["control page"]).json["addresses"]["govuk"]
-        attached = ask(f"{govuk}{API}").json["details"]["attachments"]
-        (url,) = (one["url"] for one in attached if one.get("url", "").endswith(".ods"))
-        wrong = ask(url).body
-        struck = ask(f"{at['control page']}/faults").json[0]["struck"]
-        tell(f"{at['control page']}/faults", [])
-        first = ask(url).body
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=20)
+    words = ("--unlimited", "--fault", "re-issued govuk_assets")
+    at = told(rehearse(*words, command=OVERSIGHT), len(CATALOGUE.publishers))
+    govuk = ask(at["control page"]).json["addresses"]["govuk"]
+    attached = ask(f"{govuk}{API}").json["details"]["attachments"]
+    (url,) = (one["url"] for one in attached if one.get("url", "").endswith(".ods"))
+    wrong = ask(url).body
+    struck = ask(f"{at['control page']}/faults").json[0]["struck"]
+    tell(f"{at['control page']}/faults", [])
+    first = ask(url).body
 
     right, before = (CalamineWorkbook.from_filelike(BytesIO(one)) for one in (wrong, first))
     assert struck == 1

@@ -42,3 +42,5 @@ AMENDED = 0.008
 """Share of accounts that are filed again, amended: rare, and of no published count."""
 DETAILS_CHANGED = 0.6
 """How often a control register is told that a holder's or a company's office moved."""
+PEOPLE_CHANGED = 0.06
+"""Share of people's entries of which other details change once: assumed, for lack of a count."""

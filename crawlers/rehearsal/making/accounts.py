@@ -16,7 +16,7 @@ from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.leases import AMENDED_FROM
 from crawlers.rehearsal.making.months import last_day, month_of
 from crawlers.rehearsal.making.parents_accounts import parents_accounts
-from crawlers.rehearsal.making.streams import days, weekday, weighted
+from crawlers.rehearsal.making.streams import days, filing_day, weighted
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
 from crawlers.rehearsal.world.books import (
@@ -132,7 +132,7 @@ class Filer:
         fate = self._fates.get(body.key)
         if random.random() >= filing.AMENDED or one.kind == "group" or fate is not None:
             return
-        filed_on = weekday(one.filed_on + days(random.randint(25, 200)))
+        filed_on = filing_day(random, one.filed_on + days(random.randint(25, 200)))
         if filed_on <= calibration.LAST_DAY and body.is_alive(filed_on):
             yield replace(
                 one,
@@ -194,18 +194,21 @@ class Filer:
                 return None
             shows = not fate.fate.is_hidden and fate.fate.kind is Kind.FAILURE
             if shows and ends - _TROUBLED < due_on:
-                late_on = weekday(due_on + days(random.randint(4, 110)))
+                late_on = filing_day(random, due_on + days(random.randint(4, 110)))
                 return late_on if late_on < ends else None
         if due_on > self._silent_from.get(body.key, date.max):
             return None
         if body.ended_on is not None and due_on >= body.ended_on - days(60):
             return None
-        is_late = random.random() < filing.LATE
+        is_late = random.random() < filing.LATE and not _is_early(own)
         quiet_until = self._unannounced.get(body.key, due_on)
         if is_late and not due_on < quiet_until < due_on + _QUIET:
-            return weekday(due_on + days(random.choice([2, 5, 9, 20, 45, 90, 150])))
+            late = random.choice([2, 5, 9, 20, 45, 90, 150])
+            return filing_day(random, due_on + days(late))
         early = weighted(random, filing.DAYS_BEFORE_DUE)
-        return weekday(max(own.end + days(40), due_on - days(random.randint(early // 2, early))))
+        early = max(filing.DAYS_BEFORE_DUE) if _is_early(own) else early
+        on = max(own.end + days(40), due_on - days(random.randint(early // 2, early)))
+        return filing_day(random, on, by=due_on)
 
     @cached_property
     def _silent_from(self) -> dict[str, date]:
@@ -255,7 +258,7 @@ class Filer:
 
 
 def _is_early(own: Books) -> bool:
-    """Whether they are on the new lease basis before they must be."""
+    """Whether they are on the new lease basis before they must be; then they come soon, too."""
     return own.lease_basis is LeaseBasis.AMENDED_FRS_102 and own.start < AMENDED_FROM
 
 

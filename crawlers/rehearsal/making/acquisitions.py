@@ -8,7 +8,7 @@ from crawlers.rehearsal.making.deals import Deal
 from crawlers.rehearsal.making.groups import Kind as Owned
 from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.reregistering import hive_up
-from crawlers.rehearsal.making.streams import a_day, days
+from crawlers.rehearsal.making.streams import a_day, days, weekday
 from crawlers.rehearsal.making.workbench import Workbench
 
 _BUYERS = frozenset({Owned.INVESTMENT, Owned.CORPORATE, Owned.CHARITY_GROUP, Owned.LISTED})
@@ -66,5 +66,5 @@ def _buy(bench: Workbench, buyer: Group, target: Group, on: date) -> None:
     buyer.absorbed.append(target)
     random = bench.stream("after deal", number)
     if random.random() < _HIVED_UP:
-        later = on + days(random.randint(150, 700))
+        later = weekday(on + days(random.randint(150, 700)))
         bench.plan(later, partial(hive_up, bench, target, buyer, later))

@@ -101,7 +101,8 @@ class Deal:
 
     def _control(self, random: Random, bought: str, *, is_forgotten: bool) -> Iterator[Sign]:
         ended = self.bench.end_stakes(bought, self.on)
-        filed_on = weekday(self.on + days(random.randint(3, 28)))
+        told_by = self.on + days(28)
+        filed_on = weekday(self.on + days(random.randint(3, 28)), by=told_by)
         is_forgotten = random.random() < NEVER_FILED or is_forgotten
         is_filed = not is_forgotten and self.bench.bodies[bought].number is not None
         held = self.bench.hold(self.buyer, bought, since=self.on)
@@ -183,6 +184,7 @@ def charge_all_assets(bench: Workbench, company: str, lender: str, on: date) -> 
     Charges are numbered when all are made.
     """
     created_on = weekday(on)
+    after = days(bench.stream("charge", company, on).randint(1, 18))
     charge = Charge(
         company=company,
         number=0,
@@ -190,7 +192,7 @@ def charge_all_assets(bench: Workbench, company: str, lender: str, on: date) -> 
         description="A registered charge",
         is_all_assets=True,
         created_on=created_on,
-        delivered_on=weekday(created_on + days(bench.stream("charge", company, on).randint(1, 18))),
+        delivered_on=weekday(created_on + after, by=created_on + days(21)),
     )
     bench.charges.append(charge)
     return charge

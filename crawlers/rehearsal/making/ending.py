@@ -10,7 +10,7 @@ from crawlers.rehearsal import calibration
 from crawlers.rehearsal.making.groups_made import Fate, Group
 from crawlers.rehearsal.making.leaving import Leavers
 from crawlers.rehearsal.making.reregistering import run_by
-from crawlers.rehearsal.making.streams import days
+from crawlers.rehearsal.making.streams import days, weekday
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.happenings import Happening
 from crawlers.rehearsal.world.settings import Places, Setting
@@ -75,11 +75,12 @@ class Ending:
 
     def close(self, setting: Setting, on: date) -> None:
         """Close a setting, on the last day at the latest."""
-        self.leavers.close(setting, min(on, calibration.LAST_DAY), self.fate.on)
+        closed_on = min(weekday(on), calibration.LAST_DAY)
+        self.leavers.close(setting, closed_on, self.fate.on)
 
     def cut(self, setting: Setting) -> None:
         """Cut a setting's places some months before, where there is something to cut."""
-        cut_on = self.fate.on - days(150)
+        cut_on = weekday(self.fate.on - days(150))
         now = self.bench.settings[setting.urn]
         places = now.sizes[-1].places
         if places and places > 1 and now.registered_on < cut_on:

@@ -42,7 +42,7 @@ def endings(bench: Workbench) -> None:
     groups = [g for g in bench.groups if g.plan.kind in _OWNED and len(g.plan.lives) in _SIZES]
     random.shuffle(groups)
     for kind, is_hidden in _fates(bench):
-        on = weekday(a_day(random, _FIRST, calibration.LAST_DAY - days(30)))
+        on = a_day(random, _FIRST, calibration.LAST_DAY - days(30))
         fate = Fate(kind=kind, on=on, is_hidden=is_hidden)
         bench.plan(on, partial(_end_one, bench, leavers, groups, fate))
 

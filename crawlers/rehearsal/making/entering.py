@@ -5,18 +5,23 @@ from datetime import date
 from random import Random
 
 from crawlers.rehearsal.calibration import LAST_DAY, entries
-from crawlers.rehearsal.calibration.filing import DETAILS_CHANGED
+from crawlers.rehearsal.calibration.filing import DETAILS_CHANGED, PEOPLE_CHANGED
 from crawlers.rehearsal.making.holding import FIRST_ENTRIES_BY, REGISTERS_BEGAN
 from crawlers.rehearsal.making.streams import a_day, days, weekday, weighted
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import NO_COMPANIES, Body, Form, Nature
 from crawlers.rehearsal.world.control import Identification, Stake, Statement
 
+_LONG = 100
+"""Days for which an entry has stood when anything about a person changes."""
 _A_QUARTER = 0.25
 """What is held at or below this is on no register: Companies Act 2006 Sch 1A paras 2 and 3."""
 _NO_REGISTER = frozenset({Form.FOREIGN, Form.LIMITED_PARTNERSHIP, Form.COUNCIL, Form.CHARITY})
 _FIRST_ENTRIES = (date(2016, 6, 30), FIRST_ENTRIES_BY)
 """Between these days the first entries were filed, each with a confirmation statement."""
+_TOLD_BY = days(28)
+"""Two weeks for the company's own register and two for the public one (Companies Act 2006 s.790VA
+as it stood)."""
 _STATED = {
     "psc-exists-but-not-identified": 2,
     "steps-to-find-psc-not-yet-completed": 2,
@@ -80,7 +85,7 @@ def _entered(bench: Workbench, random: Random, stake: Stake, holder: Body | None
 def _changes(bench: Workbench, stake: Stake, between: tuple[date, date]) -> tuple[date, ...]:
     """When the register is told of what changed about the holder: the office, a council's name.
 
-    A person's address for letters is the company's office.
+    A person's address for letters is the company's office; a few people have other news.
     """
     holder = bench.bodies.get(stake.holder)
     moved = (holder or bench.bodies[stake.company]).offices[1:]
@@ -88,21 +93,27 @@ def _changes(bench: Workbench, stake: Stake, between: tuple[date, date]) -> tupl
     random = bench.stream("details", stake.key)
     told: set[date] = set()
     for one in (*moved, *renamed):
-        filed_on = weekday(one.since + days(random.randint(1, 14)))
+        filed_on = weekday(one.since + days(random.randint(1, 14)), by=one.since + days(14))
         is_told = random.random() < DETAILS_CHANGED
         if is_told and between[0] < one.since and filed_on < between[1]:
             told.add(filed_on)
+    if (
+        holder is None
+        and random.random() < PEOPLE_CHANGED
+        and (between[1] - between[0]).days > _LONG
+    ):
+        told.add(a_day(random, between[0] + days(30), between[1] - days(30)))
     return tuple(sorted(told))
 
 
 def _filed_on(random: Random, stake: Stake, company: Body) -> date:
     if stake.since < REGISTERS_BEGAN:
-        return weekday(a_day(random, *_FIRST_ENTRIES))
+        return a_day(random, *_FIRST_ENTRIES)
     if stake.since == company.begun_on:
         return stake.since  # who holds it from its first day is told when it is founded
     if random.random() < entries.LATE_ENTRIES:
         return weekday(stake.since + days(random.randint(90, 500)))
-    return weekday(stake.since + days(random.randint(0, 28)))
+    return weekday(stake.since + days(random.randint(0, 28)), by=stake.since + _TOLD_BY)
 
 
 def _end_filed_on(bench: Workbench, random: Random, stake: Stake, filed_on: date) -> date | None:
@@ -110,7 +121,8 @@ def _end_filed_on(bench: Workbench, random: Random, stake: Stake, filed_on: date
     company = bench.bodies[stake.company]
     if stake.until is None or stake.until == company.ended_on or stake.key in bench.end_unfiled:
         return None
-    told = bench.end_filed.get(stake.key) or weekday(stake.until + days(random.randint(3, 28)))
+    after = days(random.randint(3, 28))
+    told = bench.end_filed.get(stake.key) or weekday(stake.until + after, by=stake.until + _TOLD_BY)
     told = max(told, filed_on)
     return told if told < (company.ended_on or date.max) else None
 

@@ -67,7 +67,7 @@ def _insolvency(ending: Ending, company: str) -> None:
             ("creditors-voluntary-liquidation", "wound-up-on"),
         ]
     )
-    public_on = weekday(on + days(random.randint(4, 12)))
+    public_on = weekday(on + days(random.randint(4, 12)), by=on + days(14))
     bench.insolvencies.append(
         InsolvencyCase(
             company=company,
@@ -91,7 +91,7 @@ def _leave_settings(ending: Ending) -> None:
     on, random = ending.fate.on, ending.random
     settings = list(ending.settings)
     random.shuffle(settings)
-    later = on + days(45)
+    later = weekday(on + days(45))
     buyer = _buyer(ending, on) if later < calibration.LAST_DAY else None
     sold: list[Setting] = settings[: round(len(settings) * _SOLD_ON)] if buyer else []
     if buyer is not None:

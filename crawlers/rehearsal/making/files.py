@@ -25,6 +25,8 @@ _SPELLED = {
     "filing-exemption-subsidiary": "filing-exemption-subsiduary",
 }
 """As the publisher spells them in descriptions, and nowhere else."""
+_AMENDED_UNNAMED = frozenset({"unaudited-abridged"})
+"""Kinds that its descriptions do not tell apart once they are amended."""
 
 
 _RESOLVED = Paper(code="RESOLUTIONS", category="resolution", description="resolution", pages=3)
@@ -163,20 +165,20 @@ def _charged(bench: Workbench, charge: Charge) -> Iterator[Filing]:
 
 def _accounts(accounts: Accounts) -> Filing:
     kind = _SPELLED.get(accounts.kind, accounts.kind)
-    beginning = "accounts-amended-with" if accounts.is_amended else "accounts-with"
+    description = f"accounts-with-accounts-type-{kind}"
+    if accounts.is_amended:
+        description = f"accounts-amended-with-accounts-type-{kind}"
+        if accounts.kind in _AMENDED_UNNAMED:
+            description = "accounts-amended-with-made-up-date"
     return Filing(
         key=accounts.key,
         company=accounts.company,
         form="AAMD" if accounts.is_amended else "AA",
         category="accounts",
-        description=f"{beginning}-accounts-type-{kind}",
+        description=description,
         values={"made_up_date": accounts.end.isoformat()},
         filed_on=accounts.filed_on,
         action_on=accounts.end,
-        pages=_PAGES.get(accounts.kind, 9),
         paper=accounts.vendor is None,
         document_id=accounts.document_id,
     )
-
-
-_PAGES = {"group": 42, "full": 28, "small": 10, "micro-entity": 3, "dormant": 3}

@@ -17,6 +17,10 @@ FIRST_ENTRIES_BY = date(2017, 6, 29)
 """The first entries came with the first confirmation statements, by then."""
 
 
+_TOLD_BY = days(14)
+"""Who joins or leaves a board is told within fourteen days: Companies Act 2006 s.167."""
+
+
 def _lists() -> defaultdict[str, list[str]]:
     return defaultdict(list[str])
 
@@ -139,7 +143,7 @@ class Holding(Founding):
         for person in people:
             random = self.stream("appointed", company, person, on)
             key = self.token("appointment", company, person, on)
-            told_on = weekday(on + days(random.randint(0, 14)))
+            told_on = weekday(on + days(random.randint(0, 14)), by=on + _TOLD_BY)
             filed.append(on if is_first else told_on)
             self.appointments[key] = Appointment(
                 key=key,
@@ -173,7 +177,8 @@ class Holding(Founding):
             one = self.appointments[key]
             if one.until is not None or one.since >= on or one.officer not in leaving:
                 continue
-            filed.append(weekday(on + days(self.stream("resigned", key).randint(1, 14))))
+            after = days(self.stream("resigned", key).randint(1, 14))
+            filed.append(weekday(on + after, by=on + _TOLD_BY))
             self.appointments[key] = replace(one, until=on, end_filed_on=filed[-1])
         return filed
 

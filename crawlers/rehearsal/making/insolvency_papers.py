@@ -60,11 +60,11 @@ def insolvency_papers(bench: Workbench, case: InsolvencyCase) -> Iterator[Filing
         for paper in (_AFFAIRS, _RESOLVED):
             yield filed(bench, case.company, paper, public_on, ("case", case.number))
     reported, months = (_PROGRESS, 182) if is_administration else (_RECEIPTS, 365)
-    last_on = weekday(ended_on - days(_THREE_MONTHS + 3)) if ended_on else date.max
+    last_on = _three_months_before(ended_on) if ended_on else date.max
     for number in range(1, 8):
-        on = weekday(begun_on + days(months * number + 28))
+        told = begun_on + days(months * number)
+        on = weekday(told + days(24), by=told + days(30))
         if on < last_on:
-            told = begun_on + days(months * number)
             values = {} if is_administration else {"brought_down_date": told.isoformat()}
             what = (case.number, number)
             yield filed(bench, case.company, reported, on, what, values=values)
@@ -72,3 +72,8 @@ def insolvency_papers(bench: Workbench, case: InsolvencyCase) -> Iterator[Filing
         last = _TO_DISSOLUTION if is_administration else _FINAL
         yield filed(bench, case.company, last, last_on, case.number)
         yield filed(bench, case.company, _DISSOLVED, ended_on, case.number)
+
+
+def _three_months_before(day: date) -> date:
+    by = day - days(_THREE_MONTHS)
+    return weekday(by - days(3), by=by)

@@ -9,7 +9,7 @@ from crawlers.rehearsal import calibration
 from crawlers.rehearsal.making.deals import Deal, Traces
 from crawlers.rehearsal.making.groups import Kind as Owned
 from crawlers.rehearsal.making.groups_made import Group
-from crawlers.rehearsal.making.streams import a_day, days
+from crawlers.rehearsal.making.streams import a_day, days, weekday
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Form, Nature
 
@@ -82,8 +82,9 @@ def _stack(bench: Workbench, random: Random, group: Group, fund: str, on: date) 
     # Some keep the year end of what they buy; others bring the one of their house.
     year_end = bench.year_end(group.plan.key if random.random() < _KEEPS_YEARS else project)
     founded = sorted((random.randint(20, 250) for _ in levels), reverse=True)
+    begun_on = date.min
     for level, before in zip(levels, founded, strict=True):
-        begun_on = on - days(before)
+        begun_on = max(begun_on, weekday(on - days(before)))
         name = f"{project} {level} Limited"
         if level == "Topco" and _is_abroad(bench, random):
             country = random.choice(["Jersey", "Jersey", "Guernsey"])
@@ -118,7 +119,7 @@ def _houses(bench: Workbench) -> tuple[str, ...]:
     for number, house in enumerate(_HOUSES):
         for name, form, country in (_VEHICLES[number % 5], _VEHICLES[(number + 2) % 5]):
             title = name.format(house, _ROMAN[number % len(_ROMAN)])
-            begun_on = date(2009, 2, 2) + days(37 * len(found))
+            begun_on = weekday(date(2009, 2, 2) + days(37 * len(found)))
             if form is Form.FOREIGN:
                 found.append(bench.abroad(title, country, begun_on=begun_on, nature=Nature.FUND))
             else:

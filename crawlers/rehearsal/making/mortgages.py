@@ -45,8 +45,9 @@ def _charges(bench: Workbench, body: Body, business: Business) -> Iterator[Charg
     bank = random.choice(_BANKS)
     for month in _buying(business):
         earliest = max(first_day(month), body.begun_on)
-        created_on = weekday(a_day(random, earliest, earliest + days(24)))
-        delivered_on = weekday(created_on + days(random.randint(1, 18)))
+        created_on = a_day(random, earliest, earliest + days(24))
+        after = days(random.randint(1, 18))
+        delivered_on = weekday(created_on + after, by=created_on + days(21))
         last = body.ended_on or calibration.LAST_DAY
         if delivered_on < last:
             yield Charge(

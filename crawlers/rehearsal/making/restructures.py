@@ -48,7 +48,7 @@ def _plan(bench: Workbench, random: Random, group: Group, do: _Do) -> None:
         calibration.FIRST_DAY + days(90), min(one.opened_on for one in group.plan.lives) + days(400)
     )
     on = a_day(random, first, max(first, calibration.LAST_DAY - days(90)))
-    bench.plan(on, partial(_if_there, bench, group, weekday(on), do))
+    bench.plan(on, partial(_if_there, bench, group, on, do))
 
 
 def _if_there(bench: Workbench, group: Group, on: date, do: _Do) -> None:
@@ -111,7 +111,7 @@ def _rename(bench: Workbench, group: Group, on: date) -> None:
 
 def _new_holding(bench: Workbench, group: Group, name: str, on: date) -> str:
     random = bench.stream("holding", group.plan.key, on)
-    begun_on = on - days(random.randint(10, 80))
+    begun_on = weekday(on - days(random.randint(10, 80)))
     office = bench.bodies[group.owners[0]].office_on(on)
     ends = bench.bodies[group.owners[0]].year_ends[-1]
     holding = bench.company(
@@ -133,7 +133,8 @@ def _was_there(bench: Workbench, company: str, on: date) -> bool:
 
 def _held(bench: Workbench, holder: str, company: str, on: date) -> Iterator[Sign]:
     """Let one company hold another instead of whoever held it, and yield the sign."""
-    filed_on = weekday(on + days(bench.stream("restructured", company, on).randint(3, 30)))
+    after = days(bench.stream("restructured", company, on).randint(3, 28))
+    filed_on = weekday(on + after, by=on + days(28))
     bench.end_filed |= dict.fromkeys(bench.end_stakes(company, on), filed_on)
     bench.filed[bench.hold(holder, company, since=on)] = filed_on
     yield Sign(kind=SignKind.CONTROL_ENTRY, subject=company, happened_on=on, public_on=filed_on)

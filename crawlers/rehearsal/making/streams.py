@@ -19,8 +19,12 @@ def weighted(random: Random, weights: Mapping[T, float]) -> T:
 
 
 def a_day(random: Random, first: date, last: date) -> date:
-    """A day between two, both included."""
-    return first + timedelta(days=random.randint(0, (last - first).days))
+    """A working day between two, both included; the next one where there is none between."""
+    span = (last - first).days
+    day = first + timedelta(random.randint(0, span))
+    while day.weekday() in _WEEKEND and span > 1:
+        day = first + timedelta(random.randint(0, span))
+    return weekday(day)
 
 
 def days(count: float) -> timedelta:
@@ -28,6 +32,23 @@ def days(count: float) -> timedelta:
     return timedelta(days=round(count))
 
 
-def weekday(day: date) -> date:
-    """The day itself, or the Monday after it: no registrar works at weekends."""
-    return day + timedelta(days=max(0, 7 - day.weekday()) % 7 if day.weekday() > 4 else 0)  # noqa: PLR2004 - Friday
+def weekday(day: date, *, by: date = date.max) -> date:
+    """The day itself, or for a weekend's one of the next five: no registrar works at weekends.
+
+    Which of the five is the weekend day's own chance, so that none is a heap; what falls on one
+    day stays on one. What is to be by a day before them all is of the Friday before.
+    """
+    return filing_day(Random(day.toordinal()), day, by=by)  # noqa: S311 - chance, not secrets
+
+
+def filing_day(random: Random, day: date, *, by: date = date.max) -> date:
+    """What `weekday` gives, each time by chance: for what many do on one day, each apart."""
+    if day.weekday() not in _WEEKEND:
+        return day
+    monday = day + timedelta(7 - day.weekday())
+    until = min(4, (by - monday).days)
+    return monday + timedelta(random.randint(0, until) if until >= 0 else -3)
+
+
+_WEEKEND = frozenset({5, 6})
+"""Saturday and Sunday."""

@@ -71,8 +71,9 @@ def _overdue(bench: Workbench) -> Iterator[StrikeOff]:
         if own.end < FIRST_FILED or (until - due_on).days < LONG_OVERDUE:
             continue
         random = bench.stream("overdue", key, own.end)
-        stopped_on = weekday(filed_on + days(random.randint(1, 4))) if filed_on else None
-        yield proposed_for_overdue(random, key, due_on, stopped_on)
+        after = days(random.randint(1, 4))
+        stopped_on = weekday(filed_on + after, by=filed_on + days(7)) if filed_on else None
+        yield proposed_for_overdue(random, key, due_on, until, stopped_on)
 
 
 def _notice(bench: Workbench, company: str, on: date) -> Notice:
@@ -110,6 +111,8 @@ def strike_off_papers(bench: Workbench, one: StrikeOff) -> Iterator[Filing]:
         is_odd = bench.stream("spelled", one.company, one.noticed_on).random() < _SPELLED_WRONGLY
         first, last = _compulsory("compulsary" if is_odd else "compulsory")
     yield filed(bench, one.company, first, one.noticed_on, one.noticed_on)
+    if one.suspended_on is not None:
+        yield filed(bench, one.company, _SUSPENDED, one.suspended_on, one.noticed_on)
     if one.stopped_on is not None:
         yield filed(bench, one.company, _STOPPED, one.stopped_on, one.noticed_on)
     if one.ended_on is not None:
@@ -127,6 +130,11 @@ _NOTICED_VOLUNTARILY = Paper(
 )
 _GONE_VOLUNTARILY = Paper(
     code="GAZ2(A)", category=_GAZETTE, description="gazette-dissolved-voluntary"
+)
+_SUSPENDED = Paper(
+    code="DISS16(SOAS)",
+    category="dissolution",
+    description="dissolved-compulsory-strike-off-suspended",
 )
 _STOPPED = Paper(code="DISS40", category=_GAZETTE, description="gazette-filings-brought-up-to-date")
 

@@ -16,6 +16,10 @@ _NOTICED_AFTER = (74, 84)
 """Days after the deadline at which it does."""
 _SHORTEST = 93
 """Days from the first notice to the last: three months, and two since October 2015."""
+_A_WEEK = 6
+"""Days by which a working day can be later than the day for which it stands."""
+_TWO_MONTHS = days(60)
+"""How long a proposal stands before a company can be struck off: s.1000(3), since October 2015."""
 _NEGLECTED = 456
 """Before the notice of a company that is struck off: nothing that was due later ever came."""
 
@@ -32,6 +36,8 @@ class StrikeOff:
     """The day of the first notice in the Gazette."""
     ended_on: date | None = None
     """The day of the final notice, on which the company is dissolved; None where it never is."""
+    suspended_on: date | None = None
+    """The day on which somebody's objection put it off; None where nobody objects."""
     stopped_on: date | None = None
     """The day on which the proposal was withdrawn, as what was overdue had come."""
 
@@ -47,9 +53,8 @@ def ends_by_strike_off(
     random: Random, company: str, ended_on: date, *, is_voluntary: bool
 ) -> StrikeOff:
     """How it came that a company is struck off on a day."""
-    noticed_on = ended_on - days(_SHORTEST + random.randint(0, 25))
-    noticed_on -= days(max(0, noticed_on.weekday() - 4))
-    applied_on = weekday(noticed_on - days(random.randint(9, 21))) if is_voluntary else None
+    noticed_on = weekday(ended_on - days(_SHORTEST + random.randint(_A_WEEK, 25)))
+    applied_on = weekday(noticed_on - days(random.randint(15, 21))) if is_voluntary else None
     return StrikeOff(
         company=company,
         is_voluntary=is_voluntary,
@@ -60,13 +65,21 @@ def ends_by_strike_off(
 
 
 def proposed_for_overdue(
-    random: Random, company: str, due_on: date, stopped_on: date | None
+    random: Random, company: str, due_on: date, until: date, stopped_on: date | None
 ) -> StrikeOff:
-    """What the registrar does about accounts that are long overdue, until they come."""
+    """What the registrar does about accounts that are long overdue, until they come.
+
+    `until` is the day on which they come, or which ends the company otherwise. Where that is more
+    than two months off, only a creditor's objection can have kept the company on the register.
+    """
+    after = days(random.randint(*_NOTICED_AFTER))
+    noticed_on = weekday(due_on + after, by=due_on + days(LONG_OVERDUE - 1))
+    suspended_on = weekday(noticed_on + days(random.randint(12, 50)), by=noticed_on + _TWO_MONTHS)
     return StrikeOff(
         company=company,
         is_voluntary=False,
         applied_on=None,
-        noticed_on=weekday(due_on + days(random.randint(*_NOTICED_AFTER))),
+        noticed_on=noticed_on,
+        suspended_on=suspended_on if until - noticed_on > _TWO_MONTHS else None,
         stopped_on=stopped_on,
     )

@@ -12,7 +12,7 @@ from crawlers.rehearsal.making.groups import Kind
 from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.holding import REGISTERS_BEGAN
 from crawlers.rehearsal.making.lives import Life
-from crawlers.rehearsal.making.streams import days, weighted
+from crawlers.rehearsal.making.streams import days, weekday, weighted
 from crawlers.rehearsal.making.trades import BOUGHT, divided, trade
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Address, Form, Nature
@@ -59,7 +59,7 @@ def found(bench: Workbench, group: Group) -> Runs:
 
 def _before(lives: list[Life], random: Random) -> date:
     """A day some months before the first of them opens."""
-    return min(one.opened_on for one in lives) - days(random.randint(90, 600))
+    return weekday(min(one.opened_on for one in lives) - days(random.randint(90, 600)))
 
 
 @dataclass(frozen=True, kw_only=True)

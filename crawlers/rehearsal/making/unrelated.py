@@ -58,7 +58,7 @@ def _is_on_the_register(bench: Workbench, owners: Iterable[str]) -> bool:
 
 def _dissolved_namesake(bench: Workbench, owner: Body) -> None:
     """An older company of the name, dissolved before the owner was founded."""
-    begun_on = owner.begun_on - days(4200)
+    begun_on = weekday(owner.begun_on - days(4200))
     namesake = _found(bench, owner.first_name, begun_on)
     _strike_off(bench, namesake, owner.begun_on - days(400))
     said = "never the owner: it was dissolved before the owner was founded"
@@ -68,7 +68,7 @@ def _dissolved_namesake(bench: Workbench, owner: Body) -> None:
 def _live_namesake(bench: Workbench, owner: Body) -> None:
     """A live partnership whose name differs in its suffix alone, in another trade."""
     stem = owner.first_name.rsplit(" ", 1)[0]
-    begun_on = max(owner.begun_on + days(90), _FIRST_PARTNERSHIPS)
+    begun_on = max(weekday(owner.begun_on + days(90)), _FIRST_PARTNERSHIPS)
     namesake = _found(bench, f"{stem} LLP", begun_on, Form.LLP)
     said = "two live bodies bear the name: the trade and the place decide"
     _note(bench, TrapKind.LIVE_NAMESAKE, (namesake, owner.key), said)

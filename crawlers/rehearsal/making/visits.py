@@ -9,7 +9,7 @@ from crawlers.rehearsal import calibration, words
 from crawlers.rehearsal.making.beforehand import BEFORE, ENDS, runners
 from crawlers.rehearsal.making.failing_groups import FOUND_IN, failing_settings
 from crawlers.rehearsal.making.public_hands import is_in_councils_hands
-from crawlers.rehearsal.making.streams import a_day
+from crawlers.rehearsal.making.streams import a_day, filing_day, weekday, weighted
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.settings import Inspection, Setting
@@ -32,6 +32,9 @@ earlier visit comes within the months in which anything would be a sign."""
 _UNGRADED = 0.1
 _BY = date(FOUND_IN, 2, 24)
 """A visit by then is reported by 30 April, in time for the register of March."""
+_BEGIN_ON = {0: 10, 1: 40, 2: 30, 3: 15, 4: 5}
+"""How often a visit begins on each day from Monday: assumed, as no publisher counts it. A visit of
+two days that is to end within the week begins early in it, and seldom on its first day."""
 _CLOSED = (date(2020, 3, 17), date(2021, 4, 12))
 """Routine inspections stopped with the pandemic; assurance visits took their place."""
 
@@ -57,7 +60,7 @@ def _suspensions(
     for visit in found:
         is_bad = visit.overall == words.INADEQUATE and setting.is_one_of(*words.HOMES)
         if is_bad and random.random() < calibration.SUSPENDED_IF_INADEQUATE:
-            first = visit.inspected_on + timedelta(random.randint(4, 18))
+            first = weekday(visit.inspected_on + timedelta(random.randint(4, 18)))
             last = first + timedelta(84 * random.randint(1, 2))
             if first < (setting.left_on or date.max):
                 yield first, min(last, setting.left_on or last)
@@ -115,7 +118,7 @@ def _is_due(random: Random, setting: Setting, to: int) -> bool:
 
 
 def _day(random: Random, setting: Setting, year_end: date) -> date | None:
-    """A day of the year on which the setting is neither new nor about to leave, from Tuesday."""
+    """A day of the year on which the setting is neither new nor about to leave."""
     first = max(year_end - timedelta(355), setting.registered_on + timedelta(180))
     if setting.is_one_of(words.SUPPORTED):
         first = max(first, _SUPPORTED_FROM)
@@ -123,7 +126,7 @@ def _day(random: Random, setting: Setting, year_end: date) -> date | None:
     if last - first < timedelta(14):
         return None
     day = a_day(random, first, last - timedelta(6))
-    return day + timedelta((1 - day.weekday()) % 7)
+    return day + timedelta((weighted(random, _BEGIN_ON) - day.weekday()) % 7)
 
 
 def _found(random: Random, setting: Setting, to: int, last: str | None, *, near: bool) -> str:
@@ -172,7 +175,7 @@ def _follow_up(
     bench: Workbench, random: Random, setting: Setting, after: date, year_end: date
 ) -> Iterator[Inspection]:
     """Yield the monitoring visit after a poor grade, if there is time for one."""
-    day = after + timedelta(random.randint(35, 120))
+    day = weekday(after + timedelta(random.randint(35, 120)))
     last = min(year_end, (setting.left_on or date.max) - timedelta(10))
     if day < last:
         yield _visit(bench, random, setting, day, words.MONITORING)
@@ -191,6 +194,6 @@ def _visit(
         urn=setting.urn,
         kind=kind,
         inspected_on=day,
-        published_on=day + timedelta(random.randint(25, 50)),
+        published_on=filing_day(random, day + timedelta(random.randint(25, 50))),
         **found,
     )

@@ -74,7 +74,8 @@ def _close_early(ending: Ending, settings: list[Setting]) -> None:
     on, random = ending.fate.on, ending.random
     for number, setting in enumerate(settings):
         closed_on = on - days(random.randint(60, 200))
-        in_time = _last_registered(on) - days(random.randint(5, 100))
+        registered = _last_registered(on)
+        in_time = weekday(registered - days(random.randint(5, 100)), by=registered)
         if number == 0 and on - in_time < BEFORE:
             closed_on = min(closed_on, in_time)
         if setting.registered_on < closed_on - days(90):
@@ -103,7 +104,7 @@ def _wind_down(ending: Ending) -> None:
         ends = bench.bodies[company].year_ends[-1]
         bench.move_year_end(company, YearEnd(month=_LATER[ends.month], day=30, since=on), moved_on)
     if random.random() < _PAID_OFF:
-        _pay_off(ending, on - days(random.randint(60, 180)))
+        _pay_off(ending, weekday(on - days(random.randint(60, 180))))
 
 
 _LATER = {month: 9 if month < 7 else 6 for month in range(1, 13)}  # noqa: PLR2004 - July

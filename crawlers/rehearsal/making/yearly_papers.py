@@ -18,7 +18,7 @@ from crawlers.rehearsal.deadlines import (
 )
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
 from crawlers.rehearsal.making.papers import Paper, filed
-from crawlers.rehearsal.making.streams import days, weekday
+from crawlers.rehearsal.making.streams import days, filing_day
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
 from crawlers.rehearsal.world.control import Stake
@@ -62,7 +62,9 @@ def _returns(bench: Workbench, company: Body, last: date) -> Iterator[Filing]:
     last = min(last, STATEMENTS_BEGAN)
     for year in range(1, last.year - company.begun_on.year + 1):
         made_up_to = months_after(company.begun_on, 12 * year)
-        filed_on = weekday(made_up_to + days(random.randint(0, 26)))
+        filed_on = filing_day(
+            random, made_up_to + days(random.randint(0, 26)), by=made_up_to + days(28)
+        )
         if made_up_to >= STATEMENTS_BEGAN or filed_on >= last or not _is_kept(company, filed_on):
             continue
         is_numbered = made_up_to >= _RETURNS_NUMBERED
@@ -104,7 +106,9 @@ def _statements(bench: Workbench, company: Body, last: date) -> Iterator[Filing]
     random = bench.stream("statements", company.key)
     stakes = bench.stakes_in(company.key)
     for made_up_to in statement_days(company.begun_on, last):
-        filed_on = weekday(made_up_to + days(random.randint(0, 12)))
+        filed_on = filing_day(
+            random, made_up_to + days(random.randint(0, 12)), by=made_up_to + days(14)
+        )
         if filed_on >= last:
             return
         since = months_after(made_up_to, -12)
@@ -135,7 +139,7 @@ def _old_accounts(bench: Workbench, company: Body, last: date) -> Iterator[Filin
     year_ends = company.year_ends[:1]
     end = first_year_end(year_ends, company.begun_on)
     while end < min(FIRST_FILED, last):
-        filed_on = weekday(end + days(random.randint(150, 262)))
+        filed_on = filing_day(random, end + days(random.randint(150, 262)))
         if filed_on < last and _is_kept(company, filed_on):
             paper = Paper(
                 code="AA",

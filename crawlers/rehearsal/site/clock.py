@@ -32,6 +32,10 @@ class SiteClock:
         midnight = datetime.combine(self.today, time(), tzinfo=UTC).timestamp()
         return midnight + (OPENS.hour * 60 * 60 + self.elapsed_s()) % DAY_S
 
+    def moment(self) -> datetime:
+        """The same as a moment of Greenwich."""
+        return datetime.fromtimestamp(self.epoch_s(), UTC)
+
     def date_header(self) -> str:
         """The moment as a `Date` header has it."""
         return formatdate(self.epoch_s(), usegmt=True)

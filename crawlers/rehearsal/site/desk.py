@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -14,6 +15,7 @@ from starlette.types import Message, Receive, Scope, Send
 from crawlers.rehearsal.publishing import Answer, Asked, Publisher
 from crawlers.rehearsal.site.budget import Budget, Limit
 from crawlers.rehearsal.site.clock import SiteClock
+from crawlers.rehearsal.site.conditions import judged, whole_unless_asked
 from crawlers.rehearsal.site.counting import Counts
 from crawlers.rehearsal.site.faults import FaultSwitch, InForce, Kind
 from crawlers.rehearsal.site.finishing import Finisher
@@ -25,6 +27,8 @@ from crawlers.rehearsal.site.spoiling import Transformer, spoilt
 
 INVENTED = {"X-Rehearsal": "Every provider, company, person and figure here is invented."}
 """Said with every answer: a body of JSON has no place for it, nor has a register's CSV."""
+
+_NOT_MODIFIED = 304
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +79,7 @@ class Desk:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request. To cut a connection, the answer is left unfinished."""
-        asked, headers = _asked(scope), Headers(scope=scope)
+        asked, headers = _asked(scope, self._around.clock.moment()), Headers(scope=scope)
         said = {"Date": self._around.clock.date_header(), **INVENTED}
         answer = self._before_the_publisher(scope["method"], asked, headers, said)
         due: Sequence[InForce] = ()
@@ -84,7 +88,9 @@ class Desk:
             due = self._around.faults.due(self.key, asked.path, query)
             answer = self._instead(due) or await self._made(asked, headers, due)
         try:
-            await _response(answer)(scope, receive, self._way(send, said, answer, due))
+            answer = judged(answer, headers)
+            way = self._way(send, said, answer, due)
+            await _response(answer)(whole_unless_asked(scope), receive, way)
         except CutOffError:
             return
 
@@ -153,17 +159,20 @@ class Desk:
         return out
 
 
-def _asked(scope: Scope) -> Asked:
+def _asked(scope: Scope, at: datetime) -> Asked:
     query = scope["query_string"].decode("latin-1")
     values = parse_qs(query, keep_blank_values=True) if query else {}
     return Asked(
         path=scope["path"],
         query={name: tuple(given) for name, given in values.items()},
         accept=Headers(scope=scope).get("accept", "*/*"),
+        at=at,
     )
 
 
 def _response(answer: Answer) -> Response:
+    if answer.status == _NOT_MODIFIED:
+        return Response(status_code=answer.status, headers=dict(answer.headers))
     headers = {**answer.headers, "content-type": answer.media_type}
     if isinstance(answer.body, Path):
         return FileResponse(answer.body, status_code=answer.status, headers=headers)

@@ -1,4 +1,4 @@
-"""The last touches to an answer: compressed text, and what lets a client resume a file."""
+"""The last touches to an answer: compressed text, and what lets a client resume or keep a file."""
 
 import gzip
 from dataclasses import replace
@@ -13,6 +13,7 @@ WORTH_COMPRESSING = 500
 """Bytes below which servers leave text as it is."""
 WORTH_RESUMING = 65_536
 """Bytes below which a client asks for the whole again."""
+_OK = 200
 
 
 class Finisher:
@@ -33,6 +34,9 @@ class Finisher:
         if isinstance(body, Path):
             headers = {"Last-Modified": self._last_modified, "ETag": self._tag(body)}
             return replace(answer, body=body, headers={**headers, **answer.headers})
+        if self._manners.resumes and answer.status == _OK:
+            headers = {"Last-Modified": self._last_modified, "ETag": _tag_of(body)}
+            return replace(answer, headers={**headers, **answer.headers})
         is_long_text = len(body) > WORTH_COMPRESSING and _is_text(answer.media_type)
         if takes_gzip and self._manners.gzips and is_long_text:
             headers = {**answer.headers, "Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
@@ -45,10 +49,13 @@ class Finisher:
         place = (path, known.st_mtime_ns, known.st_size)
         if place not in self._tags:
             with path.open("rb") as file:
-                self._tags[place] = (
-                    f'"{file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()}"'
-                )
+                digest = file_digest(file, lambda: blake2b(digest_size=16))
+            self._tags[place] = f'"{digest.hexdigest()}"'
         return self._tags[place]
+
+
+def _tag_of(body: bytes) -> str:
+    return f'"{blake2b(body, digest_size=16).hexdigest()}"'
 
 
 def _is_text(media_type: str) -> bool:

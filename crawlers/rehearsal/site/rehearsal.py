@@ -1,6 +1,6 @@
 """A rehearsal put together: a world, its publishers on a day, and their hosts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from crawlers.rehearsal.publishing import Publisher, Setup
 from crawlers.rehearsal.site.desk import Desk, Surroundings
 from crawlers.rehearsal.site.faults import Fault, FaultError, Kind
 from crawlers.rehearsal.site.served import Served
+from crawlers.rehearsal.site.spoiling import Transformer
 from crawlers.rehearsal.world.world import World
 
 
@@ -44,7 +45,7 @@ class Rehearsal:
         self._served = served
         self.folder = folder
         self._refuse_a_day_outside(around.clock.today)
-        self._refuse_impossible(around.faults.faults())
+        refuse_impossible(around.faults.faults(), served, around.reissued)
         self._now = self._on(around.clock.today)
         self.desks = {
             one.key: Desk(
@@ -91,7 +92,7 @@ class Rehearsal:
 
     def set_faults(self, faults: Sequence[Fault]) -> None:
         """Put these faults in place of those in force."""
-        self._refuse_impossible(faults)
+        refuse_impossible(faults, self._served, self.around.reissued)
         self.around.faults.set(faults)
 
     def close(self) -> None:
@@ -112,19 +113,26 @@ class Rehearsal:
         return self._now.folder / "copies" / key
 
     def _refuse_a_day_outside(self, today: date) -> None:
-        first, last = self.world.first_day, self.world.last_day
-        if not first <= today <= last:
-            raise DayError(
-                f"{today} is not a day of this rehearsal: it goes from {first} to {last}"
-            )
+        refuse_a_day_outside(today, (self.world.first_day, self.world.last_day))
 
-    def _refuse_impossible(self, faults: Sequence[Fault]) -> None:
-        for fault in faults:
-            if not any(fault.is_for(one.key) for one in self._served):
-                keys = ", ".join(one.key for one in self._served)
-                raise FaultError(f"no publisher is called {fault.publisher!r}; there are {keys}")
-            if fault.kind is Kind.REISSUED and self.around.reissued is None:
-                raise FaultError("nothing says how to re-issue a workbook: give the site a way")
+
+def refuse_a_day_outside(today: date, days: tuple[date, date]) -> None:
+    """Raise DayError for a day that is not between the first and the last, both included."""
+    first, last = days
+    if not first <= today <= last:
+        raise DayError(f"{today} is not a day of this rehearsal: it goes from {first} to {last}")
+
+
+def refuse_impossible(
+    faults: Iterable[Fault], served: Sequence[Served], reissued: Transformer | None
+) -> None:
+    """Raise FaultError for a fault that cannot happen: there is no such publisher, or no way."""
+    for fault in faults:
+        if not any(fault.is_for(one.key) for one in served):
+            keys = ", ".join(one.key for one in served)
+            raise FaultError(f"no publisher is called {fault.publisher!r}; there are {keys}")
+        if fault.kind is Kind.REISSUED and reissued is None:
+            raise FaultError("nothing says how to re-issue a workbook: give the site a way")
 
 
 def _made(one: Served, setup: Setup) -> Publisher:

@@ -34,5 +34,7 @@ class Catalogue:
     """In the order of their ports: a new one goes to the end, so that the others keep theirs."""
     today: date | None = None
     """Its today unless told another; None for the last day that its worlds know."""
+    days: tuple[date, date] | None = None
+    """The first and the last day of each of its worlds; None where one must be made to know."""
     reissued: Transformer | None = None
     """How a workbook is re-issued, where somebody wants that fault; None where nobody can."""

@@ -18,7 +18,11 @@ from crawlers.rehearsal.site.counting import Counts
 from crawlers.rehearsal.site.desk import Surroundings
 from crawlers.rehearsal.site.faults import Fault, FaultSwitch
 from crawlers.rehearsal.site.listening import address, in_a_thread, listening, port_of
-from crawlers.rehearsal.site.rehearsal import Rehearsal
+from crawlers.rehearsal.site.rehearsal import (
+    Rehearsal,
+    refuse_a_day_outside,
+    refuse_impossible,
+)
 from crawlers.rehearsal.site.served import Catalogue
 from crawlers.rehearsal.site.spoiling import Transformer
 
@@ -51,6 +55,13 @@ class Site:
     """The address of the control page."""
     ended: Event
     """Set when it serves no longer, whyever."""
+
+
+def refuse_impossible_terms(catalogue: Catalogue, terms: Terms) -> None:
+    """Raise DayError or FaultError for what cannot be served, before a market is made for it."""
+    refuse_impossible(terms.faults, catalogue.publishers, terms.reissued or catalogue.reissued)
+    if terms.today is not None and catalogue.days is not None:
+        refuse_a_day_outside(terms.today, catalogue.days)
 
 
 @contextmanager

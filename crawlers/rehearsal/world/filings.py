@@ -23,5 +23,6 @@ class Filing:
     filed_on: date
     action_on: date | None = None
     pages: int = 1
+    """Of its document; how many accounts have is counted in what is laid out."""
     paper: bool = False
     document_id: str | None = None

@@ -44,7 +44,7 @@ def release(document: Document) -> Iterator[Follow]:
             f" {[one.title for one in attached]}. If the publisher words titles otherwise now,"
             " this source must learn the words",
         )
-    yield Follow(url=wanted[0].url, published_on=govuk.updated_on(document))
+    yield Follow(url=wanted[0].url, published_on=govuk.updated_on(document), is_final=True)
 
 
 def _is_table(name: str) -> bool:

@@ -5,7 +5,7 @@ Its page is a form that names the day of the newest file rather than linking it;
 lies on a host of its own. Kept are independent and special schools, schools with boarders, and all
 that name a proprietor or a company's number: the others are councils' and academy trusts'. The
 register names the proprietor of an independent school, and gives a company's number for providers
-of online education alone. A proprietor who reads as a person is not named here. No address is read.
+of online education alone. A proprietor who may be a person is not named here. No address is read.
 """
 
 import re
@@ -55,7 +55,9 @@ def to_the_newest_file(document: Document) -> Iterator[Follow]:
         if value == TAG and item is not None:
             made_on = _made_on(values.get(f"{item['item']}.FileGeneratedDate", ""))
             if made_on is not None:
-                yield Follow(url=FILE.format(made_on), host="gias_files", published_on=made_on)
+                yield Follow(
+                    url=FILE.format(made_on), host="gias_files", published_on=made_on, is_final=True
+                )
                 return
     raise SourceChangedError(
         document,

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 
 from crawlers.cells import matching, optional_text, optional_whole_number, text
+from crawlers.naming import is_an_organisation
 from crawlers.reading import Cell, Row
-from crawlers.sources.gias_schools.proprietors import reads_as_a_person
 from db.company_numbers import normalise
 from db.records import School
 
@@ -33,7 +33,7 @@ def keeps(row: Row) -> bool:
 def school(row: Row, public_on: date) -> School:
     """One school; SourceChangedError for what cannot be read."""
     proprietor = row.read(PROPRIETOR, _said)
-    is_withheld = proprietor is not None and reads_as_a_person(proprietor)
+    is_withheld = proprietor is not None and not is_an_organisation(proprietor)
     return School(
         cite=row.cite,
         public_on=public_on,

@@ -9,6 +9,7 @@ of age, health or origin is left out. The newest release is followed: it restate
 
 from collections.abc import Iterator, Sequence
 
+from crawlers.saved_names import is_named_as_rehearsed
 from crawlers.source import OPEN_GOVERNMENT_LICENCE, Follow, Source, Start
 from crawlers.sources.looked_after_children import release, tables
 from db.records import Document, LookedAfterCount, Record
@@ -38,6 +39,7 @@ SOURCE = Source(
     recognises=tables.recognises,
     parse=parse,
     subject=subject,
+    is_rehearsal=is_named_as_rehearsed,
     floors={
         tables.ON_31_MARCH: {LookedAfterCount: 10_000},
         tables.IN_THE_YEAR: {LookedAfterCount: 5_000},

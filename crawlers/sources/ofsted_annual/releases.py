@@ -62,7 +62,7 @@ def release(document: Document) -> Iterator[Follow]:
     updated_on = govuk.updated_on(document)
     for one in wanted:
         is_new = not gathers or _year(one) == max(map(_year, wanted))
-        yield Follow(url=one.url, published_on=updated_on if is_new else None)
+        yield Follow(url=one.url, published_on=updated_on if is_new else None, is_final=True)
 
 
 def _is_read(one: Attached) -> bool:

@@ -89,4 +89,6 @@ SOURCE = Source(
     masked=("Responsible individual", "Registered manager", "Inspector*"),
     starts=(Start(host="ofsted_reports", path=SEARCH, to="search"),),
     signposts={"search": search_page.follow},
+    good_for_days=7,
+    may_fail=0.02,
 )

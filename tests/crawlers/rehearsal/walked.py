@@ -1,11 +1,11 @@
-"""Walk from where a source begins to what it reads, over a rehearsal's publishers: no spider.
+"""Walk from where sources begin to what they read, over a rehearsal's publishers: no spider.
 
 Every page on the way is asked of the publisher itself; addresses are those of the rehearsal.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from urllib.parse import urljoin
 
 from crawlers.source import Follow, Source
@@ -18,51 +18,97 @@ from tests.crawlers.rehearsal.traps.served import ADDRESSES, Served
 class Walked:
     """One document that a walk led to, with its records."""
 
+    source: str
     document: Document
     records: tuple[Record, ...]
     subject: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Way:
+    source: Source
+    address: str
+    to: str | None
+    published_on: date | None = None
+
+
 def walked(source: Source, here: Served, companies: Iterable[str] = ("",)) -> list[Walked]:
     """Each document that a source leads to from its starts, read; each address is asked once."""
-    asked: set[str] = set()
-    waiting = list(
-        dict.fromkeys(
-            (f"{ADDRESSES[one.host]}{one.path.replace('{company_number}', number)}", one.to)
-            for one in source.starts
-            for number in companies
+    return walked_together({source.key: source}, source, here, companies)
+
+
+def walked_together(
+    crawled: Mapping[str, Source], first: Source, here: Served, companies: Iterable[str] = ("",)
+) -> list[Walked]:
+    """The same from the starts of the first, going on to whichever of these sources it leads."""
+    asked: set[tuple[str, str]] = set()
+    waiting = [
+        _Way(
+            source=first,
+            address=f"{ADDRESSES[one.host]}{one.path.replace('{company_number}', number)}",
+            to=one.to,
         )
-    )
+        for one in first.starts
+        for number in companies
+    ]
     found: list[Walked] = []
     while waiting:
-        address, to = waiting.pop(0)
-        if address in asked:
+        way = waiting.pop(0)
+        if (way.source.key, way.address) in asked:
             continue
-        asked.add(address)
-        document = _document(here, address)
-        if to is None:
-            found.append(_read(source, document))
+        asked.add((way.source.key, way.address))
+        document = _document(here, way)
+        if way.to is None:
+            found.append(_read(way.source, document))
         waiting += [
-            (urljoin(ADDRESSES[follow.host] if follow.host else address, follow.url), follow.to)
-            for follow in _follows(source, document, to)
+            _Way(
+                source=crawled[follow.source or way.source.key],
+                address=urljoin(ADDRESSES[follow.host] if follow.host else way.address, follow.url),
+                to=follow.to,
+                published_on=follow.published_on,
+            )
+            for follow in _follows(way, document)
+            if (follow.source or way.source.key) in crawled
         ]
     return found
 
 
-def _document(here: Served, address: str) -> Document:
+def _document(here: Served, way: _Way) -> Document:
+    return Document(
+        url=way.address,
+        fetched_at=datetime.combine(here.today, time(12), tzinfo=UTC),
+        body=_body(here, way),
+        published_on=way.published_on,
+    )
+
+
+def _body(here: Served, way: _Way) -> bytes:
+    """What an address answers, with the pages that follow where it comes in pages."""
+    paging = way.source.paging if way.to is None else None
+    if paging is None:
+        return _page(here, way.address)
+    pages: list[bytes] = []
+    query: str | None = paging.first
+    while query is not None:
+        pages.append(_page(here, f"{way.address}?{query}"))
+        query = paging.following(pages)
+    return paging.join(pages)
+
+
+def _page(here: Served, address: str) -> bytes:
     told = here.get(address)
     assert told.status == 200, address
-    return Document(
-        url=address, fetched_at=datetime.combine(here.today, time(12), tzinfo=UTC), body=told.body
-    )
+    return told.body
 
 
 def _read(source: Source, document: Document) -> Walked:
     assert [one.key for one in sources() if one.recognises(document)] == [source.key]
     records = tuple(one for one in source.parse(document) if isinstance(one, Record))
-    return Walked(document=document, records=records, subject=source.subject(records))
+    return Walked(
+        source=source.key, document=document, records=records, subject=source.subject(records)
+    )
 
 
-def _follows(source: Source, document: Document, to: str | None) -> Iterator[Follow]:
-    reader = source.parse if to is None else source.signposts[to]
+def _follows(way: _Way, document: Document) -> Iterator[Follow]:
+    reader = way.source.parse if way.to is None else way.source.signposts[way.to]
     yield from (one for one in reader(document) if isinstance(one, Follow))

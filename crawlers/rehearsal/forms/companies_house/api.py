@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from crawlers.rehearsal.forms.companies_house.advanced_search import (
     WrongQueryError,
@@ -27,7 +27,11 @@ from crawlers.rehearsal.forms.companies_house.errors import (
     wrong_parameter,
 )
 from crawlers.rehearsal.forms.companies_house.exemptions import exemptions
-from crawlers.rehearsal.forms.companies_house.filing_history import filing_history, one_filing
+from crawlers.rehearsal.forms.companies_house.filing_history import (
+    Documents,
+    filing_history,
+    one_filing,
+)
 from crawlers.rehearsal.forms.companies_house.insolvency import insolvency
 from crawlers.rehearsal.forms.companies_house.name_index import NameIndex
 from crawlers.rehearsal.forms.companies_house.officers import (
@@ -35,6 +39,7 @@ from crawlers.rehearsal.forms.companies_house.officers import (
     officers,
     one_appointment,
 )
+from crawlers.rehearsal.forms.companies_house.page_counts import Pages, stated
 from crawlers.rehearsal.forms.companies_house.part import Part, asked_part
 from crawlers.rehearsal.forms.companies_house.profile import profile, registered_office
 from crawlers.rehearsal.forms.companies_house.standing import is_on_the_register
@@ -78,6 +83,7 @@ class CompaniesHouseApi:
     """`/company/{number}` and all below it, `/officers/{id}/appointments`, three searches."""
 
     setup: Setup
+    pages: Pages = stated
 
     @property
     def key(self) -> str:
@@ -127,7 +133,10 @@ class CompaniesHouseApi:
 
     def _filings(self, company: Body, steps: tuple[str, ...], asked: Asked) -> JsonBody | None:
         world, today = self.setup.world, self.setup.today
-        documents = self.setup.addresses["companies_house_document_api"]
+        documents = Documents(
+            address=self.setup.addresses["companies_house_document_api"],
+            pages=partial(self.pages, world),
+        )
         if steps:
             return one_filing(world, company, today, steps, documents)
         return filing_history(world, company, today, _part("filing-history", asked), documents)

@@ -194,7 +194,9 @@ class CompaniesHouseBulk:
     def _accounts_page(self) -> bytes:
         files = [self._offered(product) for product in self._daily_accounts]
         listings = (Listing(heading="Daily Download:", files=files),)
-        return page("Free Accounts Data Product", "Daily Files", listings, None)
+        newest = max((one.moment for one in self._daily_accounts), default=None)
+        updated = None if newest is None else updated_on(newest, with_time=False)
+        return page("Free Accounts Data Product", "Daily Files", listings, updated)
 
     def _offered(self, product: Product) -> Offered:
         return Offered(name=product.name, size=self._file(product).stat().st_size)

@@ -11,6 +11,7 @@ from crawlers.rehearsal.forms.companies_house.filed_documents import (
     DocumentBody,
     FiledDocuments,
 )
+from crawlers.rehearsal.forms.companies_house.page_counts import Pages, stated
 from crawlers.rehearsal.forms.companies_house.signed_links import signed
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 
@@ -23,6 +24,7 @@ class CompaniesHouseDocumentApi:
 
     setup: Setup
     document_body: DocumentBody
+    pages: Pages = stated
 
     @property
     def key(self) -> str:
@@ -31,7 +33,7 @@ class CompaniesHouseDocumentApi:
 
     @cached_property
     def _documents(self) -> FiledDocuments:
-        return FiledDocuments(setup=self.setup, document_body=self.document_body)
+        return FiledDocuments(setup=self.setup, document_body=self.document_body, pages=self.pages)
 
     def answer(self, asked: Asked, /) -> Answer:
         """The document's metadata, or a redirect that holds its address for a minute."""
@@ -40,20 +42,20 @@ class CompaniesHouseDocumentApi:
                 said = self._documents.metadata(document_id, self.setup.addresses[KEY])
                 return _json(said) if said else not_found()
             case ["", "document", document_id, "content"]:
-                return self._content(document_id, asked.accept)
+                return self._content(document_id, asked)
             case _:
                 return not_found()
 
-    def _content(self, document_id: str, accept: str) -> Answer:
+    def _content(self, document_id: str, asked: Asked) -> Answer:
         if document_id not in self._documents.filing:
             return not_found()
-        media_type = wanted(accept, self._documents.media_types(document_id))
+        media_type = wanted(asked.accept, self._documents.media_types(document_id))
         if media_type is None:
             return refusal(406, "not-acceptable")
         return Answer(
             status=302,
             media_type=media_type,
-            headers={"Location": signed(self.setup, document_id, media_type)},
+            headers={"Location": signed(self.setup, document_id, media_type, asked.at)},
         )
 
 

@@ -10,7 +10,7 @@ from crawlers.rehearsal.forms.companies_house.filed_documents import (
     DocumentBody,
     FiledDocuments,
 )
-from crawlers.rehearsal.forms.companies_house.signed_links import STORE, is_signed
+from crawlers.rehearsal.forms.companies_house.signed_links import STORE, is_over, is_signed
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 
 MEDIA_TYPES = {"application-pdf": PDF, "application-xhtml+xml": XHTML}
@@ -38,6 +38,8 @@ class CompaniesHouseDocumentsStore:
             case ["", "docs", document_id, step] if step in MEDIA_TYPES:
                 if not is_signed(self.setup, asked):
                     return _error(403, "AccessDenied", "Access Denied")
+                if is_over(self.setup, asked):
+                    return _error(403, "AccessDenied", "Request has expired")
                 return self._bytes(document_id, MEDIA_TYPES[step])
             case _:
                 return _error(404, "NoSuchKey", "The specified key does not exist.")

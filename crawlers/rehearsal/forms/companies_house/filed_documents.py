@@ -1,7 +1,7 @@
 """The documents behind filings: which there are by the day, in which media types, how long each is.
 
-Accounts are written elsewhere and handed in as a function; every other filing is a page that says
-what it is.
+Accounts are written elsewhere and handed in as a function; every other filing says what it is on
+its first page.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from crawlers.rehearsal.forms.companies_house.filing_history import barcode
-from crawlers.rehearsal.forms.companies_house.one_page import one_page
+from crawlers.rehearsal.forms.companies_house.page_counts import Pages, stated
+from crawlers.rehearsal.forms.companies_house.plain_pages import plain_pages
 from crawlers.rehearsal.forms.companies_house.wording import JsonBody, day, etag, given
 from crawlers.rehearsal.publishing import Setup
 from crawlers.rehearsal.world.books import Accounts, Medium
@@ -54,6 +55,7 @@ class FiledDocuments:
 
     setup: Setup
     document_body: DocumentBody
+    pages: Pages = stated
     lengths: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
     """Of what was written before."""
 
@@ -106,7 +108,7 @@ class FiledDocuments:
                 "self": f"{address}/document/{document_id}",
                 "document": f"{address}/document/{document_id}/content",
             },
-            pages=filing.pages,
+            pages=self.pages(self.setup.world, filing),
             resources={
                 media_type: {"content_length": self.length(document_id, media_type)}
                 for media_type in self.media_types(document_id)
@@ -133,4 +135,4 @@ class FiledDocuments:
             *(f"{name.replace('_', ' ')}: {value}" for name, value in filing.values.items()),
             f"Registered on {day(filing.filed_on)}",
         )
-        return one_page(lines)
+        return plain_pages(lines, filing.pages)

@@ -1,6 +1,8 @@
 """`/company/{number}/filing-history`, and one filing."""
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from crawlers.rehearsal.forms.companies_house.part import Part
@@ -21,13 +23,22 @@ BY_THE_REGISTRAR = frozenset({"gazette"})
 BARCODE_LENGTH = 8
 
 
+@dataclass(frozen=True, kw_only=True)
+class Documents:
+    """What a file's entries tell of the documents behind them."""
+
+    address: str
+    """Of their publisher."""
+    pages: Callable[[Filing], int]
+    """How many pages each has."""
+
+
 def filing_history(
-    world: World, company: Body, today: date, part: Part, documents: str
+    world: World, company: Body, today: date, part: Part, documents: Documents
 ) -> JsonBody | None:
     """One page of a company's file, newest first; None where nothing is on it.
 
-    `documents` is the address of the publisher of documents. The total counts what the chosen
-    categories hold.
+    The total counts what the chosen categories hold.
     """
     every = filed(world, company, today)
     if not every:
@@ -45,7 +56,7 @@ def filing_history(
 
 
 def one_filing(
-    world: World, company: Body, today: date, steps: tuple[str, ...], documents: str
+    world: World, company: Body, today: date, steps: tuple[str, ...], documents: Documents
 ) -> JsonBody | None:
     """The filing with a transaction id."""
     for one in filed(world, company, today):
@@ -54,11 +65,13 @@ def one_filing(
     return None
 
 
-def filing(company: Body, one: Filing, documents: str) -> JsonBody:
+def filing(company: Body, one: Filing, documents: Documents) -> JsonBody:
     """One entry of the list."""
     links = given(
         self=link(company, "filing-history", one.key),
-        document_metadata=f"{documents}/document/{one.document_id}" if one.document_id else None,
+        document_metadata=f"{documents.address}/document/{one.document_id}"
+        if one.document_id
+        else None,
     )
     said = given(
         action_date=day(one.action_on),
@@ -67,7 +80,7 @@ def filing(company: Body, one: Filing, documents: str) -> JsonBody:
         description=one.description,
         description_values=dict(one.values) or None,
         links=links,
-        pages=one.pages,
+        pages=documents.pages(one),
         paper_filed=True if one.paper else None,
         subcategory=one.subcategory,
         transaction_id=one.key,

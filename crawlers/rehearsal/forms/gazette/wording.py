@@ -1,8 +1,9 @@
 """What a notice says: the publisher's types of notice, and the text of one.
 
-Types are those of the publisher's taxonomy (The Gazette, developer documentation, notice
-taxonomy). The sentences are ours; what they state is what the Insolvency (England and Wales) Rules
-2016, r.1.11, make such a notice state.
+The publisher's own list of types is for those who sign in; its public samples name 2450 and the
+category (The Gazette, developer documentation, notice taxonomy), and the others are as public lists
+of insolvency notices give them. The sentences are ours; what they state is what the Insolvency
+(England and Wales) Rules 2016, r.1.11, make such a notice state.
 """
 
 from collections.abc import Iterator

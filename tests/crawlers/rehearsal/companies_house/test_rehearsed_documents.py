@@ -1,6 +1,7 @@
 """The way from a filing to its bytes: metadata, a redirect to another host, the store."""
 
 import json
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -30,15 +31,22 @@ def metadata(document_id: str) -> dict[str, Any]:
     return said
 
 
-def content(document_id: str, accept: str = "*/*") -> Answer:
-    return DOCUMENTS.answer(Asked(path=f"/document/{document_id}/content", accept=accept))
+def content(document_id: str, accept: str = "*/*", at: datetime | None = None) -> Answer:
+    path = f"/document/{document_id}/content"
+    return DOCUMENTS.answer(Asked(path=path, accept=accept, at=at))
 
 
-def followed(answer: Answer) -> Answer:
-    """What the store answers to a redirect."""
+def followed(
+    answer: Answer,
+    at: datetime | None = None,
+    store: CompaniesHouseDocumentsStore = STORE,
+    **changed: str,
+) -> Answer:
+    """What the store answers to a redirect, at a moment; some of its link changed."""
     link = urlsplit(answer.headers["Location"])
     query = {name: (value,) for name, value in parse_qsl(link.query)}
-    return STORE.answer(Asked(path=link.path, query=query))
+    query |= {name.replace("_", "-"): (value,) for name, value in changed.items()}
+    return store.answer(Asked(path=link.path, query=query, at=at))
 
 
 def test_tagged_accounts_are_held_in_two_types_and_scanned_ones_in_one() -> None:
@@ -104,6 +112,42 @@ def test_the_store_refuses_a_link_that_nobody_gave_out() -> None:
     assert STORE.answer(asked("/docs")).status == 404
 
 
+def test_a_link_is_of_the_moment_at_which_it_was_given_and_good_for_a_minute() -> None:
+    given_at = datetime(2026, 11, 4, 13, 5, 30, 250_000, tzinfo=UTC)
+    given = content("document-aa2025", at=given_at)
+    query = dict(parse_qsl(urlsplit(given.headers["Location"]).query))
+    late = followed(given, given_at + timedelta(seconds=61))
+
+    assert (query["X-Amz-Date"], query["X-Amz-Expires"]) == ("20261104T130530Z", "60")
+    assert followed(given, given_at).status == 200
+    assert followed(given, given_at + timedelta(seconds=60)).status == 200
+    assert late.status == 403
+    assert b"Request has expired" in late.body  # type: ignore[operator]
+
+
+def test_a_link_of_before_midnight_is_good_when_the_day_begins_again() -> None:
+    given = content("document-aa2025", at=datetime(2026, 11, 4, 23, 59, 50, tzinfo=UTC))
+
+    assert followed(given, datetime(2026, 11, 4, 0, 0, 10, tzinfo=UTC)).status == 200
+    assert followed(given, datetime(2026, 11, 4, 0, 1, 10, tzinfo=UTC)).status == 403
+
+
+def test_a_link_is_not_good_for_another_day() -> None:
+    given = content("document-aa2025", at=datetime(2026, 11, 4, 9, 0, tzinfo=UTC))
+    tomorrow = CompaniesHouseDocumentsStore(
+        setup=setup(today=date(2026, 11, 5)), document_body=document_body
+    )
+
+    assert followed(given, datetime(2026, 11, 5, 9, 0, tzinfo=UTC), tomorrow).status == 403
+
+
+def test_nobody_makes_a_link_younger() -> None:
+    given = content("document-aa2025", at=datetime(2026, 11, 4, 9, 0, tzinfo=UTC))
+    noon = datetime(2026, 11, 4, 12, 0, tzinfo=UTC)
+
+    assert followed(given, noon, X_Amz_Date="20261104T120000Z").status == 403
+
+
 def test_a_link_for_one_document_opens_no_other() -> None:
     link = urlsplit(content("document-aa2025").headers["Location"])
     query = {name: (value,) for name, value in parse_qsl(link.query)}
@@ -112,13 +156,14 @@ def test_a_link_for_one_document_opens_no_other() -> None:
     assert found.status == 403
 
 
-def test_a_filing_without_accounts_is_one_page_that_says_that_it_is_invented() -> None:
+def test_a_filing_without_accounts_says_on_its_first_page_that_it_is_invented() -> None:
     found = followed(content("document-inc")).body
     assert isinstance(found, bytes)
 
     assert found.startswith(b"%PDF-1.4")
-    assert found.count(b"/Type /Page ") == 1
-    assert b"REHEARSAL" in found
+    assert found.count(b"/Type /Page ") == metadata("document-inc")["pages"] == 28
+    assert found.count(b"REHEARSAL") == 1
+    assert b"Page 28 of 28" in found
     assert b"FERNLARK CARE LIMITED \\(99000001\\)" in found
 
 
@@ -126,11 +171,11 @@ def test_the_pages_objects_are_where_its_table_says() -> None:
     found = followed(content("document-inc")).body
     assert isinstance(found, bytes)
     table = found[int(found.split(b"startxref\n")[1].split()[0]) :]
-    places = [int(line.split()[0]) for line in table.splitlines()[3:8]]
+    places = [int(line.split()[0]) for line in table.splitlines()[3:62]]
 
-    assert table.startswith(b"xref\n0 6\n")
-    assert [found[place : place + 7] for place in places] == [
-        b"%d 0 obj" % number for number in range(1, 6)
+    assert table.startswith(b"xref\n0 60\n")
+    assert [found[place:].partition(b"\n")[0] for place in places] == [
+        b"%d 0 obj" % number for number in range(1, 60)
     ]
 
 

@@ -1,11 +1,15 @@
 """Today moves forward, and with it all that is published."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
+from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.site.manners import PAGES
 from crawlers.rehearsal.site.rehearsal import DayError
+from crawlers.rehearsal.site.served import Catalogue, Served
 from crawlers.rehearsal.site.serving import Site, Terms, serving
 from tests.crawlers.rehearsal.site.asking import KEY, ask, tell
 from tests.crawlers.rehearsal.site.two_companies import CATALOGUE
@@ -102,3 +106,30 @@ def test_unless_told_today_is_the_last_day_of_the_world() -> None:
 def test_no_rehearsal_begins_outside_its_world() -> None:
     with pytest.raises(DayError, match="2026-10-01 is not a day of this rehearsal"):
         serving(CATALOGUE, Terms(today=date(2026, 10, 1))).__enter__()
+
+
+@dataclass(frozen=True)
+class Clockwork:
+    """Answers with the moment at which it is asked."""
+
+    setup: Setup
+    key: str = "clockwork"
+
+    def answer(self, asked: Asked) -> Answer:
+        return Answer(media_type="text/plain", body=str(asked.at).encode())
+
+
+def test_a_publisher_is_told_the_moment_by_the_sites_clock_as_its_date_header_has_it() -> None:
+    catalogue = Catalogue(
+        make_world=CATALOGUE.make_world,
+        publishers=(Served(key="clockwork", make=Clockwork, manners=PAGES),),
+    )
+    with serving(catalogue, Terms(today=date(2026, 9, 1)), ticks=lambda: 0.0) as site:
+        address = site.rehearsal.addresses["clockwork"]
+        first = ask(address)
+        site.rehearsal.move(date(2026, 9, 2))
+        second = ask(address)
+
+    assert first.body == b"2026-09-01 09:00:00+00:00"
+    assert second.body == b"2026-09-02 09:00:00+00:00"
+    assert first.headers["Date"] == "Tue, 01 Sep 2026 09:00:00 GMT"

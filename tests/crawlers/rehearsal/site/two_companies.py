@@ -165,6 +165,7 @@ class Bulk:
 
 CATALOGUE = Catalogue(
     make_world=world,
+    days=(date(2020, 1, 1), date(2026, 9, 30)),
     publishers=(
         Served(key="pages", make=Pages, manners=PAGES),
         Served(key="api", make=Api, manners=REST_API),

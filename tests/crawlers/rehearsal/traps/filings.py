@@ -59,20 +59,21 @@ def long_first_period(served: Served, trap: Trap) -> bool:
 
 
 def exempt(served: Served, trap: Trap) -> bool:
-    """The register calls it exempt, and on its file are pictures of another's accounts."""
+    """The register calls it exempt as long as it lists it; on file is what another says."""
     (company,) = trap.touches
     files = [
         one
         for one in documents.accounts(served, company)
         if one["description"] == "accounts-with-accounts-type-filing-exemption-subsiduary"
     ]
-    rows = company_data(served).get(company, {})
+    row = company_data(served).get(company)
     return (
         files != []
         and documents.as_(served, files[0], documents.XHTML) is None
         and (
             documents.accounts(served, company)[0] not in files
-            or rows["Accounts.AccountCategory"] == "FILING EXEMPTION SUBSIDIARY"
+            or row is None
+            or row["Accounts.AccountCategory"] == "FILING EXEMPTION SUBSIDIARY"
         )
     )
 

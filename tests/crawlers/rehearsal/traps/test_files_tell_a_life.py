@@ -116,6 +116,40 @@ def test_accounts_long_overdue_bring_a_proposal_that_ends_when_they_come() -> No
     assert stopped > 5
 
 
+def test_a_proposal_that_stands_for_months_was_suspended_in_them() -> None:
+    suspended = 0
+    for seed in SEEDS:
+        here = served(seed)
+        for body in here.world.companies:
+            if body.begun_on > here.today:
+                continue
+            put_off = on_file(here, body.key, "dissolved-compulsory-strike-off-suspended")
+            ends = on_file(here, body.key, "gazette-filings-brought-up-to-date", *GONE)
+            ends += [case.public_on for case in here.world.insolvencies_of.get(body.key, ())]
+            for noticed in on_file(here, body.key, *NOTICED[:2]):
+                end = min(day for day in (*ends, here.today) if day > noticed)
+                if [day for day in put_off if noticed < day < end]:
+                    suspended += 1
+                elif end != body.ended_on:
+                    assert end - noticed < timedelta(95)
+            assert len(put_off) <= len(on_file(here, body.key, *NOTICED[:2]))
+
+    assert suspended > 5
+
+
+def test_a_suspended_proposal_still_stands() -> None:
+    here = served(SEEDS[0])
+    (day, company) = next(
+        (day, body.key)
+        for body in here.world.companies
+        for day in on_file(here, body.key, "dissolved-compulsory-strike-off-suspended")
+    )
+    found = profile(here.on(day + timedelta(1)), company)
+
+    assert found is not None
+    assert found["company_status_detail"] == "active-proposal-to-strike-off"
+
+
 def test_withdrawers_empty_companies_ask_to_be_struck_off() -> None:
     asked = 0
     for seed in SEEDS:

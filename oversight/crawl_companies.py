@@ -1,0 +1,101 @@
+"""The plan of what is asked about the watched companies, and what follows from the answers."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crawlers.companies_house.resources import FILING_HISTORY, RESOURCES
+from crawlers.due.cost import lines
+from crawlers.due.known import Known
+from crawlers.due.naming import to_ask
+from crawlers.due.planning import Why, due, plan
+from crawlers.hosts import Hosts
+from crawlers.source import Source
+from crawlers.work import Errand
+from oversight.crawl_plan import known_companies
+from oversight.freshness import Freshness
+from oversight.installation import Installation
+
+LOOKS = (Why.WEEKLY, Why.TROUBLED)
+"""Why a register's first page is enough, unless that shows that something is new."""
+_OF_A_COMPANY = re.compile(r"/company/([^/?#]+)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompanyPlan:
+    """What one pass over the companies begins with, and how it decides what to follow."""
+
+    errands: Sequence[Errand]
+    words: Sequence[str]
+    known: Mapping[str, Known]
+    fresh: Freshness
+    _named: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]], init=False)
+
+    def is_wanted(self, source: str, url: str, is_final: bool) -> bool:
+        """Whether what a document leads to is due."""
+        number = _OF_A_COMPANY.search(url)
+        if source not in RESOURCES or number is None:
+            return self.fresh.is_wanted(source, url, is_final)
+        known = self.known.get(number[1])
+        if known is None:
+            return True
+        named = self._named.get(number[1], frozenset())
+        return due(known, source, self.fresh.today, named) is not None
+
+    def named(self, company_number: str, categories: frozenset[str]) -> Iterable[str]:
+        """The sources to ask, since filings of these categories are new of a company."""
+        known = self.known.get(company_number)
+        if known is None or not categories:
+            return ()
+        found = to_ask(categories, known.has)
+        self._named[company_number] = found
+        return found
+
+
+def planned(
+    place: Installation,
+    hosts: Hosts,
+    sources: Sequence[Source],
+    numbers: Collection[str],
+    *,
+    fresh: Freshness,
+    also: Collection[int],
+) -> CompanyPlan:
+    """What is due of these companies today, by what is held and what open runs have fetched."""
+    by_key = {source.key: source for source in sources}
+    known = known_companies(place, numbers, fresh.today, also=also)
+    found = plan(known, fresh.today)
+    errands = [
+        Errand(
+            source=ask.source,
+            url=address(hosts, by_key[ask.source], ask.company_number),
+            looks_first=ask.source == FILING_HISTORY and ask.why in LOOKS,
+        )
+        for ask in found.asks
+        if ask.source in by_key
+    ]
+    others = [source for source in sources if source.key not in RESOURCES and source.starts]
+    words = list(lines(found)) if any(key in by_key for key in RESOURCES) else []
+    for source in others:
+        wanted = [
+            Errand(source=source.key, url=url)
+            for number in sorted(numbers)
+            if fresh.is_wanted(source.key, url := address(hosts, source, number), False)
+        ]
+        errands += wanted
+        words.append(
+            f"{len(wanted):,} requests to {source.starts[0].host}; skipped"
+            f" {len(numbers) - len(wanted):,}: asked in the last {source.good_for_days} days"
+        )
+    return CompanyPlan(
+        errands=errands,
+        words=words,
+        known={one.company_number: one for one in known},
+        fresh=fresh,
+    )
+
+
+def address(hosts: Hosts, source: Source, company_number: str) -> str:
+    """Where a source is asked about a company."""
+    (start,) = source.starts
+    return hosts.url(start.host, start.path.format(company_number=company_number))

@@ -1,0 +1,121 @@
+"""Crawl products too large for memory: from the page that names the newest to its part in use."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from crawlers.asking import GivenUpError, Turns
+from crawlers.bulk import NoRoomError
+from crawlers.downloading import Downloader, client_for
+from crawlers.downloads import ForbiddenError, NotServedError, UnfitDownloadError
+from crawlers.hosts import UnknownHostError
+from crawlers.looping import run
+from crawlers.pipeline import refusing
+from crawlers.problem import Problem
+from crawlers.reading import SourceChangedError
+from crawlers.source import BulkSource, Follow, Start
+from db.parts import PublishedTooEarlyError, ShrunkError, published_parts
+from db.records import Document
+from oversight.campaign import Campaign
+from oversight.taking_in import TakenIn
+from oversight.taking_in_bulk import take_in_bulk
+
+DOWNLOADS = "downloads"
+"""The folder of what is on its way; what is taken in lies in the archive."""
+AMISS = (
+    ForbiddenError,
+    GivenUpError,
+    NoRoomError,
+    NotServedError,
+    PublishedTooEarlyError,
+    ShrunkError,
+    SourceChangedError,
+    UnfitDownloadError,
+    UnknownHostError,
+)
+"""What may be wrong with one product, or with the way to it; the part in use stays in use."""
+
+
+def crawl_products(
+    campaign: Campaign, turns: Turns, chosen: Sequence[BulkSource]
+) -> tuple[list[TakenIn], list[Problem]]:
+    """Take in the newest issue of each product, unless it is held; and what is amiss."""
+    taken: list[TakenIn] = []
+    problems: list[Problem] = []
+    folder = campaign.place.folder / DOWNLOADS
+    folder.mkdir(exist_ok=True)
+    for source in chosen:
+        try:
+            for follow in _newest(campaign, turns, source, folder):
+                taken += _take_in(campaign, turns, source, follow, folder)
+        except AMISS as error:
+            problems.append(Problem(source=source.key, what="refused", why=str(error)))
+    with suppress(OSError):
+        folder.rmdir()  # unless something is on its way in it
+    return taken, problems
+
+
+def _newest(campaign: Campaign, turns: Turns, source: BulkSource, folder: Path) -> Iterator[Follow]:
+    """Where the pages of a product lead, as absolute addresses."""
+    for start in source.starts:
+        assert start.to is not None, "a product's address is never pinned: a page leads to it"
+        page = _page(campaign, turns, source, start, folder)
+        with refusing(campaign.place, source.key, page):
+            yield from source.signposts[start.to](page)
+
+
+def _page(
+    campaign: Campaign, turns: Turns, source: BulkSource, start: Start, folder: Path
+) -> Document:
+    url = campaign.site.hosts.url(start.host, start.path)
+    path = folder / f"{source.key}.page"
+    campaign.progress(f"opening {url}")
+    _download(campaign, turns, url, path)
+    body = path.read_bytes()
+    path.unlink()
+    return Document(url=url, fetched_at=campaign.moment(), body=body)
+
+
+def _take_in(
+    campaign: Campaign, turns: Turns, source: BulkSource, follow: Follow, folder: Path
+) -> Iterator[TakenIn]:
+    """Download a product and take it in; nothing where it is held already."""
+    start = source.starts[0]
+    page = campaign.site.hosts.url(start.host, start.path)
+    url = urljoin(page, follow.url)
+    held = {part.product.url for part in published_parts(campaign.place.engine, source.key)}
+    if url in held:
+        campaign.told([f"{source.title}: the newest issue is held: {url}"])
+        return
+    campaign.told([f"{source.title}: {url}"])
+    path = folder / unquote(urlsplit(url).path).rpartition("/")[2]
+    _download(campaign, turns, url, path, stated_size=follow.stated_bytes)
+    campaign.progress(f"taking in {path.name}")
+    try:
+        yield take_in_bulk(
+            campaign.place,
+            source,
+            path,
+            url=url,
+            published_on=follow.published_on,
+            progress=campaign.progress,
+        )
+    finally:
+        path.unlink()  # it lies in the archive now, in quarantine if it was refused
+
+
+def _download(
+    campaign: Campaign, turns: Turns, url: str, path: Path, *, stated_size: int | None = None
+) -> None:
+    def tell(there: int, of: int | None) -> None:
+        whole = f" of {of:,}" if of is not None else ""
+        campaign.progress(f"downloading {path.name}: {there:,}{whole} bytes")
+
+    async def fetch() -> None:
+        async with client_for(campaign.agent) as client:
+            await Downloader(client, turns).download(
+                url, path, stated_size=stated_size, progress=tell
+            )
+
+    run(fetch())

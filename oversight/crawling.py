@@ -1,0 +1,188 @@
+"""Crawl: the registers, the bulk products, and every company on the watch list and above it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, time
+
+from crawlers.asking import Turns
+from crawlers.crawling import Crawled, crawl, held, publish, runs
+from crawlers.intake import Intake, Opening
+from crawlers.looping import run
+from crawlers.problem import STOPPED, Problem
+from crawlers.source import Source
+from crawlers.sources import bulk_sources, sources
+from crawlers.work import Errand, Work
+from db import store
+from db.saving import OpenRun
+from db.tables import World
+from oversight.campaign import Campaign
+from oversight.crawl_companies import CompanyPlan, planned
+from oversight.crawl_products import crawl_products
+from oversight.freshness import Freshness
+from oversight.taking_in import TakenIn, take_in_our_tables
+from oversight.watching import watch, watched
+
+
+def begun(campaign: Campaign) -> Campaign:
+    """The same, on the day of its site; raises WrongWorldError where the data is the other's.
+
+    A rehearsal's day is the site's: what is held may not be of a later one.
+    """
+    place, site = campaign.place, campaign.site
+    store.stamp(place.engine, site.world, site.today)
+    take_in_our_tables(place)
+    if site.today is None:
+        return replace(campaign, place=replace(place, world=site.world))
+    noon = datetime.combine(site.today, time(12), tzinfo=UTC)
+    return replace(campaign, place=replace(place, world=site.world, now=noon))
+
+
+def crawl_everything(
+    campaign: Campaign, keys: Collection[str]
+) -> tuple[list[TakenIn], list[Problem]]:
+    """Crawl these sources, each after those that it rests on; what came of it, and what is amiss.
+
+    First the registers, then the bulk products, then what is due of every company that these say
+    is to be watched. Where the crawl is stopped, what comes later is not begun.
+    """
+    campaign = begun(campaign)
+    turns = Turns(campaign.terms())
+    chosen = [
+        source for source in sources() if source.key in keys and _lets_us_in(campaign, source)
+    ]
+    products = [source for source in bulk_sources() if source.key in keys]
+    registers = crawl_registers(campaign, turns, chosen)
+    taken = [as_taken_in(one) for one in registers]
+    problems = [problem for one in registers for problem in one.problems]
+    if not _has_stopped(problems):
+        found, amiss = crawl_products(campaign, turns, products)
+        taken += found
+        problems += amiss
+        companies = crawl_companies(campaign, turns, chosen)
+        taken += [as_taken_in(one) for one in companies]
+        problems += [problem for one in companies for problem in one.problems]
+    return taken, problems
+
+
+def _has_stopped(problems: Sequence[Problem]) -> bool:
+    return any(problem.what == STOPPED for problem in problems)
+
+
+def _lets_us_in(campaign: Campaign, source: Source) -> bool:
+    """True for a source none of whose hosts asks for a key that we have not."""
+    return campaign.authorization is not None or not source.asks_for_a_key
+
+
+def crawl_registers(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) -> list[Crawled]:
+    """Crawl the sources that begin at an address of their own."""
+    mine = [source for source in chosen if not source.is_of_companies]
+    if not mine:
+        return []
+    with runs(campaign.place, mine, campaign.place.now) as open_runs:
+        errands = [
+            Errand(
+                source=source.key,
+                url=campaign.site.hosts.url(start.host, start.path),
+                signpost=start.to,
+            )
+            for source in mine
+            for start in source.starts
+        ]
+        fresh = Freshness.of(campaign.place, mine, also=_ids(open_runs))
+        campaign.told([f"{source.title}: as its page leads on" for source in mine])
+        return _crawled(campaign, turns, mine, open_runs, errands, fresh=fresh, plan=None)
+
+
+def crawl_companies(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) -> list[Crawled]:
+    """Crawl what is due of every watched company, until the registers name nobody new above."""
+    mine = [source for source in chosen if source.is_of_companies]
+    found: list[Crawled] = []
+    asked: set[str] = set()
+    while mine:
+        _watch(campaign)
+        numbers = watched(campaign.place) - asked
+        if not numbers:
+            break
+        asked |= numbers
+        with runs(campaign.place, mine, campaign.place.now) as open_runs:
+            fresh = Freshness.of(campaign.place, mine, also=_ids(open_runs))
+            plan = planned(
+                campaign.place,
+                campaign.site.hosts,
+                mine,
+                numbers,
+                fresh=fresh,
+                also=_ids(open_runs),
+            )
+            campaign.told(plan.words)
+            found += _crawled(
+                campaign, turns, mine, open_runs, plan.errands, fresh=fresh, plan=plan
+            )
+        if not all(one.is_published for one in found):
+            break
+    return found
+
+
+def as_taken_in(crawled: Crawled) -> TakenIn:
+    """The same, as what somebody hands over is told."""
+    return TakenIn(
+        source=crawled.source,
+        adopted=crawled.adopted,
+        saved=crawled.saved,
+        drift=crawled.drift,
+        is_published=crawled.is_published,
+    )
+
+
+def _watch(campaign: Campaign) -> None:
+    """Read what the control snapshot says of whoever is watched, and of whoever that names."""
+    while watch(campaign.place, campaign.progress) is not None:
+        pass
+
+
+def _ids(open_runs: Mapping[str, OpenRun]) -> list[int]:
+    return [run.id for run in open_runs.values()]
+
+
+def _crawled(
+    campaign: Campaign,
+    turns: Turns,
+    mine: Sequence[Source],
+    open_runs: Mapping[str, OpenRun],
+    errands: Sequence[Errand],
+    *,
+    fresh: Freshness,
+    plan: CompanyPlan | None,
+) -> list[Crawled]:
+    """Do the errands, and those that earlier crawls left half done, and publish what is whole."""
+    place = campaign.place
+    adopted = held(place, open_runs)
+    opening = Opening(
+        database=place.engine.url.render_as_string(hide_password=False),
+        archive=place.archive.folder,
+        runs=open_runs,
+        world=campaign.site.world,
+    )
+    intake = Intake.beginning(opening)
+    try:
+        work = Work(
+            sources={source.key: source for source in mine},
+            hosts=campaign.site.hosts,
+            intake=intake,
+            errands=[
+                *(Errand(source=source, url=url) for source, url in adopted),
+                *errands,
+            ],
+            now=campaign.moment,
+            held=adopted,
+            body_of=place.archive.get,
+            first_seen=campaign.first_seen,
+            told=campaign.count,
+            is_wanted=plan.is_wanted if plan is not None else fresh.is_wanted,
+            named=plan.named if plan is not None else lambda _number, _categories: (),
+        )
+        run(crawl(work, turns, campaign.agent))
+    finally:
+        intake.close()
+    floors = {source.key: source.floors for source in mine if campaign.site.world is World.REAL}
+    return list(publish(place, work, open_runs, floors, campaign.moment()))

@@ -1,0 +1,43 @@
+"""What is held lately enough not to be asked for again."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crawlers.source import Source
+from db import ledger
+from oversight.installation import Installation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Freshness:
+    """When each address was last fetched, and for how long that is good."""
+
+    today: date
+    good_for_days: Mapping[str, int]
+    fetched_on: Mapping[tuple[str, str], date]
+    """By source and address."""
+
+    @classmethod
+    def of(
+        cls, place: Installation, sources: Sequence[Source], *, also: Collection[int] = ()
+    ) -> "Freshness":
+        """As the store has it, with what open runs named in `also` have fetched."""
+        good_for = {source.key: source.good_for_days for source in sources}
+        return cls(
+            today=place.now.date(),
+            good_for_days=good_for,
+            fetched_on={
+                (source, url): fetched_at.date()
+                for source, url, fetched_at in ledger.last_fetched(
+                    place.engine, good_for.keys(), also=also
+                )
+            },
+        )
+
+    def is_wanted(self, source: str, url: str, is_final: bool) -> bool:
+        """Whether a document is to be asked for: never held, or too long ago."""
+        last = self.fetched_on.get((source, url))
+        if last is None:
+            return True
+        return not is_final and last + timedelta(days=self.good_for_days[source]) <= self.today
