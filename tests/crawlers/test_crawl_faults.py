@@ -94,7 +94,7 @@ def test_a_refused_key_stops_the_crawl_before_anybody_else_is_asked(host: Script
     assert len(host.paths) == 1
     assert doing.stopped is not None
     assert doing.stopped.startswith(f"companies_house_bulk refuses the key: 401 at {host.address}")
-    assert doing.problems == []
+    assert [one.what for one in doing.problems] == ["stopped"]
 
 
 def test_who_waits_for_a_turn_is_sent_home_when_the_crawl_stops(host: Scripted) -> None:
