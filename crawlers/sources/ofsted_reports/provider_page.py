@@ -42,7 +42,6 @@ def parse(document: Document) -> Iterator[Record | Follow]:
     yield from (report for report, _ in reports)
     if reports and not NO_PROVIDER_NAMED.search(page.category):
         newest, link = max(reports, key=lambda found: found[0].published_on)
-        # Taken to be so (docs/assumptions.md): thousands of files would be asked for each time.
         yield Follow(url=link, published_on=newest.published_on, is_final=True)
 
 
