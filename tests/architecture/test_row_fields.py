@@ -96,7 +96,7 @@ RARE: dict[str, list[Row]] = {
 """Rows that the invented market has no case of."""
 QUESTIONS = {command.name for command in commands() if command.is_question}
 AS_INGEST = {"crawl", "reread"}
-"""These print what `ingest` prints, by the same lines: one of a site, one after a reader changed."""
+"""These print what `ingest` prints: one of what a site gave, one after a reader has changed."""
 PRINTED = sorted(ROWS.keys() - AS_INGEST)
 
 
