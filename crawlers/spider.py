@@ -17,9 +17,10 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawlers.asking import Asker, KeyRefusedError, SpentError, StoppedError, Turns
+from crawlers.batch import Job, Outcome
 from crawlers.downloads import ForbiddenError
 from crawlers.hosts import UnknownHostError
-from crawlers.intake import IntakeError, Job, Outcome
+from crawlers.intake import IntakeError
 from crawlers.problem import STOPPED, Problem
 from crawlers.source import Follow, Paging
 from crawlers.work import Errand, Step, Work
@@ -215,9 +216,9 @@ class Crawl(Asker):
     async def _led(self, errand: Errand, outcome: Outcome) -> Requests:
         """Yield the requests for where a document leads, and for what new filings name."""
         led = [self._followed(errand, follow) for follow in outcome.follows]
-        if outcome.saved is not None:
-            named = self._work.named(outcome.saved.subject, outcome.filed)
-            led += [self._named(key, outcome.saved.subject) for key in sorted(named)]
+        if outcome.subject is not None:
+            named = self._work.named(outcome.subject, outcome.filed)
+            led += [self._named(key, outcome.subject) for key in sorted(named)]
         for found in led:
             if found is not None:
                 async for request in self._set_out(found, AHEAD):

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
+from crawlers.batch import Job, Outcome
 from crawlers.crawling import FaultError
-from crawlers.intake import Job, Outcome
 from crawlers.looping import run
 from crawlers.politeness import Politeness
+from crawlers.problem import STOPPED
 from crawlers.work import Errand
 from tests.crawlers.file_host import Otherwise, hosting
 from tests.crawlers.scripted import Scripted, Taken, crawling, errands, said, terms, work
@@ -94,7 +95,7 @@ def test_a_refused_key_stops_the_crawl_before_anybody_else_is_asked(host: Script
     assert len(host.paths) == 1
     assert doing.stopped is not None
     assert doing.stopped.startswith(f"companies_house_bulk refuses the key: 401 at {host.address}")
-    assert [one.what for one in doing.problems] == ["stopped"]
+    assert [problem.what for problem in doing.problems] == [STOPPED]
 
 
 def test_who_waits_for_a_turn_is_sent_home_when_the_crawl_stops(host: Scripted) -> None:
