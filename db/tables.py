@@ -48,9 +48,14 @@ class Run(SQLModel, table=True):
 class Fetch(SQLModel, table=True):
     """One download of one subject; the bytes lie in the archive under their hash."""
 
+    __table_args__: ClassVar[Any] = (
+        sa.Index("ix_fetch_source_sha256", "source", "sha256"),
+        sa.Index("ix_fetch_source_subject", "source", "subject"),
+    )
+
     id: int = Field(default=None, primary_key=True)
     run_id: int = Field(foreign_key="run.id", index=True)
-    source: str = Field(index=True)
+    source: str
     subject: str
     url: str
     fetched_at: datetime
