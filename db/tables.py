@@ -30,6 +30,8 @@ class Stamp(SQLModel, table=True):
     id: int = Field(default=1, primary_key=True)
     world: World
     today: date | None = None
+    market: str | None = None
+    """Which invented market a rehearsal is of, in words; None until a site has said so."""
 
 
 class Run(SQLModel, table=True):

@@ -14,7 +14,7 @@ from oversight import printing
 from oversight.answers import answer
 from oversight.commands.reporting import name_problems, progress
 from oversight.commands.telling import say_what_next, tell
-from oversight.installation import REHEARSAL, open_installation
+from oversight.installation import REHEARSAL, market_named, open_installation
 from oversight.options import Data, Database, asked, day_from
 
 PORT = 8600
@@ -97,7 +97,7 @@ def run_command(
 
     now = datetime.combine(TODAY, time(12), tzinfo=UTC)
     place = open_installation(data or REHEARSAL, db, now)
-    stamp(place.engine, World.REHEARSAL, TODAY)
+    stamp(place.engine, World.REHEARSAL, TODAY, market_named(size, seed))
     with progress() as show:
         taken, problems = rehearse_everything(place, seed=seed, size=size, port=port, progress=show)
     if problems:
