@@ -1,4 +1,4 @@
-"""The README's first command in a fresh clone: from nothing but a package cache to printed findings.
+"""The first command in a fresh clone: from nothing but a package cache to printed findings.
 
 The promise is that of whoever tries it: under two minutes. Beside it, the part that is ours: the
 same command once everything is set up.
