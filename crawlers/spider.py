@@ -238,7 +238,13 @@ class Crawl(Asker):
         if follow.to is None and not self._work.is_wanted(key, url, follow.is_final):
             self._work.count(key, "not due")
             return None
-        return Errand(source=key, url=url, signpost=follow.to, published_on=follow.published_on)
+        return Errand(
+            source=key,
+            url=url,
+            signpost=follow.to,
+            published_on=follow.published_on,
+            accept=follow.accept,
+        )
 
     def _named(self, key: str, company_number: str) -> Errand | None:
         source = self._work.sources.get(key)

@@ -243,6 +243,10 @@ class FiledDocument(records.FiledDocument, Stored, table=True):
     """One row per filed document, and reading."""
 
 
+class AccountsDocument(records.AccountsDocument, Stored, table=True):
+    """One row per document of accounts, and reading."""
+
+
 class RegisterExtract(records.RegisterExtract, Stored, table=True):
     """One row per register of a company, and reading."""
 

@@ -6,7 +6,7 @@ from datetime import date
 import httpx
 from pydantic import BaseModel, ValidationError
 
-from crawlers.hosts import LIVE, Hosts
+from crawlers.hosts import LIVE, LIVE_ALSO, Hosts
 from db.tables import World
 from oversight.installation import market_named
 
@@ -37,7 +37,7 @@ class _ControlPage(BaseModel):
     size: str
 
 
-LIVE_SITE = Site(hosts=Hosts(addresses=LIVE), world=World.REAL)
+LIVE_SITE = Site(hosts=Hosts(addresses=LIVE, also=LIVE_ALSO), world=World.REAL)
 """The publishers themselves."""
 
 

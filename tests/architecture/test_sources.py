@@ -22,6 +22,7 @@ WITHOUT_STARTS = {
     "companies_house_control_lines": "cut out of the snapshot",
     "companies_house_documents": "filing histories lead to it",
     "council_payments": "every council has a page of its own, and none is configured",
+    "filed_accounts": "what is known of filed documents leads to it",
     "local_authorities": "the project's own tables",
 }
 """Sources at which no crawl begins, and why."""
