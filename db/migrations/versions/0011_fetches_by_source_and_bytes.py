@@ -6,7 +6,7 @@ By the source alone every one of them was looked at for each that was stored.
 from alembic import op
 
 revision = "0011"
-down_revision = "0009"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 
