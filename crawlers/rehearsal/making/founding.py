@@ -44,7 +44,7 @@ _TRADES = {
     Nature.UNRELATED: ("56210", "43310", "62012", "68310", "49410", "86230", "43910"),
 }
 """Standard industrial classification by what a body is for, the likelier first; else care."""
-_YEAR_ENDS = {(3, 31): 40, (8, 31): 18, (12, 31): 20, (9, 30): 12, (6, 30): 10}
+YEAR_ENDS = {(3, 31): 40, (8, 31): 18, (12, 31): 20, (9, 30): 12, (6, 30): 10}
 _NATIONALITIES = {"British": 88, "Irish": 4, "Polish": 4, "Nigerian": 4}
 _RESIDENCES = {"England": 60, "United Kingdom": 36, "Wales": 4}
 _NEVER_LAST = "CIKMOV"
@@ -107,7 +107,7 @@ class Founding:
 
     def year_end(self, whose: str) -> tuple[int, int]:
         """The month and day on which the years of a company, or of a whole group, end."""
-        return weighted(self.stream("year end", whose), _YEAR_ENDS)
+        return weighted(self.stream("year end", whose), YEAR_ENDS)
 
     def is_taken(self, name: str) -> bool:
         """Whether somebody bears a name, or ever bore it: suffix, case and dots tell none apart."""
