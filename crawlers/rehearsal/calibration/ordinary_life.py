@@ -33,6 +33,8 @@ OFFICE_MOVED = 0.05
 """Assumed: groups that move their registered offices."""
 YEAR_END_MOVED = 0.02
 """Assumed: groups that move their year end."""
+LAWFUL_YEAR_ENDS_KEPT = 0.6
+"""Assumed: new companies without a group that keep the year end that the law gives them."""
 BORROWED = 0.025
 """Assumed: sound companies that charge everything they have."""
 PAID_OFF_YEARS = (3, 9)

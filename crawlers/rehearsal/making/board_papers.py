@@ -72,8 +72,9 @@ def _changes(bench: Workbench, one: Appointment, last: date) -> Iterator[tuple[d
     """Yield the days on which a director's own details change, and on which that is filed."""
     random = bench.stream("details", one.key)
     for year in range(months.FIRST.year, LAST_DAY.year):
-        is_so = random.random() < rates.DETAILS_CHANGED
+        if random.random() >= rates.DETAILS_CHANGED:
+            continue
         on = a_day(random, date(year, 4, 1), date(year + 1, 3, 31))
         told_on = weekday(on + days(random.randint(0, 14)), by=on + days(14))
-        if is_so and one.filed_on < on and told_on < min(one.until or last, last):
+        if one.filed_on < on and told_on < min(one.until or last, last):
             yield on, told_on

@@ -56,6 +56,9 @@ class Ending:
                 for among in (self.group.owners, self.group.beside):
                     if key in among:
                         among.remove(key)
+        for key in self.companies:
+            ends = self.bench.bodies[key].year_ends
+            self.bench.change(key, year_ends=tuple(one for one in ends if one.since <= on))
 
     def keep(self) -> None:
         """Keep what happened; its signs are read from the records when all are made."""

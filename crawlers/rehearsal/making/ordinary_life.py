@@ -20,7 +20,7 @@ from crawlers.rehearsal.making.boards_over_time import (
     retirements,
 )
 from crawlers.rehearsal.making.deals import charge_all_assets
-from crawlers.rehearsal.making.founding import YEAR_ENDS
+from crawlers.rehearsal.making.first_years import YEAR_ENDS
 from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.places_over_time import places
 from crawlers.rehearsal.making.streams import a_day, days, weekday, weighted
