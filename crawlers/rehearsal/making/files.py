@@ -73,12 +73,15 @@ def _once(bench: Workbench) -> Iterator[Filing]:
 
 def _life(bench: Workbench, company: Body) -> Iterator[Filing]:
     """Yield incorporation, yearly statements, moves, names and the end."""
-    founded = Paper(code="NEWINC", category="incorporation", description="incorporation-company")
+    founded = Paper(
+        code="NEWINC", category="incorporation", description="incorporation-company", pages=9
+    )
     if company.form is Form.LLP:
         founded = Paper(
             code="LLIN01",
             category="incorporation",
             description="incorporation-limited-liability-partnership",
+            pages=9,
         )
     yield filed(bench, company.key, founded, company.begun_on, "founded")
     moved = Paper(
