@@ -35,7 +35,7 @@ def rehearse_everything(
     terms = Terms(seed=seed, size=size, today=place.now.date(), port=port, limit=None)
     progress(f"making the {size} market of seed {seed}")
     with serving(CATALOGUE, terms) as site, TemporaryDirectory() as folder:
-        printing.note(_served(site))
+        printing.note(printing.rehearsed(_served(site)))
         with httpx.Client(auth=(KEY, ""), timeout=60, follow_redirects=True) as client:
             visit = Visit(addresses=site.rehearsal.addresses, folder=Path(folder), client=client)
             return [*_registers(place, visit, progress), *_companies(place, visit, progress)]

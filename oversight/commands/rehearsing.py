@@ -99,11 +99,18 @@ def run_command(
     place = open_installation(data or REHEARSAL, db, now)
     stamp(place.engine, World.REHEARSAL, TODAY)
     with progress() as show:
-        taken = rehearse_everything(place, seed=seed, size=size, port=port, progress=show)
+        taken = rehearse_everything(
+            place,
+            seed=seed,
+            size=size,
+            port=port,
+            progress=lambda line: show(printing.rehearsed(line)),
+        )
     printing.say_if_invented(place)
     options = asked(place, None, None)
     answers = answer(place, options)
     tell(taken, options, answers)
     say_what_next(data or REHEARSAL, answers)
     if not no_dashboard:
-        printing.note("There is no dashboard yet that could open here.")
+        line = "There is no dashboard yet that could open here."
+        printing.note(printing.rehearsed(line))
