@@ -52,7 +52,7 @@ def unpublished() -> Iterator[Unpublished]:
         " one of them as a sign of trouble raises a false alarm about so often. The rates are"
         " assumed: no published figure is held here of owners of settings, nor of all companies."
         " Year ends are moved most often in a company's first year, from the end that the law gives"
-        " it to that of its group.",
+        " it to that of its group; the other row leaves the first eighteen months out.",
     )
     yield Unpublished(
         title="What companies' files are made of",

@@ -6,16 +6,19 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from crawlers.rehearsal import words
+from crawlers.rehearsal.deadlines import LONGEST_MONTHS, months_after
 from crawlers.rehearsal.world.bodies import Body, Nature
+from crawlers.rehearsal.world.filings import Filing
 from crawlers.rehearsal.world.settings import Setting
 from crawlers.rehearsal.world.world import World
 
 _TOGETHER = timedelta(31)
+_YEAR_ENDS = frozenset({"AA01", "LLAA01"})
 _FORMS = {
     "a director leaves (TM01)": {"TM01", "LLTM01"},
     "a director joins (AP01)": {"AP01", "LLAP01"},
     "a director's details change (CH01)": {"CH01", "LLCH01"},
-    "the year end moves (AA01)": {"AA01", "LLAA01"},
+    "the year end moves (AA01)": _YEAR_ENDS,
     "the office moves (AD01)": {"AD01"},
     "a charge is created (MR01)": {"MR01"},
     "a charge is paid off (MR04)": {"MR04"},
@@ -49,6 +52,10 @@ def lived(world: World, day: date) -> dict[str, dict[str, float]]:
     forms = Counter(one.form for one in papers if one.company in ordinary)
     rates = {what: sum(forms[form] for form in of) / years for what, of in _FORMS.items()}
     left = sum(first <= on <= day for on in _left_together(world, ordinary))
+    later = sum(
+        one.form in _YEAR_ENDS and one.company in ordinary and _is_later(ordinary[one.company], one)
+        for one in papers
+    )
     secured = sum(
         one.is_all_assets and one.company in ordinary and first <= one.delivered_on <= day
         for one in world.charges
@@ -58,6 +65,7 @@ def lived(world: World, day: date) -> dict[str, dict[str, float]]:
         | {
             "two directors leave within a month": left / years,
             "everything is charged to a lender": secured / years,
+            "the year end of a company moves that is no longer new": later / years,
         },
         "papers": _shares(Counter(one.form for one in papers)),
         "places changed": _places(world.settings, day),
@@ -68,6 +76,11 @@ def _years(body: Body, first: date, day: date) -> float:
     """For how many years a company was there between two days."""
     until = min(body.ended_on or day, day)
     return max(0, (until - max(body.begun_on, first)).days) / 365.25
+
+
+def _is_later(body: Body, one: Filing) -> bool:
+    """Whether a paper was filed once a company's first period, however long, was over."""
+    return one.filed_on > months_after(body.begun_on, LONGEST_MONTHS)
 
 
 def _left_together(world: World, companies: Iterable[str]) -> Iterator[date]:
