@@ -35,7 +35,7 @@ def rehearse_everything(
     progress(f"making the {size} market of seed {seed}")
     with serving_apart(terms) as control:
         site = rehearsed_at(control)
-        printing.note(_served(site))
+        printing.note(printing.rehearsed(_served(site)))
         campaign = Campaign(
             place=place, site=site, agent=AGENT, authorization=basic(KEY), progress=progress
         )

@@ -99,7 +99,13 @@ def run_command(
     place = open_installation(data or REHEARSAL, db, now)
     stamp(place.engine, World.REHEARSAL, TODAY, market_named(size, seed))
     with progress() as show:
-        taken, problems = rehearse_everything(place, seed=seed, size=size, port=port, progress=show)
+        taken, problems = rehearse_everything(
+            place,
+            seed=seed,
+            size=size,
+            port=port,
+            progress=lambda line: show(printing.rehearsed(line)),
+        )
     if problems:
         name_problems(problems)
         raise typer.Exit(1)
@@ -109,4 +115,5 @@ def run_command(
     tell(taken, options, answers)
     say_what_next(data or REHEARSAL, answers)
     if not no_dashboard:
-        printing.note("There is no dashboard yet that could open here.")
+        line = "There is no dashboard yet that could open here."
+        printing.note(printing.rehearsed(line))

@@ -1,6 +1,6 @@
 """The page that puts the rehearsal beside the real register."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -10,6 +10,7 @@ from oversight.docs.markdown import code, heading, page, table
 from oversight.docs.rehearsal_comparison import Comparison
 from oversight.docs.rehearsal_comparisons import comparisons
 from oversight.docs.rehearsal_figures import DAY, SEEDS, Figures, kept
+from oversight.docs.rehearsal_of_ordinary_life import unpublished
 
 LARGE = 0.1
 """A difference is large, and its row says why, above this share of the real figure..."""
@@ -76,6 +77,7 @@ def text() -> str:
         " test makes the small market of the same seed and fails when it is another than it was"
         " when they were kept.",
         *_sections(kept()),
+        *_alone(kept()),
         heading("What it does not resemble"),
         *_UNLIKE,
     )
@@ -108,6 +110,29 @@ def _sections(found: Sequence[Figures]) -> Iterator[str]:
         yield _table(rows(one, found))
 
 
+def _alone(found: Sequence[Figures]) -> Iterator[str]:
+    """Yield the tables of figures beside which no real ones are held."""
+    for one in unpublished():
+        ours = {what: [each[one.section][what] for each in found] for what in found[0][one.section]}
+        write = _share if one.section == "papers" else _rate
+        ranked = sorted(ours, key=lambda what: -ours[what][0])
+        yield heading(one.title)
+        yield one.measured
+        yield table(
+            ("", f"Seed {SEEDS[0]}", "All seeds"),
+            [(what, write(ours[what][0]), _span(ours[what], write)) for what in ranked],
+        )
+
+
+def _span(ours: Sequence[float], write: Callable[[float], str]) -> str:
+    low, high = write(min(ours)), write(max(ours))
+    return low if low == high else f"{low} to {high}"
+
+
+def _rate(number: float) -> str:
+    return f"{number:.1f}"
+
+
 def _table(found: Iterator[Row]) -> str:
     return table(
         ("", f"Seed {SEEDS[0]}", "All seeds", "Real", "Difference", "Why"),
@@ -117,11 +142,10 @@ def _table(found: Iterator[Row]) -> str:
 
 def _cells(row: Row) -> tuple[str, ...]:
     write = _share if row.is_share else _count
-    low, high = write(min(row.ours)), write(max(row.ours))
     return (
         row.what,
         write(row.ours[0]),
-        low if low == high else f"{low} to {high}",
+        _span(row.ours, write),
         write(row.real),
         write(row.ours[0] - row.real, "+"),
         row.why if row.is_asked_about else "",
@@ -171,5 +195,10 @@ _UNLIKE = (
         " a Tuesday or a Wednesday; registrars, courts and newspapers work on the same five days,"
         " and what would fall on a weekend is spread over the next. In life a few documents are"
         " filed on a Saturday or a Sunday, and there are bank holidays; here there is neither."
+    ),
+    (
+        "Inspections pause from March 2020 as they did, but companies' files know nothing of that"
+        " year: in life the registrar suspended strike-offs for months, and dates for filing"
+        " accounts and other papers were extended; here neither was."
     ),
 )

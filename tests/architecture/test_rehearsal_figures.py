@@ -50,6 +50,25 @@ def test_the_page_says_what_is_large_and_of_which_day_it_is() -> None:
     assert "6,704 rows as at 31 March 2026" in said
 
 
+def test_the_page_says_how_often_what_an_end_shows_happens_to_anybody() -> None:
+    said = text()
+
+    for form in ("TM01", "AP01", "AA01", "AD01", "MR01", "MR04", "CH01"):
+        assert f"({form}) |" in said
+    for kind in ("accounts (AA)", "yearly statements (CS01)", "control (PSC01 to PSC09)"):
+        assert f"| {kind} |" in said
+    assert "children's homes that lost places" in said
+
+
+def test_the_shares_of_papers_make_up_all_of_them() -> None:
+    for figures in kept():
+        assert abs(sum(figures["papers"].values()) - 1) < 0.001
+
+
+def test_the_page_says_that_companies_files_know_nothing_of_2020() -> None:
+    assert "the registrar suspended strike-offs for months" in text()
+
+
 def test_a_row_that_differs_by_nearly_a_tenth_says_why_on_the_page() -> None:
     assert Row(what="", ours=(0.664, 0.664, 0.664), real=0.72, why="").is_asked_about
     assert not Row(what="", ours=(0.664, 0.664, 0.664), real=0.72, why="").is_large

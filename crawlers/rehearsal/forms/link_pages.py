@@ -1,7 +1,8 @@
 """The pages on which public bodies link to their files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from html import escape
 
 from crawlers.rehearsal.publishing import Answer
@@ -35,6 +36,12 @@ def page(title: str, body: Iterable[str], *, status: int = 200) -> Answer:
 def links_page(title: str, links: Iterable[Link]) -> Answer:
     """A page that lists links and says nothing else."""
     return page(title, ["<ul>", *map(item, links), "</ul>"])
+
+
+def changed_on(day: date, answer: Answer) -> Answer:
+    """The answer, with the day of the newest change of what it says: it opened with that day."""
+    modified = f"{day:%a, %d %b %Y} 09:00:00 GMT"
+    return replace(answer, headers={**answer.headers, "Last-Modified": modified})
 
 
 def item(link: Link) -> str:

@@ -52,7 +52,7 @@ def _announce(ending: Ending) -> None:
     secured = on - days(random.randint(260, 520))
     charge_all_assets(bench, company, random.choice(names.LENDERS[4:]), secured)
     left = weekday(on - days(random.randint(60, 240)))
-    bench.resign(company, left, bench.board_of(company, left)[1:])
+    bench.resign(company, left, bench.board_through(company, left, on)[1:])
     if random.random() < 0.6:  # noqa: PLR2004 - chance
         petitioned = weekday(on - days(random.randint(25, 70)))
         _notice(bench, company, _PETITION, petitioned)

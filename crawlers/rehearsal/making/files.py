@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.rehearsal import calibration
+from crawlers.rehearsal.making.board_papers import board_papers
 from crawlers.rehearsal.making.control_papers import entry_papers, statement_paper
 from crawlers.rehearsal.making.insolvency_papers import insolvency_papers
 from crawlers.rehearsal.making.papers import Paper, filed
@@ -12,12 +13,10 @@ from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.making.yearly_papers import silences, yearly_papers
 from crawlers.rehearsal.world.bodies import Body, Form
 from crawlers.rehearsal.world.books import Accounts
-from crawlers.rehearsal.world.control import Appointment
 from crawlers.rehearsal.world.filings import Filing
 from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.troubles import Charge
 
-_LLP = "-limited-liability-partnership"
 _KIND_OF_BODY = {Form.LLP: "limited-liability-partnership"}
 """What descriptions say in place of `company`."""
 _SPELLED = {
@@ -44,7 +43,7 @@ def files(bench: Workbench) -> None:
         bench.filings.extend(entry_papers(bench, stake))
     bench.filings.extend(_once(bench))
     for appointment in bench.appointments.values():
-        bench.filings.extend(_appointed(bench, appointment))
+        bench.filings.extend(board_papers(bench, appointment, last[appointment.company]))
     for charge in bench.charges:
         bench.filings.extend(_charged(bench, charge))
     bench.filings.extend(_accounts(one) for one in bench.accounts)
@@ -74,9 +73,16 @@ def _once(bench: Workbench) -> Iterator[Filing]:
 
 def _life(bench: Workbench, company: Body) -> Iterator[Filing]:
     """Yield incorporation, yearly statements, moves, names and the end."""
-    founded = Paper(code="NEWINC", category="incorporation", description="incorporation-company")
+    founded = Paper(
+        code="NEWINC", category="incorporation", description="incorporation-company", pages=9
+    )
     if company.form is Form.LLP:
-        founded = Paper(code="LLIN01", category="incorporation", description=f"incorporation{_LLP}")
+        founded = Paper(
+            code="LLIN01",
+            category="incorporation",
+            description="incorporation-limited-liability-partnership",
+            pages=9,
+        )
     yield filed(bench, company.key, founded, company.begun_on, "founded")
     moved = Paper(
         code="AD01",
@@ -123,26 +129,6 @@ def _years_moved(bench: Workbench, company: Body) -> Iterator[Filing]:
             values=values,
             action_on=by_it.ends,
         )
-
-
-def _appointed(bench: Workbench, one: Appointment) -> Iterator[Filing]:
-    member = one.role.startswith("llp-")
-    begun, ended = (
-        ("LLAP01", f"appoint-person-member{_LLP}-with-appointment-date"),
-        ("LLTM01", f"termination-member{_LLP}-with-name-termination-date"),
-    )
-    if not member:
-        begun = ("AP01", "appoint-person-director-company-with-name-date")
-        ended = ("TM01", "termination-director-company-with-name-termination-date")
-    name = bench.people[one.officer].name if one.officer in bench.people else ""
-    if one.since > bench.bodies[one.company].begun_on:
-        form = Paper(code=begun[0], category="officers", description=begun[1], pages=2)
-        values = {"officer_name": name, "appointment_date": one.since.isoformat()}
-        yield filed(bench, one.company, form, one.filed_on, one.key, values=values)
-    if one.until and one.end_filed_on:
-        form = Paper(code=ended[0], category="officers", description=ended[1])
-        values = {"officer_name": name, "termination_date": one.until.isoformat()}
-        yield filed(bench, one.company, form, one.end_filed_on, (one.key, 2), values=values)
 
 
 def _charged(bench: Workbench, charge: Charge) -> Iterator[Filing]:

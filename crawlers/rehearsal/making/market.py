@@ -15,6 +15,7 @@ from crawlers.rehearsal.making.groups import plans
 from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.investors import investors
 from crawlers.rehearsal.making.lives import lives
+from crawlers.rehearsal.making.ordinary_life import life_of_others, ordinary_life
 from crawlers.rehearsal.making.placing import place
 from crawlers.rehearsal.making.planting import planting
 from crawlers.rehearsal.making.public_owners import public_owners
@@ -48,9 +49,12 @@ def make_world(seed: int, size: Size) -> World:
     investors(bench)
     acquisitions(bench)
     restructures(bench)
+    ordinary_life(bench)
     endings(bench)
     bench.live_through()
     unrelated(bench)
+    life_of_others(bench)
+    bench.live_through()
     births(bench)
     fostering(bench)
     visits(bench)

@@ -16,7 +16,14 @@ class Paper:
     category: str
     description: str
     pages: int = 1
+    """How long it usually is: a printed form always, a deed or a report more or less."""
     subcategory: str | None = None
+
+
+_PRINTED = 4
+"""Pages up to which a document is a printed form."""
+_SPREAD = 0.35
+"""Of the logarithm of a longer one's length: assumed, as nobody publishes how long they are."""
 
 
 def filed(
@@ -39,8 +46,9 @@ def filed(
     dated = next((v for k, v in found.items() if k.endswith("date")), None)
     if action_on is None and dated is not None:
         action_on = date.fromisoformat(dated)
+    key = bench.token("filing", company, paper.code, what)[:22]
     return Filing(
-        key=bench.token("filing", company, paper.code, what)[:22],
+        key=key,
         company=company,
         form=paper.code,
         category=paper.category,
@@ -49,6 +57,14 @@ def filed(
         values=found,
         filed_on=filed_on,
         action_on=action_on,
-        pages=paper.pages,
+        pages=_pages(bench, key, paper),
         document_id=bench.token("document", company, paper.code, what)[:22] if is_shown else None,
     )
+
+
+def _pages(bench: Workbench, key: str, paper: Paper) -> int:
+    """How long one document is."""
+    if paper.pages <= _PRINTED:
+        return paper.pages
+    drawn = paper.pages * bench.stream("pages", key).lognormvariate(0, _SPREAD)
+    return max(_PRINTED - 1, round(drawn))

@@ -93,10 +93,10 @@ def _wind_down(ending: Ending) -> None:
     bench, on, random = ending.bench, ending.fate.on, ending.random
     company = next(key for key in ending.group.every_owner if key in ending.companies)
     left = weekday(on - days(random.randint(50, 240)))
-    board = bench.board_of(company, left)
+    board = bench.board_through(company, left, on)
     if len(board) > 1:
         bench.resign(company, left, board[1:])
-    else:
+    elif board:
         bench.appoint(company, [bench.person()], left)
         bench.resign(company, left, board)
     if random.random() < _YEAR_END:

@@ -136,7 +136,7 @@ def _old_accounts(bench: Workbench, company: Body, last: date) -> Iterator[Filin
     """Yield accounts of before the first whose figures are made; the register has no picture."""
     random = bench.stream("old accounts", company.key)
     kind = "dormant" if company.nature is Nature.DORMANT else "total-exemption-small"
-    year_ends = company.year_ends[:1]
+    year_ends = tuple(one for one in company.year_ends if one.since < FIRST_FILED)
     end = first_year_end(year_ends, company.begun_on)
     while end < min(FIRST_FILED, last):
         filed_on = filing_day(random, end + days(random.randint(150, 262)))

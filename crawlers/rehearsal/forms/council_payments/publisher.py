@@ -11,7 +11,7 @@ from crawlers.rehearsal.forms.council_payments.care import Paid, paid_for_childr
 from crawlers.rehearsal.forms.council_payments.others import paid_for_others, trades
 from crawlers.rehearsal.forms.council_payments.vendors import REDACTED, vendor
 from crawlers.rehearsal.forms.delimited import CSV, Field, delimited
-from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found
+from crawlers.rehearsal.forms.link_pages import Link, changed_on, links_page, not_found
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 from crawlers.rehearsal.world.settings import Council
 
@@ -42,6 +42,10 @@ _FILE = re.compile(
 )
 
 
+_OUT_ON = 25
+"""The day of a month on which the month before comes out."""
+
+
 @dataclass(frozen=True)
 class CouncilPayments:
     """One council's payments, as far as they are out by one day."""
@@ -59,7 +63,7 @@ class CouncilPayments:
         if council is None:
             return not_found()
         if asked.path == PAGE:
-            return self._page(council)
+            return changed_on(self._changed_on, self._page(council))
         found = _FILE.fullmatch(asked.path)
         month = date.fromisoformat(f"{found['month']}-01") if found else None
         if month is None or month not in self._months:
@@ -69,15 +73,22 @@ class CouncilPayments:
 
     @cached_property
     def _months(self) -> Sequence[date]:
-        """The months that are out, newest first: each on the 25th of the next."""
+        """The months that are out, newest first."""
         world, today = self.setup.world, self.setup.today
         newest = _before(today.replace(day=1))
-        if today.day < 25:  # noqa: PLR2004 - the day of the month named above
+        if today.day < _OUT_ON:
             newest = _before(newest)
         months = [newest]
         while len(months) < MONTHS:
             months.append(_before(months[-1]))
         return [month for month in months if month >= world.first_day]
+
+    @property
+    def _changed_on(self) -> date:
+        """The 25th that is past: on each of them a month comes, and another goes."""
+        today = self.setup.today
+        month = today if today.day >= _OUT_ON else _before(today.replace(day=1))
+        return month.replace(day=_OUT_ON)
 
     def _page(self, council: Council) -> Answer:
         address = self.setup.addresses[self.key]

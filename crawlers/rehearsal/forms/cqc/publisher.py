@@ -14,7 +14,7 @@ from crawlers.rehearsal.forms.cqc.locations import (
     locations,
 )
 from crawlers.rehearsal.forms.delimited import CSV, delimited
-from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found, page
+from crawlers.rehearsal.forms.link_pages import Link, changed_on, links_page, not_found, page
 from crawlers.rehearsal.forms.saved_as import saved_as
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 from db.spreadsheet import Sheet, write_ods
@@ -62,7 +62,7 @@ class CareQualityCommission:
     def _page(self) -> Answer:
         address = self.setup.addresses[self.key]
         put_out = self._month + timedelta(days=1)
-        return links_page(
+        found = links_page(
             "Using CQC data",
             [
                 Link(
@@ -76,6 +76,7 @@ class CareQualityCommission:
                 ),
             ],
         )
+        return changed_on(max(self._week, put_out), found)
 
     def _location(self, location_id: str) -> Answer:
         today = self.setup.today

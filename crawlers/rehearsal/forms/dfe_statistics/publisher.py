@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from crawlers.rehearsal.forms.delimited import CSV, delimited
 from crawlers.rehearsal.forms.dfe_statistics.children import CouncilYear, year_of
 from crawlers.rehearsal.forms.dfe_statistics.data_sets import DATA_SETS, DataSet
-from crawlers.rehearsal.forms.link_pages import Link, item, not_found, page
+from crawlers.rehearsal.forms.link_pages import Link, changed_on, item, not_found, page
 from crawlers.rehearsal.forms.saved_as import saved_as
 from crawlers.rehearsal.publishing import Answer, Asked, Setup
 
@@ -44,12 +44,18 @@ class DfeStatistics:
         """A release, a data set of one, or that there is none."""
         if found := _RELEASE.fullmatch(asked.path):
             year = int(found["year"] or max(self._releases, default=0))
-            return self._release(year) if year in self._releases else not_found()
+            return self._dated(self._release(year)) if year in self._releases else not_found()
         found = _DATA_SET.fullmatch(asked.path)
         if not found or found["id"] not in self._data_sets:
             return not_found()
         release, data_set = self._data_sets[found["id"]]
-        return self._file(release, data_set) if found["csv"] else self._page(release, data_set)
+        if found["csv"]:
+            return self._file(release, data_set)
+        return self._dated(self._page(release, data_set))
+
+    def _dated(self, answer: Answer) -> Answer:
+        """A page, which changes with each release: older ones say that they are."""
+        return changed_on(published_on(max(self._releases)), answer)
 
     @cached_property
     def _releases(self) -> Sequence[int]:
