@@ -7,9 +7,10 @@ from crawlers.rehearsal.making.control_papers import entry_papers, statement_pap
 from crawlers.rehearsal.making.insolvency_papers import insolvency_papers
 from crawlers.rehearsal.making.papers import Paper, filed
 from crawlers.rehearsal.making.periods import moved
+from crawlers.rehearsal.making.stating import FORMS_BEGAN, silences
 from crawlers.rehearsal.making.strike_offs import strike_off_papers
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.making.yearly_papers import silences, yearly_papers
+from crawlers.rehearsal.making.yearly_papers import yearly_papers
 from crawlers.rehearsal.world.bodies import Body, Form
 from crawlers.rehearsal.world.books import Accounts
 from crawlers.rehearsal.world.control import Appointment
@@ -60,6 +61,8 @@ def _is_on_file(bench: Workbench, one: Filing) -> bool:
 def _once(bench: Workbench) -> Iterator[Filing]:
     """Yield statements about control, insolvencies, strike-offs and reductions of capital."""
     for statement in bench.statements:
+        if statement.since < FORMS_BEGAN:
+            continue  # a confirmation statement says so
         yield filed(bench, statement.company, statement_paper(), statement.since, statement.key)
     for case in bench.insolvencies:
         yield from insolvency_papers(bench, case)
