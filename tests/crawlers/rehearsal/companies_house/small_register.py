@@ -458,6 +458,17 @@ INSOLVENCIES = (
         practitioner="Ada Quillwort",
         public_on=LATER,
     ),
+    InsolvencyCase(
+        company="99000005",
+        number=1,
+        kind="members-voluntary-liquidation",
+        steps=(
+            Step(kind="wound-up-on", on=date(2020, 3, 2)),
+            Step(kind="dissolved-on", on=DISSOLVED.ended_on or LATER),
+        ),
+        practitioner="Ada Quillwort",
+        public_on=date(2020, 3, 9),
+    ),
 )
 WORLD = World(
     seed=1,
