@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crawlers.rehearsal import calibration
+from crawlers.rehearsal.calibration import filing
 from crawlers.rehearsal.deadlines import STATEMENTS_BEGAN, statement_days, statement_due
+from crawlers.rehearsal.making.beforehand import runners
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
-from crawlers.rehearsal.making.streams import days, filing_day, weekday
+from crawlers.rehearsal.making.streams import days, filing_day, weekday, weighted
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form
 from crawlers.rehearsal.world.control import Stake
@@ -31,6 +33,11 @@ class Stated:
     made_up_to: date
     filed_on: date
 
+    @property
+    def days_late(self) -> int:
+        """Days by which it came after it was due; none or fewer where it did not."""
+        return (self.filed_on - statement_due(self.made_up_to)).days
+
 
 def stated(bench: Workbench, company: Body, last: date) -> Iterator[Stated]:
     """Yield a company's confirmation statements, a year apart, until a day."""
@@ -40,9 +47,17 @@ def stated(bench: Workbench, company: Body, last: date) -> Iterator[Stated]:
     for made_up_to in statement_days(company.begun_on, last):
         due_on = statement_due(made_up_to)
         filed_on = filing_day(random, made_up_to + days(random.randint(0, 12)), by=due_on)
+        tardy = bench.stream("late statement", company.key, made_up_to)
+        if tardy.random() < filing.STATED_LATE and company.key not in _unannounced(bench):
+            filed_on = filing_day(tardy, due_on + days(weighted(tardy, filing.DAYS_STATED_LATE)))
         if filed_on >= last:
             return
         yield Stated(made_up_to=made_up_to, filed_on=filed_on)
+
+
+def _unannounced(bench: Workbench) -> set[str]:
+    """Whoever ends out of the blue: nothing of theirs is late."""
+    return {key for one in bench.happenings if one.is_hidden for key in runners(bench, one)}
 
 
 def silences(bench: Workbench) -> Mapping[str, date]:
