@@ -73,7 +73,8 @@ def _drawn_to(told: Told) -> str:
         f"We draw attention to the accounting policies. {_loss(told)} The {told.body_word} depends "
         f"on {_backers(told)} who have not yet agreed. These conditions indicate that a "
         "material uncertainty exists that may cast significant doubt on the "
-        f"{told.body_word}'s ability to continue as a going concern. Our opinion is not modified in respect of this matter."
+        f"{told.body_word}'s ability to continue as a going concern. Our opinion is not modified "
+        "in respect of this matter."
     )
 
 
