@@ -6,11 +6,12 @@ from crawlers.rehearsal import calibration
 from crawlers.rehearsal.making.board_papers import board_papers
 from crawlers.rehearsal.making.control_papers import entry_papers, statement_paper
 from crawlers.rehearsal.making.insolvency_papers import insolvency_papers
-from crawlers.rehearsal.making.papers import Paper, filed
+from crawlers.rehearsal.making.papers import NO_PARTNERSHIPS, Paper, filed
 from crawlers.rehearsal.making.periods import moved
+from crawlers.rehearsal.making.stating import FORMS_BEGAN, silences
 from crawlers.rehearsal.making.strike_offs import strike_off_papers
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.making.yearly_papers import silences, yearly_papers
+from crawlers.rehearsal.making.yearly_papers import yearly_papers
 from crawlers.rehearsal.world.bodies import Body, Form
 from crawlers.rehearsal.world.books import Accounts
 from crawlers.rehearsal.world.filings import Filing
@@ -51,14 +52,18 @@ def files(bench: Workbench) -> None:
 
 
 def _is_on_file(bench: Workbench, one: Filing) -> bool:
-    """Whether it is filed by the last day, and not after the company's own."""
-    last = bench.bodies[one.company].ended_on or calibration.LAST_DAY
-    return one.filed_on <= min(last, calibration.LAST_DAY)
+    """Whether its company files such things, by the last day and not after the company's own."""
+    company = bench.bodies[one.company]
+    last = min(company.ended_on or calibration.LAST_DAY, calibration.LAST_DAY)
+    is_its_own = company.form is not Form.LLP or one.form not in NO_PARTNERSHIPS
+    return one.filed_on <= last and is_its_own
 
 
 def _once(bench: Workbench) -> Iterator[Filing]:
     """Yield statements about control, insolvencies, strike-offs and reductions of capital."""
     for statement in bench.statements:
+        if statement.since < FORMS_BEGAN:
+            continue  # a confirmation statement says so
         yield filed(bench, statement.company, statement_paper(), statement.since, statement.key)
     for case in bench.insolvencies:
         yield from insolvency_papers(bench, case)

@@ -22,6 +22,7 @@ from crawlers.rehearsal.making.public_owners import public_owners
 from crawlers.rehearsal.making.reporting import reporting
 from crawlers.rehearsal.making.restructures import restructures
 from crawlers.rehearsal.making.settings import Registrar
+from crawlers.rehearsal.making.stating import tell_with_statements
 from crawlers.rehearsal.making.strike_offs import strike_offs
 from crawlers.rehearsal.making.structures import found
 from crawlers.rehearsal.making.texts import texts
@@ -60,6 +61,7 @@ def make_world(seed: int, size: Size) -> World:
     visits(bench)
     texts(bench)
     entering(bench)
+    tell_with_statements(bench)
     reporting(bench)
     strike_offs(bench)
     files(bench)
