@@ -87,7 +87,7 @@ def test_a_day_within_the_rehearsal_is_known_before_a_market_is_made() -> None:
     [
         (("--fault", "fire api"), "Input should be 'too-many'"),
         (("--port", "0", "--fault", "cut nobody"), "no publisher is called 'nobody'"),
-        (("--port", "0", "--fault", "re-issued bulk"), "nothing says how to re-issue"),
+        (("--port", "0", "--fault", "re-issued bulk"), "serves no file that is re-issued"),
         (("--port", "0", "--today", "2031-01-01"), "2031-01-01 is not a day of this rehearsal"),
         (("--today", "soon"), "'soon' is not a day"),
         (("--size", "huge"), "'huge' is not one of"),
