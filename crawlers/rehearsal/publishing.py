@@ -7,7 +7,8 @@ day is in its answers.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
+from email.utils import formatdate
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from crawlers.rehearsal.world.world import World
 
 JSON = "application/json"
 """The media type of most answers."""
+_MORNING = time(8, 30)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +76,13 @@ class Setup:
     """Where large products may be written once and kept; the site empties it on another day."""
     reissues: tuple[Reissue, ...] = ()
     """What is put out again, the earliest first."""
+
+
+def modified(on: date) -> Mapping[str, str]:
+    """The header of a file that came out on a day, as public bodies' do: in the morning."""
+    return {
+        "Last-Modified": formatdate(datetime.combine(on, _MORNING, UTC).timestamp(), usegmt=True)
+    }
 
 
 class Publisher(Protocol):

@@ -13,7 +13,7 @@ from crawlers.rehearsal.forms.dfe_statistics.children import CouncilYear, year_o
 from crawlers.rehearsal.forms.dfe_statistics.data_sets import DATA_SETS, DataSet
 from crawlers.rehearsal.forms.link_pages import Link, item, not_found, page
 from crawlers.rehearsal.forms.saved_as import saved_as
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 
 PUBLICATION = "/find-statistics/children-looked-after-in-england-including-adoptions"
 """Where the newest release is; an older one is below it, by its year."""
@@ -111,7 +111,7 @@ class DfeStatistics:
         return Answer(
             media_type=CSV,
             body=delimited(rows, line_end="\n"),
-            headers=saved_as(f"{of.file}.csv"),
+            headers={**saved_as(f"{of.file}.csv"), **modified(published_on(release))},
         )
 
     def _counted(self, year: int) -> Sequence[CouncilYear]:

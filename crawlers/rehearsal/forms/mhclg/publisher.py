@@ -13,7 +13,7 @@ from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found
 from crawlers.rehearsal.forms.mhclg.lines import label
 from crawlers.rehearsal.forms.mhclg.spending import returns
 from crawlers.rehearsal.forms.mhclg.workbook import sheets
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 from db.spreadsheet import write_ods
 
 COLLECTION = "/government/collections/local-authority-revenue-expenditure-and-financing"
@@ -51,7 +51,8 @@ class Mhclg:
                 return _json(self._content(year)) if is_json else self._release_page(year)
         for year in self._years:
             if asked.path == media_path(year):
-                return Answer(media_type=_ODS, body=self._workbook(year))
+                headers = modified(released_on(year))
+                return Answer(media_type=_ODS, body=self._workbook(year), headers=headers)
         return _json({"message": "Not found"}, status=404) if is_json else not_found()
 
     @cached_property

@@ -4,7 +4,7 @@ from crawlers.rehearsal.forms.ofsted.govuk import HTML
 from crawlers.rehearsal.forms.ofsted.issues import every_january_issue, every_yearly_issue
 from crawlers.rehearsal.forms.ofsted.reissuing import ASSETS, with_reissues
 from crawlers.rehearsal.forms.ofsted.shelf import Shelf
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 
 
 class GovUkAssets:
@@ -33,6 +33,6 @@ class GovUkAssets:
         return Answer(
             media_type=issue.media_type,
             body=self._shelf.path(issue),
-            headers={"Last-Modified": f"{issue.issued_on:%a, %d %b %Y} 08:30:00 GMT"},
+            headers=modified(issue.issued_on),
             reissue=issue.reissue,
         )
