@@ -104,7 +104,7 @@ class CareQualityCommission:
         blank = [None] * len(DIRECTORY)
         return delimited(
             [
-                ["CQC Locations data", *blank[1:]],
+                ["CQC Locations data (rehearsal: every location is invented)", *blank[1:]],
                 blank,
                 [f"This data was produced on {day:%d %B %Y}", *blank[1:]],
                 blank,
@@ -119,6 +119,7 @@ class CareQualityCommission:
         read_me = [
             ["Active locations of providers registered under the Health and Social Care Act"],
             [f"Source: CQC database as at {day:%d %B %Y}"],
+            ["Rehearsal: every location and provider is invented"],
         ]
         write_ods(
             target,

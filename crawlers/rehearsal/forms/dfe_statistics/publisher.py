@@ -22,7 +22,7 @@ YEARS = 5
 """Each release holds so many years, its own last."""
 
 _RELEASE = re.compile(rf"{PUBLICATION}(?:/(?P<year>\d{{4}}))?")
-_DATA_SET = re.compile(r"/data-catalogue/data-set/(?P<id>[0-9a-f-]{36})(?P<csv>/csv)?")
+_DATA_SET = re.compile(r"/data-catalogue/data-set/(?P<id>[0-9a-f-]{36})(?P<csv>/rehearsal/csv)?")
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class DfeStatistics:
 
     def _page(self, year: int, of: DataSet) -> Answer:
         address = self.setup.addresses[self.key]
-        where = f"{address}/data-catalogue/data-set/{data_set_id(year, of)}/csv"
+        where = f"{address}/data-catalogue/data-set/{data_set_id(year, of)}/rehearsal/csv"
         latest = "Latest data" if year == max(self._releases) else "Not the latest data"
         return page(
             of.title,

@@ -27,12 +27,16 @@ class GovUkAssets:
         """The file at a path."""
         issue = self._issues.get(asked.path)
         if issue is None:
-            return Answer(status=404, media_type=HTML, body=b"<h1>404 Not Found</h1>")
+            return Answer(status=404, media_type=HTML, body=_error("404 Not Found"))
         if not issue.is_current(self._today):
-            return Answer(status=410, media_type=HTML, body=b"<h1>410 Gone</h1>")
+            return Answer(status=410, media_type=HTML, body=_error("410 Gone"))
         return Answer(
             media_type=issue.media_type,
             body=self._shelf.path(issue),
             headers=modified(issue.issued_on),
             reissue=issue.reissue,
         )
+
+
+def _error(said: str) -> bytes:
+    return f"<title>{said} - rehearsal</title><h1>{said}</h1>".encode()
