@@ -17,7 +17,7 @@ from crawlers.rehearsal.site.budget import Limit
 from crawlers.rehearsal.site.faults import Fault, FaultError, fault_from
 from crawlers.rehearsal.site.rehearsal import DayError
 from crawlers.rehearsal.site.serving import Site, Terms, refuse_impossible_terms, serving
-from crawlers.rehearsal.truth.files import write
+from crawlers.rehearsal.truth.files import TruthFolderError, write
 from oversight import printing
 
 
@@ -52,7 +52,7 @@ def serve(
                     printing.note(f"wrote the truth of it: {len(written)} files in {truth}")
                 _say_where(site)
                 _until_stopped(site)
-        except (DayError, FaultError) as error:
+        except (DayError, FaultError, TruthFolderError) as error:
             raise typer.BadParameter(str(error)) from None
     printing.note("stopped")
 

@@ -8,18 +8,41 @@ from datetime import date
 from pathlib import Path
 
 from crawlers.rehearsal.truth.groups import END, TrueGroups
-from crawlers.rehearsal.truth.reading_guide import lines
+from crawlers.rehearsal.truth.reading_guide import about, lines
 from crawlers.rehearsal.world.books import Books
 from crawlers.rehearsal.world.world import World
 
 Row = Mapping[str, object]
+GUIDE_NAME = "README.md"
+
+
+class TruthFolderError(Exception):
+    """A folder in which the truth of a market cannot be written."""
 
 
 def write(world: World, folder: Path) -> tuple[Path, ...]:
-    """Write every file of a world's truth into a folder, beside a guide to them; return them."""
+    """Write every file of a world's truth into a folder, beside a guide to them; return them.
+
+    Raises TruthFolderError where another market's truth lies there.
+    """
+    refuse_no_folder(folder)
+    guide = folder / GUIDE_NAME
+    lies = guide.is_file() or any((folder / name).exists() for name in FILES)
+    if lies and about(world) not in (guide.read_text("utf-8") if guide.is_file() else ""):
+        raise TruthFolderError(
+            f"the truth of another market lies in {folder}; name another folder for this one:"
+            f" {about(world)}"
+        )
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "README.md").write_text("\n".join((*lines(), "")), encoding="utf-8")
+    guide.write_text("\n".join((*lines(world), "")), encoding="utf-8")
     return tuple(_write(folder / name, rows(world)) for name, rows in FILES.items())
+
+
+def refuse_no_folder(path: Path) -> None:
+    """Raise TruthFolderError for a path where no folder is and none can be made."""
+    nearest = next(one for one in (path, *path.absolute().parents) if one.exists())
+    if not nearest.is_dir():
+        raise TruthFolderError(f"{nearest} is a file, not a folder; name a folder for the truth")
 
 
 def owners(world: World) -> Iterator[Row]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from crawlers.rehearsal.world.world import World
+
 
 @dataclass(frozen=True, kw_only=True)
 class Guide:
@@ -126,9 +128,17 @@ GUIDE: Mapping[str, Guide] = {
 }
 
 
-def lines() -> Iterator[str]:
-    """Yield the guide as a page of Markdown."""
-    yield "# What is really so in this rehearsal\n"
+def about(world: World) -> str:
+    """Which market the files are of."""
+    return (
+        f"The {world.size} market of seed {world.seed}, from {world.first_day} to {world.last_day}."
+    )
+
+
+def lines(world: World) -> Iterator[str]:
+    """Yield the guide to the files of a world as a page of Markdown."""
+    yield "# Rehearsal: what is really so in an invented market\n"
+    yield f"{about(world)}\n"
     yield "Every name and number is invented. Days are ISO 8601; `until` is not included.\n"
     for name, guide in GUIDE.items():
         yield f"\n## {name}\n\n{guide.rows}\n"

@@ -68,7 +68,9 @@ def test_no_release_is_there_before_its_day() -> None:
 
     assert desk.answer(Asked(path=f"{PUBLICATION}/2026")).status == 404
     assert (
-        desk.answer(Asked(path=f"/data-catalogue/data-set/{data_set_id(2026, MARCH)}/rehearsal/csv")).status
+        desk.answer(
+            Asked(path=f"/data-catalogue/data-set/{data_set_id(2026, MARCH)}/rehearsal/csv")
+        ).status
         == 404
     )
 
