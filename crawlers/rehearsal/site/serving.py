@@ -55,10 +55,13 @@ class Site:
 
 
 def refuse_impossible_terms(catalogue: Catalogue, terms: Terms) -> None:
-    """Raise DayError or FaultError for what cannot be served, before a market is made for it."""
+    """Raise DayError, FaultError or PortError where nothing can be served; no market is made."""
     refuse_impossible(terms.faults, catalogue.publishers)
     if terms.today is not None and catalogue.days is not None:
         refuse_a_day_outside(terms.today, catalogue.days)
+    if terms.port:
+        for place in range(len(catalogue.publishers) + 1):
+            listening(terms.port + place).close()
 
 
 @contextmanager

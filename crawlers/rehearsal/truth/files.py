@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from crawlers.rehearsal.truth.groups import END, TrueGroups
-from crawlers.rehearsal.truth.reading_guide import about, lines
+from crawlers.rehearsal.truth.reading_guide import lines, market
 from crawlers.rehearsal.world.books import Books
 from crawlers.rehearsal.world.world import World
 
@@ -25,24 +25,24 @@ def write(world: World, folder: Path) -> tuple[Path, ...]:
 
     Raises TruthFolderError where another market's truth lies there.
     """
-    refuse_no_folder(folder)
-    guide = folder / GUIDE_NAME
-    lies = guide.is_file() or any((folder / name).exists() for name in FILES)
-    if lies and about(world) not in (guide.read_text("utf-8") if guide.is_file() else ""):
-        raise TruthFolderError(
-            f"the truth of another market lies in {folder}; name another folder for this one:"
-            f" {about(world)}"
-        )
+    refuse_a_folder_of_others(folder, seed=world.seed, size=world.size)
     folder.mkdir(parents=True, exist_ok=True)
-    guide.write_text("\n".join((*lines(world), "")), encoding="utf-8")
+    (folder / GUIDE_NAME).write_text("\n".join((*lines(world), "")), encoding="utf-8")
     return tuple(_write(folder / name, rows(world)) for name, rows in FILES.items())
 
 
-def refuse_no_folder(path: Path) -> None:
-    """Raise TruthFolderError for a path where no folder is and none can be made."""
-    nearest = next(one for one in (path, *path.absolute().parents) if one.exists())
+def refuse_a_folder_of_others(folder: Path, *, seed: int, size: str) -> None:
+    """Raise TruthFolderError for what is no folder, or holds the truth of another market."""
+    nearest = next(one for one in (folder, *folder.absolute().parents) if one.exists())
     if not nearest.is_dir():
         raise TruthFolderError(f"{nearest} is a file, not a folder; name a folder for the truth")
+    guide = folder / GUIDE_NAME
+    lies = guide.is_file() or any((folder / name).exists() for name in FILES)
+    ours = market(seed=seed, size=size)
+    if lies and f"{ours}," not in (guide.read_text("utf-8") if guide.is_file() else ""):
+        raise TruthFolderError(
+            f"the truth of another market lies in {folder}; name another folder for {ours.lower()}"
+        )
 
 
 def owners(world: World) -> Iterator[Row]:
