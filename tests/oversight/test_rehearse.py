@@ -138,3 +138,9 @@ def test_a_folder_that_holds_the_truth_of_another_market_costs_no_market(
 
     assert answer.code == 2
     assert "the truth of another market" in " ".join(answer.told.split())
+
+
+def test_the_command_that_tries_everything_says_where_it_writes(command: Ask) -> None:
+    told = " ".join(command("run", "--help").out.replace("│", " ").split())
+
+    assert "Folder of the data; data/rehearsal unless told." in told
