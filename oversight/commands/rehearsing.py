@@ -15,7 +15,7 @@ from oversight.answers import answer
 from oversight.commands.reporting import name_problems, progress
 from oversight.commands.telling import say_what_next, tell
 from oversight.installation import REHEARSAL, market_named, open_installation
-from oversight.options import Data, Database, asked, day_from
+from oversight.options import Database, RehearsalData, asked, day_from
 
 PORT = 8600
 
@@ -89,7 +89,7 @@ def run_command(
     no_dashboard: Annotated[
         bool, typer.Option("--no-dashboard", help="End once it is told, and open no dashboard.")
     ] = False,
-    data: Data = None,
+    data: RehearsalData = None,
     db: Database = None,
 ) -> None:
     """Try everything on an invented market: serve it, take it in, evaluate it, tell."""

@@ -9,6 +9,8 @@ from crawlers.rehearsal.publishing import Answer
 
 HTML = "text/html; charset=utf-8"
 """The media type of pages."""
+INVENTED = "This is a rehearsal: every provider, company, person and figure here is invented."
+"""Said above every page."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,8 +29,8 @@ def page(title: str, body: Iterable[str], *, status: int = 200) -> Answer:
     pieces = "\n".join(body)
     text = (
         f'<!DOCTYPE html>\n<html lang="en-GB">\n<head><meta charset="utf-8">'
-        f"<title>{heading}</title></head>\n<body>\n<main>\n<h1>{heading}</h1>\n"
-        f"{pieces}\n</main>\n</body>\n</html>\n"
+        f"<title>{heading} - rehearsal</title></head>\n<body>\n<p>{INVENTED}</p>\n<main>\n"
+        f"<h1>{heading}</h1>\n{pieces}\n</main>\n</body>\n</html>\n"
     )
     return Answer(status=status, media_type=HTML, body=text.encode())
 

@@ -61,7 +61,7 @@ def _homes(old: Sequence[tuple[str | None, Setting]], group: Group) -> Mapping[s
     found: dict[str, list[Setting]] = {}
     owners = {*group.every_owner}
     for owner, setting in old:
-        if owner in owners and owner is not None:
+        if owner in owners:
             found.setdefault(owner, []).append(setting)
     return found
 

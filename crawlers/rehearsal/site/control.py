@@ -53,7 +53,8 @@ def control(rehearsal: Rehearsal) -> Starlette:
         try:
             listed = _LISTED.validate_json(await request.body())
             told = [fault_from(one) if isinstance(one, str) else one for one in listed]
-            rehearsal.set_faults(_FAULTS.validate_python(told))
+            async with moving:
+                await asyncio.to_thread(rehearsal.set_faults, _FAULTS.validate_python(told))
         except ValidationError as error:
             return _refused(in_words(error))
         except FaultError as error:

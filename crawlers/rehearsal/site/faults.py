@@ -11,6 +11,8 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from crawlers.rehearsal.publishing import Reissue
+
 
 class FaultError(Exception):
     """A fault that cannot be made to happen as it was asked for."""
@@ -34,7 +36,8 @@ class Kind(StrEnum):
     RENAMED = "renamed"
     """One heading of a table is another."""
     REISSUED = "re-issued"
-    """A corrected workbook in place of the first, made by whoever set up the site."""
+    """A corrected workbook in place of the first, which its publisher puts out on the site's today,
+    at another address, as long as this is in force."""
 
 
 class Fault(BaseModel):
@@ -65,6 +68,11 @@ class Fault(BaseModel):
     def is_for(self, publisher: str) -> bool:
         """Whether it is meant for a publisher."""
         return fnmatchcase(publisher, self.publisher)
+
+    def is_asked_by(self, reissue: Reissue) -> bool:
+        """Whether files are put out again upon its asking."""
+        asked = (self.publisher, self.path) == (reissue.publisher, reissue.path)
+        return self.kind is Kind.REISSUED and asked
 
     @model_validator(mode="after")
     def _says_what_is_renamed(self) -> Self:
@@ -145,6 +153,13 @@ class FaultSwitch:
     def set(self, faults: Iterable[Fault]) -> None:
         """Put these in place of those in force; counting begins again."""
         self.in_force = tuple(InForce(fault=fault) for fault in faults)
+
+    def count_reissued(self, reissue: Reissue | None) -> None:
+        """Count an answer with the fault upon whose asking its file was put out again, if any."""
+        for one in self.in_force:
+            if reissue is not None and one.fault.is_asked_by(reissue):
+                one.struck += 1
+                return
 
     def due(self, publisher: str, path: str, query: str) -> list[InForce]:
         """What goes wrong with this request, which is counted by asking."""

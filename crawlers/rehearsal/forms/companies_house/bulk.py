@@ -86,7 +86,9 @@ class CompaniesHouseBulk:
             return Answer(media_type=HTML, body=write(), headers=headers)
         product = self._products.get(name)
         if product is None:
-            return Answer(status=404, media_type=HTML, body=b"<h1>Not Found</h1>")
+            return Answer(
+                status=404, media_type=HTML, body=b"<title>Rehearsal</title><h1>Not Found</h1>"
+            )
         modified = format_datetime(product.moment, usegmt=True)
         return Answer(
             media_type="application/zip",

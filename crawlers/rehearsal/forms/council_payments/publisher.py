@@ -12,7 +12,7 @@ from crawlers.rehearsal.forms.council_payments.others import paid_for_others, tr
 from crawlers.rehearsal.forms.council_payments.vendors import REDACTED, vendor
 from crawlers.rehearsal.forms.delimited import CSV, Field, delimited
 from crawlers.rehearsal.forms.link_pages import Link, changed_on, links_page, not_found
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 from crawlers.rehearsal.world.settings import Council
 
 PAGE = "/council/budgets-and-spending/spending-over-500"
@@ -34,16 +34,15 @@ COLUMNS = (
 MONTHS = 24
 """Older months are taken off the page, and away."""
 
+OUT_ON = 25
+"""The day of the next month on which a month comes out."""
+
 LEAST = 500
 """Payments above this many pounds are published, and credits as large."""
 
 _FILE = re.compile(
     r"/documents/rehearsal-spending-over-500-(?P<month>\d{4}-(?:0[1-9]|1[0-2]))\.csv"
 )
-
-
-_OUT_ON = 25
-"""The day of a month on which the month before comes out."""
 
 
 @dataclass(frozen=True)
@@ -68,15 +67,18 @@ class CouncilPayments:
         month = date.fromisoformat(f"{found['month']}-01") if found else None
         if month is None or month not in self._months:
             return not_found()
-        rows = self._rows(council, month)
-        return Answer(media_type=CSV, body=delimited([COLUMNS, *rows], encoding="cp1252"))
+        return Answer(
+            media_type=CSV,
+            body=delimited([COLUMNS, *self._rows(council, month)], encoding="cp1252"),
+            headers=modified((month + timedelta(days=31)).replace(day=OUT_ON)),
+        )
 
     @cached_property
     def _months(self) -> Sequence[date]:
         """The months that are out, newest first."""
         world, today = self.setup.world, self.setup.today
         newest = _before(today.replace(day=1))
-        if today.day < _OUT_ON:
+        if today.day < OUT_ON:
             newest = _before(newest)
         months = [newest]
         while len(months) < MONTHS:
@@ -87,8 +89,8 @@ class CouncilPayments:
     def _changed_on(self) -> date:
         """The 25th that is past: on each of them a month comes, and another goes."""
         today = self.setup.today
-        month = today if today.day >= _OUT_ON else _before(today.replace(day=1))
-        return month.replace(day=_OUT_ON)
+        month = today if today.day >= OUT_ON else _before(today.replace(day=1))
+        return month.replace(day=OUT_ON)
 
     def _page(self, council: Council) -> Answer:
         address = self.setup.addresses[self.key]

@@ -13,7 +13,7 @@ from crawlers.rehearsal.forms.link_pages import Link, changed_on, links_page, no
 from crawlers.rehearsal.forms.mhclg.lines import label
 from crawlers.rehearsal.forms.mhclg.spending import returns
 from crawlers.rehearsal.forms.mhclg.workbook import sheets
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 from db.spreadsheet import write_ods
 
 COLLECTION = "/government/collections/local-authority-revenue-expenditure-and-financing"
@@ -54,7 +54,8 @@ class Mhclg:
                 return changed_on(released_on(year), found)
         for year in self._years:
             if asked.path == media_path(year):
-                return Answer(media_type=_ODS, body=self._workbook(year))
+                headers = modified(released_on(year))
+                return Answer(media_type=_ODS, body=self._workbook(year), headers=headers)
         return _json({"message": "Not found"}, status=404) if is_json else not_found()
 
     @cached_property
