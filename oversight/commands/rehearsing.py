@@ -50,8 +50,9 @@ def rehearse_command(
             help="What is to go wrong, as 'KIND PUBLISHER [PATH] [NAME=VALUE …]':"
             " 'cut companies_house_bulk /*.zip nth=2'. Several may be given. Kinds: too-many,"
             " server-error (status=503), slow (seconds=5), cut, truncated, malformed, renamed"
-            " (heading=…, renamed_to=…), re-issued. With each: nth=1,3 of the requests that match,"
-            " or rate=0.1 of them. Publishers and paths may be patterns.",
+            " (heading=…, renamed_to=…), re-issued. With each but re-issued: nth=1,3 of the"
+            " requests that match (each=yes counts them address by address), or rate=0.1 of them."
+            " Publishers and paths may be patterns.",
         ),
     ] = None,
     faster: Annotated[
