@@ -27,6 +27,21 @@ class Size(StrEnum):
     NATIONAL = "national"
 
 
+def _size_from(text: str) -> Size:
+    """A size as a person writes it on the command line."""
+    try:
+        return Size(text)
+    except ValueError:
+        known = " or ".join(Size)
+        raise typer.BadParameter(f"{text!r} is not a size; write {known}") from None
+
+
+SizeOption = Annotated[
+    Size,
+    typer.Option(help="How large a market.", parser=_size_from, metavar=f"[{'|'.join(Size)}]"),
+]
+
+
 def rehearse_command(
     port: Annotated[
         int,
@@ -36,7 +51,7 @@ def rehearse_command(
             max=65_000,
         ),
     ] = PORT,
-    size: Annotated[Size, typer.Option(help="How large a market.")] = Size.SMALL,
+    size: SizeOption = Size.SMALL,
     seed: Annotated[int, typer.Option(help="Another seed invents another market.")] = 1,
     today: Annotated[
         date | None,
@@ -83,7 +98,7 @@ def rehearse_command(
 
 def run_command(
     seed: Annotated[int, typer.Option(help="Another seed invents another market.")] = 1,
-    size: Annotated[Size, typer.Option(help="How large a market.")] = Size.SMALL,
+    size: SizeOption = Size.SMALL,
     port: Annotated[
         int, typer.Option(help="Where its publishers are served; 0 for any free ports.", min=0)
     ] = 0,

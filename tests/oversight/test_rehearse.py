@@ -92,7 +92,10 @@ def test_a_day_within_the_rehearsal_is_known_before_a_market_is_made() -> None:
         (("--port", "0", "--fault", "re-issued bulk"), "no file that is re-issued"),
         (("--port", "0", "--today", "2031-01-01"), "2031-01-01 is not a day of this rehearsal"),
         (("--today", "soon"), "'soon' is not a day"),
-        (("--size", "huge"), "'huge' is not one of"),
+        (
+            ("--size", "huge"),
+            "Invalid value for '--size': 'huge' is not a size; write small or national",
+        ),
     ],
 )
 def test_what_is_asked_wrongly_is_told_and_exits_2(

@@ -12,6 +12,7 @@ A fault is an object, or a text as on the command line. Where one is refused, th
 """
 
 import asyncio
+import json
 from datetime import date
 from json import JSONDecodeError
 from typing import Any
@@ -33,6 +34,7 @@ _ASKED = {
     "POST /faults": 'a JSON list: ["cut companies_house_bulk /*.zip nth=2"]; [] for none',
     "POST /today": '{"today": "2026-12-01"}: a later day',
 }
+_SEND = 'send {"today": "2026-12-01"}'
 _KEY = "any user name that is not blank, with a blank password"
 
 
@@ -63,14 +65,11 @@ def control(rehearsal: Rehearsal) -> Starlette:
 
     async def set_today(request: Request) -> JSONResponse:
         try:
-            day = date.fromisoformat((await request.json())["today"])
-        except (JSONDecodeError, KeyError, TypeError, ValueError):
-            return _refused('send {"today": "2026-12-01"}')
-        async with moving:
-            try:
+            day = _day_in(await request.body())
+            async with moving:
                 await asyncio.to_thread(rehearsal.move, day)
-            except DayError as error:
-                return _refused(str(error))
+        except DayError as error:
+            return _refused(str(error))
         return JSONResponse(_about(rehearsal))
 
     return Starlette(
@@ -104,6 +103,18 @@ def _in_force(rehearsal: Rehearsal) -> list[dict[str, Any]]:
         {**one.fault.model_dump(mode="json"), "struck": one.struck}
         for one in rehearsal.around.faults.in_force
     ]
+
+
+def _day_in(body: bytes) -> date:
+    """The day that is sent; DayError where none is."""
+    try:
+        told = str(json.loads(body)["today"])
+    except (JSONDecodeError, KeyError, TypeError):
+        raise DayError(_SEND) from None
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        raise DayError(f"{told!r} is not a day; {_SEND}") from None
 
 
 def _refused(why: str) -> JSONResponse:
