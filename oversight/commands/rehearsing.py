@@ -67,7 +67,8 @@ def rehearse_command(
             " server-error (status=503), slow (seconds=5), cut, truncated, malformed, renamed"
             " (heading=…, renamed_to=…), re-issued. With each but re-issued: nth=1,3 of the"
             " requests that match (each=yes counts them address by address), or rate=0.1 of them."
-            " Publishers and paths may be patterns.",
+            " Publishers and paths may be patterns. A 429 that is injected leaves the budget as it"
+            " is: x-ratelimit-remain goes on telling what is left of it.",
         ),
     ] = None,
     faster: Annotated[

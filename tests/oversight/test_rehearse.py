@@ -155,3 +155,9 @@ def test_the_help_lists_every_setting_of_a_fault(command: Ask) -> None:
     named = [name for name in Fault.model_fields if name not in {"kind", "publisher", "path"}]
 
     assert [name for name in named if f"{name}=" not in told] == []
+
+
+def test_the_help_says_that_an_injected_429_spends_no_budget(command: Ask) -> None:
+    told = " ".join(command("rehearse", "--help").out.replace("│", " ").split())
+
+    assert "A 429 that is injected leaves the budget as it is" in told
