@@ -23,6 +23,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from crawlers.rehearsal.site.desk import INVENTED
 from crawlers.rehearsal.site.faults import Fault, FaultError, fault_from, in_words
 from crawlers.rehearsal.site.rehearsal import DayError, Rehearsal
 
@@ -43,13 +44,13 @@ def control(rehearsal: Rehearsal) -> Starlette:
     moving = asyncio.Lock()
 
     async def about(_: Request) -> JSONResponse:
-        return JSONResponse(_about(rehearsal))
+        return _said(_about(rehearsal))
 
     async def requests(_: Request) -> JSONResponse:
-        return JSONResponse(rehearsal.around.counts.by_publisher())
+        return _said(rehearsal.around.counts.by_publisher())
 
     async def faults(_: Request) -> JSONResponse:
-        return JSONResponse(_in_force(rehearsal))
+        return _said(_in_force(rehearsal))
 
     async def set_faults(request: Request) -> JSONResponse:
         try:
@@ -61,7 +62,7 @@ def control(rehearsal: Rehearsal) -> Starlette:
             return _refused(in_words(error))
         except FaultError as error:
             return _refused(str(error))
-        return JSONResponse(_in_force(rehearsal))
+        return _said(_in_force(rehearsal))
 
     async def set_today(request: Request) -> JSONResponse:
         try:
@@ -70,7 +71,7 @@ def control(rehearsal: Rehearsal) -> Starlette:
                 await asyncio.to_thread(rehearsal.move, day)
         except DayError as error:
             return _refused(str(error))
-        return JSONResponse(_about(rehearsal))
+        return _said(_about(rehearsal))
 
     return Starlette(
         routes=[
@@ -105,6 +106,10 @@ def _in_force(rehearsal: Rehearsal) -> list[dict[str, Any]]:
     ]
 
 
+def _said(what: object, *, status: int = 200) -> JSONResponse:
+    return JSONResponse(what, status_code=status, headers=INVENTED)
+
+
 def _day_in(body: bytes) -> date:
     """The day that is sent; DayError where none is."""
     try:
@@ -118,4 +123,4 @@ def _day_in(body: bytes) -> date:
 
 
 def _refused(why: str) -> JSONResponse:
-    return JSONResponse({"error": why}, status_code=400)
+    return _said({"error": why}, status=400)

@@ -134,3 +134,11 @@ def test_a_publisher_is_told_the_moment_by_the_sites_clock_as_its_date_header_ha
     assert first.body == b"2026-09-01 09:00:00+00:00"
     assert second.body == b"2026-09-02 09:00:00+00:00"
     assert first.headers["Date"] == "Tue, 01 Sep 2026 09:00:00 GMT"
+
+
+@pytest.mark.parametrize("path", ["/", "/requests", "/faults"])
+def test_every_answer_of_the_control_page_says_that_it_is_a_rehearsal(
+    early: Site, path: str
+) -> None:
+    assert "invented" in str(ask(f"{early.control}{path}").headers["X-Rehearsal"])
+    assert "X-Rehearsal" in tell(f"{early.control}/today", {}).headers
