@@ -1,5 +1,6 @@
 """The page that puts the rehearsal beside the real register tells of the market as it is made."""
 
+from oversight.docs.rehearsal_comparison import CHANCE
 from oversight.docs.rehearsal_comparisons import comparisons
 from oversight.docs.rehearsal_figures import (
     SEEDS,
@@ -8,7 +9,7 @@ from oversight.docs.rehearsal_figures import (
     kept_fingerprint,
     measured,
 )
-from oversight.docs.rehearsal_page import Row, rows, text
+from oversight.docs.rehearsal_page import AS_MADE, Row, rows, text
 from tests.crawlers.rehearsal.making.small_worlds import small
 
 
@@ -80,3 +81,13 @@ def test_a_difference_is_large_by_the_first_seed_or_by_most() -> None:
     assert Row(what="", ours=(100, 150, 150), real=100, why="").is_large
     assert not Row(what="", ours=(100, 150, 100), real=100, why="").is_large
     assert not Row(what="", ours=(20, 20, 20), real=10, why="").is_large
+
+
+def test_no_row_is_called_chance_where_every_seed_lies_on_one_side() -> None:
+    lines = [line for line in text().splitlines() if CHANCE in line or AS_MADE in line]
+    found = [row for one in comparisons() for row in rows(one, kept())]
+    one_sided = {row.what for row in found if max(row.ours) < row.real or min(row.ours) > row.real}
+
+    assert lines != []
+    assert [row.what for row in found if row.why == CHANCE and row.what in one_sided] == []
+    assert "Seeds 1 to 3" in text()

@@ -8,6 +8,7 @@ import pytest
 
 from crawlers.rehearsal import publishers
 from crawlers.rehearsal.publishers import make_world
+from crawlers.rehearsal.site.faults import Fault
 from crawlers.rehearsal.site.listening import listening
 from crawlers.rehearsal.truth.files import FILES
 from crawlers.rehearsal.world.world import World
@@ -88,10 +89,13 @@ def test_a_day_within_the_rehearsal_is_known_before_a_market_is_made() -> None:
     [
         (("--fault", "fire api"), "Input should be 'too-many'"),
         (("--port", "0", "--fault", "cut nobody"), "no publisher is called 'nobody'"),
-        (("--port", "0", "--fault", "re-issued bulk"), "serves no file that is re-issued"),
+        (("--port", "0", "--fault", "re-issued bulk"), "no file that is re-issued"),
         (("--port", "0", "--today", "2031-01-01"), "2031-01-01 is not a day of this rehearsal"),
         (("--today", "soon"), "'soon' is not a day"),
-        (("--size", "huge"), "'huge' is not one of"),
+        (
+            ("--size", "huge"),
+            "Invalid value for '--size': 'huge' is not a size; write small or national",
+        ),
     ],
 )
 def test_what_is_asked_wrongly_is_told_and_exits_2(
@@ -144,3 +148,16 @@ def test_the_command_that_tries_everything_says_where_it_writes(command: Ask) ->
     told = " ".join(command("run", "--help").out.replace("│", " ").split())
 
     assert "Folder of the data; data/rehearsal unless told." in told
+
+
+def test_the_help_lists_every_setting_of_a_fault(command: Ask) -> None:
+    told = " ".join(command("rehearse", "--help").out.replace("│", " ").split())
+    named = [name for name in Fault.model_fields if name not in {"kind", "publisher", "path"}]
+
+    assert [name for name in named if f"{name}=" not in told] == []
+
+
+def test_the_help_says_that_an_injected_429_spends_no_budget(command: Ask) -> None:
+    told = " ".join(command("rehearse", "--help").out.replace("│", " ").split())
+
+    assert "A 429 that is injected leaves the budget as it is" in told

@@ -75,12 +75,34 @@ class Fault(BaseModel):
         return self.kind is Kind.REISSUED and asked
 
     @model_validator(mode="after")
+    def _has_no_setting_without_meaning(self) -> Self:
+        """Refuse what another kind would heed, and what nothing heeds beside another setting."""
+        for name, kinds in _OF_KINDS.items():
+            if name in self.model_fields_set and self.kind not in kinds:
+                raise ValueError(f"`{name}` means nothing with {self.kind}")
+        if self.kind is Kind.REISSUED and self.model_fields_set & _TIMES:
+            raise ValueError("a file is re-issued once and for all: leave rate, nth and each out")
+        if self.nth and "rate" in self.model_fields_set:
+            raise ValueError("give `rate` or `nth`, not both")
+        if "each" in self.model_fields_set and not self.nth:
+            raise ValueError("`each` means nothing without `nth`")
+        return self
+
+    @model_validator(mode="after")
     def _says_what_is_renamed(self) -> Self:
         if self.kind is Kind.RENAMED and not (self.heading and self.renamed_to):
             raise ValueError("a renamed heading needs `heading` and `renamed_to`")
         return self
 
 
+_OF_KINDS = {
+    "status": (Kind.SERVER_ERROR,),
+    "seconds": (Kind.SLOW,),
+    "heading": (Kind.RENAMED,),
+    "renamed_to": (Kind.RENAMED,),
+}
+"""The kinds that heed a setting which others do not."""
+_TIMES = {"rate", "nth", "each"}
 _PLACES = {0: "kind", 1: "publisher", 2: "path"}
 
 
@@ -103,9 +125,10 @@ def fault_from(text: str) -> Fault:
 
 
 def in_words(error: ValidationError) -> str:
-    """What is wrong with each field."""
+    """What is wrong with each field, or with the whole."""
     return "; ".join(
-        f"{'.'.join(map(str, one['loc'])) or 'it'}: {one['msg']}" for one in error.errors()
+        f"{'.'.join(map(str, one['loc']))}: {one['msg']}".removeprefix(": ")
+        for one in error.errors()
     )
 
 

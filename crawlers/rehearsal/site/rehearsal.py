@@ -164,10 +164,11 @@ def refuse_impossible(faults: Iterable[Fault], served: Sequence[Served]) -> None
         if not meant:
             keys = ", ".join(one.key for one in served)
             raise FaultError(f"no publisher is called {fault.publisher!r}; there are {keys}")
-        if fault.kind is Kind.REISSUED and not any(one.reissuers for one in meant):
+        if fault.kind is Kind.REISSUED and not all(one.reissuers for one in meant):
             keys = ", ".join(one.key for one in served if one.reissuers) or "nobody here"
             raise FaultError(
-                f"{fault.publisher!r} serves no file that is re-issued; who does is {keys}"
+                f"{fault.publisher!r} names who serves no file that is re-issued; who does is"
+                f" {keys}"
             )
 
 

@@ -17,7 +17,7 @@ from db.records import Document, Setting
 from tests.crawlers.rehearsal.ofsted_desks import ADDRESSES, get, owner_on, setup
 
 DAY = date(2026, 9, 10)
-AGAIN = Reissue(publisher="govuk_*", path="*.ods", on=DAY)
+AGAIN = Reissue(publisher="govuk_assets", path="*.ods", on=DAY)
 
 
 def on(today: date, *reissues: Reissue) -> Setup:

@@ -160,6 +160,7 @@ def test_every_answer_is_counted_by_publisher_and_status(site: Site) -> None:
         ([{"kind": "cut"}], "0.publisher: Field required"),
         ([{"kind": "cut", "publisher": "nobody"}], "no publisher is called 'nobody'; there are"),
         ({}, "Input should be a valid array"),
+        ([{"kind": "cut", "publisher": "api", "seconds": 3}], "`seconds` means nothing with cut"),
     ],
 )
 def test_a_fault_that_cannot_be_is_refused(site: Site, faults: object, why: str) -> None:
@@ -178,5 +179,12 @@ def test_nothing_is_re_issued_by_whoever_has_no_such_file(site: Site) -> None:
 
     assert told.status == 400
     assert told.json == {
-        "error": "'bulk' serves no file that is re-issued; who does is nobody here"
+        "error": "'bulk' names who serves no file that is re-issued; who does is nobody here"
     }
+
+
+def test_what_is_no_json_is_refused_in_words(site: Site) -> None:
+    told = ask(f"{site.control}/faults", method="POST", body=b"[")
+
+    assert told.status == 400
+    assert told.json["error"].startswith("Invalid JSON")

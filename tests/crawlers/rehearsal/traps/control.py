@@ -180,7 +180,8 @@ def _charities(served: Served) -> frozenset[str]:
     """The names on the register of charities, without their legal endings."""
     address = f"{ADDRESSES['charity_commission_files']}/data/json/publicextract.charity.zip"
     with ZipFile(BytesIO(served.get(address).body)) as package:
-        extract = json.loads(package.read("publicextract.charity.json").decode("utf-8-sig"))
+        (name,) = package.namelist()
+        extract = json.loads(package.read(name).decode("utf-8-sig"))
     return frozenset(companies.stem(one["charity_name"]) for one in extract)
 
 
