@@ -31,6 +31,12 @@ def filings(world: World) -> Iterator[Touched]:
     yield from ((one.company, one.key) for one in world.accounts)
 
 
+def its_own_filings(world: World) -> Iterator[Touched]:
+    """Accounts of the company itself: a parent's come with them, as late as they are."""
+    parents = {one.touches for one in world.traps if one.kind is TrapKind.FOREIGN_PARENTS_ACCOUNTS}
+    yield from (one for one in filings(world) if one not in parents)
+
+
 def groups(world: World) -> Iterator[Touched]:
     yield from ((one.company, one.key) for one in world.accounts if one.kind == "group")
 
@@ -110,7 +116,7 @@ OTHERS: Mapping[TrapKind, Callable[[World], Iterator[Touched]]] = {
     TrapKind.COUNCIL_TRUST: holders,
     TrapKind.CAPITAL_REDUCTION: companies,
     TrapKind.FILING_EXEMPT: companies,
-    TrapKind.LATE_ACCOUNTS: filings,
+    TrapKind.LATE_ACCOUNTS: its_own_filings,
     TrapKind.LONG_FIRST_PERIOD: filings,
     TrapKind.FILLETED: filings,
     TrapKind.BOILERPLATE_UNCERTAINTY: filings,
