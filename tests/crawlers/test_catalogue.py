@@ -84,6 +84,7 @@ def test_every_source_file_is_in_the_catalogue() -> None:
         "council_payments",
         "council_spending",
         "cqc_directory",
+        "filed_accounts",
         "gazette_insolvency",
         "gias_schools",
         "local_authorities",
