@@ -1,18 +1,19 @@
-"""Asking politely: between Scrapy's engine and the network, host by host.
+"""Asking in turns: when the next request may go to each host, and whether any goes at all.
 
-Each request waits for its host's turn. A refusal for too many is waited out, a failure that may
-pass is tried again after longer and longer, and a key that is refused stops the crawl.
+What a host is sent is counted where it is sent, when one of the host's few places is free: a
+request that waited for a place would otherwise go long after its turn, among many, too fast.
 """
 
 import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, Self, cast
+from typing import Protocol
 
-from scrapy import Request
+from scrapy import Request, Spider
+from scrapy.core.downloader.handlers._aiohttp import AiohttpDownloadHandler
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DownloadFailedError, DownloadTimeoutError, IgnoreRequest
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawlers.hosts import Hosts
@@ -20,9 +21,9 @@ from crawlers.politeness import BY_HOST, Pace, Politeness, politeness
 
 MAY_PASS = frozenset({403, 500, 502, 503, 504, 522, 524})
 """Statuses after which the same address is asked again. A 403 of Companies House passes, too."""
-TOO_MANY, NO_KEY = 429, 401
-LOST = (DownloadFailedError, DownloadTimeoutError, OSError)
-"""What happens to connections."""
+TOO_MANY, NO_KEY, FORBIDDEN = 429, 401, 403
+FOR_RULES = "is_for_rules"
+"""What the meta of a request for a host's robots.txt has."""
 
 
 class Ticks(Protocol):
@@ -41,12 +42,16 @@ class GivenUpError(IgnoreRequest):
     """An address that was asked as often as is polite, in vain."""
 
 
+class KeyRefusedError(IgnoreRequest):
+    """A host that does not let us in: asking it again would be rude."""
+
+
 class SpentError(IgnoreRequest):
     """As many requests have been sent as somebody allowed."""
 
 
-class KeyRefusedError(IgnoreRequest):
-    """A host that does not let us in: asking it again would be rude."""
+class StoppedError(IgnoreRequest):
+    """The crawl has been stopped: what had not been asked by then is not asked."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,97 +68,129 @@ class Terms:
     """Hosts that are asked otherwise than pages are."""
     most: int | None = None
     """How many requests may be sent in all; None for as many as it takes."""
-
-    asked: Counter[str] = field(default_factory=Counter[str], init=False)
-    """How many requests each host was sent, robots.txt and repeats included."""
-    _paces: dict[str, Pace] = field(default_factory=dict[str, Pace], init=False)
+    timeout_s: float = 120.0
+    """How long an answer may take, to its last byte."""
 
     def manner(self, host: str) -> Politeness:
         """How a host is asked."""
         return politeness(host, self.manners)
 
-    def pace(self, host: str) -> Pace:
-        """When a host may be asked next: one pace for all who ask on these terms."""
-        if host not in self._paces:
-            self._paces[host] = Pace(politeness=self.manner(host), faster=self.faster)
-        return self._paces[host]
 
-
-class OnTerms(Protocol):
-    """A spider that says on what terms it asks."""
-
-    @property
-    def terms(self) -> Terms:
-        """Its terms."""
-        ...
-
-
-class Asking:
-    """The downloader middleware."""
+class Turns:
+    """The turns of one crawl."""
 
     def __init__(self, terms: Terms) -> None:
         """Begin with every host rested."""
-        self._terms = terms
-        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._failures: defaultdict[str, int] = defaultdict(int)
+        self.terms = terms
+        self.asked: Counter[str] = Counter()
+        """How many requests each host has been sent."""
+        self._paces: dict[str, Pace] = {}
+        self._places: dict[str, asyncio.Semaphore] = {}
+        self._waiting: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._left_alone: dict[str, str] = {}
+        self._stopped = asyncio.Event()
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Scrapy's way of making one: on the terms of the spider. Settings would be copied."""
-        return cls(cast("OnTerms", crawler.spider).terms)
+    def place(self, host: str) -> asyncio.Semaphore:
+        """A host's places: as many as it is asked at once."""
+        if host not in self._places:
+            self._places[host] = asyncio.Semaphore(self.terms.manner(host).concurrency)
+        return self._places[host]
 
-    async def process_request(self, request: Request) -> None:
-        """Wait for the host's turn."""
-        host = self._terms.hosts.host_of(request.url)
-        pace = self._terms.pace(host)
-        ticks = self._terms.ticks
-        async with self._turns[host]:  # one waits by the clock, the others for that one, in turn
+    async def wait(self, host: str) -> None:
+        """Wait for a host's turn, and take it.
+
+        Raises SpentError, StoppedError or GivenUpError where none will come.
+        """
+        pace, ticks = self.pace(host), self.terms.ticks
+        async with self._waiting[host]:  # one waits by the clock, the others for that one, in turn
+            self._refuse(host)
             while (wait := pace.wait_s(ticks.now())) > 0:
-                await ticks.sleep(wait)
-            if self._terms.most is not None and self._terms.asked.total() >= self._terms.most:
-                raise SpentError(
-                    f"{self._terms.most:,} requests have been sent, as many as allowed"
-                )
+                await self.sleep(wait)
+                self._refuse(host)
             pace.goes(ticks.now())
-            self._terms.asked[host] += 1
-        key = self._terms.keys.get(host)
-        if key is not None:
-            request.headers["Authorization"] = key
+            self.asked[host] += 1
 
-    async def process_response(self, request: Request, response: Response) -> Request | Response:
-        """Give the answer on, or the request again."""
-        host = self._terms.hosts.host_of(request.url)
-        headers = _headers(response)
-        now = self._terms.ticks.now()
+    def heed(self, host: str, response: Response) -> None:
+        """Take note of what an answer says of the host's budget."""
+        headers, now = _headers(response), self.terms.ticks.now()
         if response.status == TOO_MANY:
-            self._terms.pace(host).refused(now, headers)
-            return await self._again(request, host, "429: too many requests")
-        self._terms.pace(host).answered(now, headers)
-        if response.status == NO_KEY and not request.url.endswith("/robots.txt"):
-            raise KeyRefusedError(
-                f"{host} refuses the key: 401 at {request.url}. Check COMPANIES_HOUSE_API_KEY: it"
-                " must be a live REST key of yours, and not a streaming one"
-            )
-        if response.status in MAY_PASS:
-            return await self._again(request, host, f"{response.status}")
-        self._failures.pop(request.url, None)
-        return response
+            self.pace(host).refused(now, headers)
+        else:
+            self.pace(host).answered(now, headers)
 
-    async def process_exception(self, request: Request, exception: Exception) -> Request | None:
-        """Give the request again where a connection was lost."""
-        if not isinstance(exception, LOST):
-            return None
-        host = self._terms.hosts.host_of(request.url)
-        return await self._again(request, host, f"{type(exception).__name__}: {exception}")
+    async def sleep(self, seconds: float) -> None:
+        """Wait so long, or until the crawl is stopped."""
+        asleep = asyncio.ensure_future(self.terms.ticks.sleep(seconds))
+        stopped = asyncio.ensure_future(self._stopped.wait())
+        await asyncio.wait((asleep, stopped), return_when=asyncio.FIRST_COMPLETED)
+        asleep.cancel()
+        stopped.cancel()
 
-    async def _again(self, request: Request, host: str, why: str) -> Request:
-        self._failures[request.url] += 1
-        failures = self._failures[request.url]
-        manner = self._terms.manner(host)
-        if failures >= manner.tries:
-            raise GivenUpError(f"{request.url} was asked {failures} times in vain: {why}")
-        await self._terms.ticks.sleep(manner.wait_s(failures) / self._terms.faster)
-        return request.replace(dont_filter=True)
+    def pace(self, host: str) -> Pace:
+        """A host's pace."""
+        if host not in self._paces:
+            self._paces[host] = Pace(politeness=self.terms.manner(host), faster=self.terms.faster)
+        return self._paces[host]
+
+    def leave_alone(self, host: str, why: str) -> None:
+        """Ask a host no more in this crawl."""
+        self._left_alone.setdefault(host, why)
+
+    def stop(self) -> None:
+        """Ask nobody any more: whoever waits for a turn is told so at once."""
+        self._stopped.set()
+
+    def _refuse(self, host: str) -> None:
+        if self._stopped.is_set():
+            raise StoppedError("the crawl has been stopped")
+        if host in self._left_alone:
+            raise GivenUpError(self._left_alone[host])
+        if self.terms.most is not None and self.asked.total() >= self.terms.most:
+            raise SpentError(f"{self.terms.most:,} requests have been sent, as many as allowed")
+
+
+def is_for_rules(request: Request) -> bool:
+    """Whether a request asks for a host's rules, and not for a document."""
+    return FOR_RULES in request.meta
+
+
+class Asker(Spider):
+    """A spider whose requests are sent in turns."""
+
+    turns: Turns
+
+
+def turns_of(crawler: Crawler) -> Turns:
+    """The turns of the spider that crawls. Settings cannot hold them: Scrapy copies those."""
+    spider = crawler.spider
+    assert isinstance(spider, Asker), "only a spider that has turns can crawl here"
+    return spider.turns
+
+
+class InTurn(AiohttpDownloadHandler):
+    """Sends each request in its host's turn, with the host's key if it has one."""
+
+    experimental = False  # only keeps Scrapy from warning whoever runs the crawl
+
+    def __init__(self, crawler: Crawler) -> None:
+        """Scrapy's way of making one."""
+        super().__init__(crawler)
+        self._turns = turns_of(crawler)
+
+    async def download_request(self, request: Request) -> Response:
+        """The answer."""
+        terms = self._turns.terms
+        host = terms.hosts.host_of(request.url)
+        async with self._turns.place(host):  # Scrapy's own slots let more through at once
+            await self._turns.wait(host)
+            key = terms.keys.get(host)
+            if key is not None:
+                request.headers["Authorization"] = key
+            response = await super().download_request(request)
+            self._turns.heed(host, response)
+            if response.status == NO_KEY and not is_for_rules(request):
+                self._turns.stop()  # before the next is sent with the same key
+            return response
 
 
 def _headers(response: Response) -> dict[str, str]:

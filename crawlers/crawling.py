@@ -12,7 +12,7 @@ from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 from sqlmodel import col
 
-from crawlers.asking import Terms
+from crawlers.asking import Terms, Turns
 from crawlers.pipeline import Keeper
 from crawlers.problem import Problem
 from crawlers.source import Source
@@ -25,8 +25,9 @@ from db.store import TooFewRecordsError
 
 UNDER_WAY = 500
 """Requests that wait for their hosts' turn, or for an answer, at once."""
-ASKING = 900
-"""Where `Asking` stands among Scrapy's own: next to the network, so that what it counts is sent."""
+OBEYING, JUDGING = 100, 900
+"""Where ours stand among Scrapy's own: who obeys next to the engine, who judges next to the
+network."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,16 +90,27 @@ def held(place: Keeper, open_runs: Mapping[str, OpenRun]) -> dict[tuple[str, str
     }
 
 
-async def crawl(work: Work, terms: Terms, agent: str) -> None:
-    """Do the work, asking on these terms under this name; what has come of it, `work` says.
+async def crawl(work: Work, turns: Turns, agent: str) -> None:
+    """Do the work, asking in these turns under this name; what has come of it, `work` says.
 
     Raises FaultError where the fault is ours.
     """
-    runner = AsyncCrawlerRunner(_settings(terms, agent))
-    await runner.crawl(Crawl, work=work, terms=terms)
+    runner = AsyncCrawlerRunner(_settings(turns.terms, agent))
+    crawler = runner.create_crawler(Crawl)
+    under_way = runner.crawl(crawler, work=work, turns=turns)
+    try:
+        await asyncio.shield(under_way)
+    except asyncio.CancelledError:  # else Scrapy would go on alone
+        turns.stop()
+        await runner.stop()
+        await asyncio.wait({under_way})
+        raise
     if work.errors:
         first = work.errors[0]
         raise FaultError(f"{type(first).__name__}: {first}") from first
+    reason = crawler.stats.get_value("finish_reason") if crawler.stats else None
+    if reason != "finished" and work.stopped is None:
+        raise FaultError(f"the crawl ended before its end: {reason}; its log says why")
 
 
 def publish(
@@ -165,30 +177,36 @@ def _set_apart(place: Keeper, keys: Iterable[str]) -> None:
 
 
 def _settings(terms: Terms, agent: str) -> Settings:
-    slots = {
-        host: {"concurrency": terms.manner(host).concurrency, "delay": 0.0}
-        for host in terms.hosts.addresses
-    }
     return Settings(
         {
             "USER_AGENT": agent,
             "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
+            "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "crawlers.asking.InTurn"),
             "DOWNLOADER_MIDDLEWARES": {
-                "crawlers.asking.Asking": ASKING,
-                # Ours waits, tries again and is told where to go by the spider.
+                "crawlers.obeying.Obeying": OBEYING,
+                "crawlers.judging.Judging": JUDGING,
+                # Ours obey, wait, try again, and are told where to go by the spider.
+                "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
                 "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
                 "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
                 "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+                "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
             },
-            "ROBOTSTXT_OBEY": True,
+            "SPIDER_MIDDLEWARES": {
+                # None of these is for us, and one drops long addresses, as signed ones are.
+                "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
+                "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
+                "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+                "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+                "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
+            },
             "COOKIES_ENABLED": False,
             "TELNETCONSOLE_ENABLED": False,
             "CONCURRENT_REQUESTS": UNDER_WAY,
-            "DOWNLOAD_SLOTS": slots,
+            "CONCURRENT_REQUESTS_PER_DOMAIN": UNDER_WAY,
             "DOWNLOAD_DELAY": 0,
-            "DOWNLOAD_TIMEOUT": 120,
+            "DOWNLOAD_TIMEOUT": terms.timeout_s,
             "DOWNLOAD_MAXSIZE": 0,
-            "REFERER_ENABLED": False,
             "LOG_LEVEL": "WARNING",
         }
     )

@@ -12,7 +12,7 @@ from threading import Event
 
 import httpx
 
-from crawlers.asking import MAY_PASS, Terms
+from crawlers.asking import MAY_PASS, Turns
 from crawlers.downloads import Downloaded, NotServedError, UnfitDownloadError
 from crawlers.downloads.checking import UnfitError, checked
 from crawlers.downloads.half import Half
@@ -40,10 +40,10 @@ def client_for(user_agent: str, *, patience_s: float = 60.0) -> httpx.AsyncClien
 class Downloader:
     """Downloads from the hosts of one crawl, each host in its turn."""
 
-    def __init__(self, client: httpx.AsyncClient, terms: Terms) -> None:
-        """Ask through a client, on terms that others may share."""
-        self._terms = terms
-        self._insisting = Insisting(client, terms)
+    def __init__(self, client: httpx.AsyncClient, turns: Turns) -> None:
+        """Ask through a client, in turns that others may share."""
+        self._turns = turns
+        self._insisting = Insisting(client, turns)
         self._robots = Robots(self._insisting, client.headers["user-agent"])
 
     async def download(
@@ -63,10 +63,10 @@ class Downloader:
         BusyError while another process downloads it. After all but the first, what has come is
         kept, and the next call goes on from there.
         """
-        host = self._terms.hosts.host_of(url)
+        host = self._turns.terms.hosts.host_of(url)
         with Half.opened(url, into) as half:
             if not half.is_whole:
-                async with self._insisting.place(host):
+                async with self._turns.place(host):
                     await self._robots.refuse_forbidden(url)
                     await self._fetch(half, stated_size, progress)
             return await _finished(half, stated_size)

@@ -106,12 +106,16 @@ class Pace:
         """Take note of a refusal for too many requests: wait until the window ends."""
         self._close(now, headers)
 
+    def rests(self, now: float, seconds: float) -> None:
+        """Take note that the host is to be asked nothing for so many of its seconds."""
+        self._closed_until = max(self._closed_until, now + seconds / self.faster)
+
     def _close(self, now: float, headers: Mapping[str, str]) -> None:
         window_s = self.politeness.budget.window_s if self.politeness.budget else 60.0
         ends, date = headers.get("x-ratelimit-reset"), headers.get("date")
         if ends is not None and date is not None:
             window_s = max(int(ends) - parsedate_to_datetime(date).timestamp(), 0) + 1
-        self._closed_until = max(self._closed_until, now + window_s / self.faster)
+        self.rests(now, window_s)
 
     @property
     def _apart(self) -> float:
@@ -121,4 +125,4 @@ class Pace:
     def _burst(self) -> float:
         """Requests that may be caught up at once: less than the margin leaves in a window."""
         budget = self.politeness.budget
-        return budget.requests * MARGIN - 2 if budget else 0
+        return max(budget.requests * MARGIN - 2, 0) if budget else 0

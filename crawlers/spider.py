@@ -4,20 +4,23 @@ It knows no publisher. What a source is, where it begins, what its pages are and
 about an address that is not found, the source says.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Protocol, Self, TypeAlias
 from urllib.parse import urljoin
 
-from scrapy import Request, Spider, signals
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider, IgnoreRequest
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
-from crawlers.asking import KeyRefusedError, SpentError, Terms
+from crawlers.asking import Asker, KeyRefusedError, SpentError, StoppedError, Turns
+from crawlers.batch import Job, Outcome
+from crawlers.downloads import ForbiddenError
 from crawlers.hosts import UnknownHostError
-from crawlers.intake import Job, Outcome
+from crawlers.intake import IntakeError
 from crawlers.problem import STOPPED, Problem
 from crawlers.source import Follow, Paging
 from crawlers.work import Errand, Step, Work
@@ -41,22 +44,23 @@ class Failed(Protocol):
         ...
 
 
-class Crawl(Spider):
+class Crawl(Asker):
     """A crawl of any sources."""
 
     name = "crawl"
 
-    def __init__(self, work: Work, terms: Terms) -> None:
-        """Take up the work."""
+    def __init__(self, work: Work, turns: Turns) -> None:
+        """Take up the work, asking in turns."""
         super().__init__()
-        self.terms = terms
         self._work = work
+        self.turns = turns
+        self._closing: asyncio.Future[None] | None = None
         self._seen: set[tuple[str, str]] = set()
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, work: Work, terms: Terms) -> Self:
+    def from_crawler(cls, crawler: Crawler, work: Work, turns: Turns) -> Self:
         """Scrapy's way of making one; a fault in what is done with an answer stops it."""
-        spider = super().from_crawler(crawler, work=work, terms=terms)
+        spider = super().from_crawler(crawler, work=work, turns=turns)
         crawler.signals.connect(spider.faulty, signals.spider_error)
         return spider
 
@@ -84,10 +88,10 @@ class Crawl(Spider):
             pages = (*step.pages, body)
             query = paging.following(pages)
             if query is not None:
-                yield self._request(errand, replace(step, pages=pages, query=query), AHEAD)
+                yield self._request(errand, Step(pages=pages, query=query), AHEAD)
                 return
             body = paging.join(pages)
-        outcome = await self._work.intake.take_in(self._job(errand, body))
+        outcome = await self._taken_in(self._job(errand, body))
         self._note(errand, outcome)
         async for request in self._led(errand, outcome):
             yield request
@@ -96,24 +100,34 @@ class Crawl(Spider):
         """Note what was not given; a refused key, or a spent allowance, stops the crawl."""
         error = failure.value
         assert isinstance(error, BaseException)
+        if isinstance(error, StoppedError):
+            return
         if isinstance(error, (KeyRefusedError, SpentError)):
             if self._work.stopped is None:
                 self._work.stopped = str(error)
                 self._amiss(errand, STOPPED, str(error))
-            raise CloseSpider(str(error))
-        if not isinstance(error, IgnoreRequest):
-            self._work.errors.append(error)
-            raise CloseSpider("a fault of ours")
-        self._amiss(errand, "not given", str(error))
+            self._stop()
+        elif isinstance(error, (IgnoreRequest, ForbiddenError)):
+            self._amiss(errand, "not given", str(error))
+        else:
+            self.faulty(failure)
 
     def faulty(self, failure: Failed) -> None:
-        """Note a fault of ours, and stop."""
+        """Note a fault of ours, and stop. Scrapy alone would note it and go on."""
         error = failure.value
         assert isinstance(error, BaseException)
-        if isinstance(error, CloseSpider):
-            return
+        self._fault(error)
+
+    def _fault(self, error: BaseException) -> None:
         self._work.errors.append(error)
-        raise CloseSpider("a fault of ours")
+        self._stop()
+
+    def _stop(self) -> None:
+        """Ask nothing more, and end once what was asked has been answered."""
+        self.turns.stop()
+        if self._closing is None:
+            closes = self.crawler.engine.close_spider_async(reason="stopped")
+            self._closing = asyncio.ensure_future(closes)
 
     async def _set_out(self, errand: Errand, priority: int = 0) -> Requests:
         """Yield the request for a document, or those for what a held one leads to."""
@@ -133,14 +147,11 @@ class Crawl(Spider):
         )
         self._work.count(errand.source, "held")
         job = Job(source=errand.source, document=document, is_replay=True)
-        async for request in self._led(errand, await self._work.intake.take_in(job)):
+        async for request in self._led(errand, await self._taken_in(job)):
             yield request
 
     def _request(self, errand: Errand, step: Step, priority: int) -> Request:
-        paging = self._paging(errand)
-        query = step.query or (paging.first if paging is not None else None)
-        where = step.url or errand.url
-        there = f"{where}{'&' if '?' in where else '?'}{query}" if query else where
+        there = step.url or self._asked_for(errand, step)
         return Request(
             there,
             callback=self.answered,
@@ -152,11 +163,24 @@ class Crawl(Spider):
             meta={"download_slot": self._work.hosts.host_of(there), "handle_httpstatus_all": True},
         )
 
+    def _asked_for(self, errand: Errand, step: Step) -> str:
+        paging = self._paging(errand)
+        query = step.query or (paging.first if paging is not None else None)
+        return f"{errand.url}{'&' if '?' in errand.url else '?'}{query}" if query else errand.url
+
+    async def _taken_in(self, job: Job) -> Outcome:
+        """What became of a document; nothing, where that is our fault, which is noted once."""
+        try:
+            return await self._work.intake.take_in(job)
+        except IntakeError as error:
+            self._fault(error.__cause__ or error)
+            return Outcome()
+
     def _paging(self, errand: Errand) -> Paging | None:
         return None if errand.signpost else self._work.sources[errand.source].paging
 
     async def _is_as_before(self, errand: Errand, page: bytes) -> bool:
-        outcome = await self._work.intake.take_in(self._job(errand, page, is_first_page=True))
+        outcome = await self._taken_in(self._job(errand, page, is_first_page=True))
         if outcome.is_as_before:
             self._work.count(errand.source, "unchanged")
         return outcome.is_as_before
@@ -192,9 +216,9 @@ class Crawl(Spider):
     async def _led(self, errand: Errand, outcome: Outcome) -> Requests:
         """Yield the requests for where a document leads, and for what new filings name."""
         led = [self._followed(errand, follow) for follow in outcome.follows]
-        if outcome.saved is not None:
-            named = self._work.named(outcome.saved.subject, outcome.filed)
-            led += [self._named(key, outcome.saved.subject) for key in sorted(named)]
+        if outcome.subject is not None:
+            named = self._work.named(outcome.subject, outcome.filed)
+            led += [self._named(key, outcome.subject) for key in sorted(named)]
         for found in led:
             if found is not None:
                 async for request in self._set_out(found, AHEAD):
@@ -214,7 +238,13 @@ class Crawl(Spider):
         if follow.to is None and not self._work.is_wanted(key, url, follow.is_final):
             self._work.count(key, "not due")
             return None
-        return Errand(source=key, url=url, signpost=follow.to, published_on=follow.published_on)
+        return Errand(
+            source=key,
+            url=url,
+            signpost=follow.to,
+            published_on=follow.published_on,
+            accept=follow.accept,
+        )
 
     def _named(self, key: str, company_number: str) -> Errand | None:
         source = self._work.sources.get(key)

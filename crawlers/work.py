@@ -38,7 +38,7 @@ class Step:
     query: str | None = None
     """The query of the next page; None for the first."""
     url: str | None = None
-    """Where the publisher sent us; None for the errand's own address."""
+    """Where the publisher sent us, query and all; None for the errand's own address."""
     hops: int = 0
 
 

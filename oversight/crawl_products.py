@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from crawlers.asking import GivenUpError, Terms
+from crawlers.asking import GivenUpError, Turns
 from crawlers.bulk import NoRoomError
 from crawlers.downloading import Downloader, client_for
 from crawlers.downloads import ForbiddenError, NotServedError, UnfitDownloadError
@@ -38,7 +38,7 @@ AMISS = (
 
 
 def crawl_products(
-    campaign: Campaign, terms: Terms, chosen: Sequence[BulkSource]
+    campaign: Campaign, turns: Turns, chosen: Sequence[BulkSource]
 ) -> tuple[list[TakenIn], list[Problem]]:
     """Take in the newest issue of each product, unless it is held; and what is amiss."""
     taken: list[TakenIn] = []
@@ -47,8 +47,8 @@ def crawl_products(
     folder.mkdir(exist_ok=True)
     for source in chosen:
         try:
-            for follow in _newest(campaign, terms, source, folder):
-                taken += _take_in(campaign, terms, source, follow, folder)
+            for follow in _newest(campaign, turns, source, folder):
+                taken += _take_in(campaign, turns, source, follow, folder)
         except AMISS as error:
             problems.append(Problem(source=source.key, what="refused", why=str(error)))
     with suppress(OSError):
@@ -56,29 +56,29 @@ def crawl_products(
     return taken, problems
 
 
-def _newest(campaign: Campaign, terms: Terms, source: BulkSource, folder: Path) -> Iterator[Follow]:
+def _newest(campaign: Campaign, turns: Turns, source: BulkSource, folder: Path) -> Iterator[Follow]:
     """Where the pages of a product lead, as absolute addresses."""
     for start in source.starts:
         assert start.to is not None, "a product's address is never pinned: a page leads to it"
-        page = _page(campaign, terms, source, start, folder)
+        page = _page(campaign, turns, source, start, folder)
         with refusing(campaign.place, source.key, page):
             yield from source.signposts[start.to](page)
 
 
 def _page(
-    campaign: Campaign, terms: Terms, source: BulkSource, start: Start, folder: Path
+    campaign: Campaign, turns: Turns, source: BulkSource, start: Start, folder: Path
 ) -> Document:
     url = campaign.site.hosts.url(start.host, start.path)
     path = folder / f"{source.key}.page"
     campaign.progress(f"opening {url}")
-    _download(campaign, terms, url, path)
+    _download(campaign, turns, url, path)
     body = path.read_bytes()
     path.unlink()
     return Document(url=url, fetched_at=campaign.moment(), body=body)
 
 
 def _take_in(
-    campaign: Campaign, terms: Terms, source: BulkSource, follow: Follow, folder: Path
+    campaign: Campaign, turns: Turns, source: BulkSource, follow: Follow, folder: Path
 ) -> Iterator[TakenIn]:
     """Download a product and take it in; nothing where it is held already."""
     start = source.starts[0]
@@ -90,7 +90,7 @@ def _take_in(
         return
     campaign.told([f"{source.title}: {url}"])
     path = folder / unquote(urlsplit(url).path).rpartition("/")[2]
-    _download(campaign, terms, url, path, stated_size=follow.stated_bytes)
+    _download(campaign, turns, url, path, stated_size=follow.stated_bytes)
     campaign.progress(f"taking in {path.name}")
     try:
         yield take_in_bulk(
@@ -106,7 +106,7 @@ def _take_in(
 
 
 def _download(
-    campaign: Campaign, terms: Terms, url: str, path: Path, *, stated_size: int | None = None
+    campaign: Campaign, turns: Turns, url: str, path: Path, *, stated_size: int | None = None
 ) -> None:
     def tell(there: int, of: int | None) -> None:
         whole = f" of {of:,}" if of is not None else ""
@@ -114,7 +114,7 @@ def _download(
 
     async def fetch() -> None:
         async with client_for(campaign.agent) as client:
-            await Downloader(client, terms).download(
+            await Downloader(client, turns).download(
                 url, path, stated_size=stated_size, progress=tell
             )
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from crawlers.asking import Terms
+from crawlers.asking import Turns
 from crawlers.crawling import Crawled, crawl, held, publish, runs
 from crawlers.intake import Intake, Opening
 from crawlers.looping import run
@@ -29,7 +29,7 @@ def begun(campaign: Campaign) -> Campaign:
     A rehearsal's day is the site's: what is held may not be of a later one.
     """
     place, site = campaign.place, campaign.site
-    store.stamp(place.engine, site.world, site.today)
+    store.stamp(place.engine, site.world, site.today, site.market)
     take_in_our_tables(place)
     if site.today is None:
         return replace(campaign, place=replace(place, world=site.world))
@@ -46,19 +46,19 @@ def crawl_everything(
     is to be watched. Where the crawl is stopped, what comes later is not begun.
     """
     campaign = begun(campaign)
-    terms = campaign.terms()
+    turns = Turns(campaign.terms())
     chosen = [
         source for source in sources() if source.key in keys and _lets_us_in(campaign, source)
     ]
     products = [source for source in bulk_sources() if source.key in keys]
-    registers = crawl_registers(campaign, terms, chosen)
+    registers = crawl_registers(campaign, turns, chosen)
     taken = [as_taken_in(one) for one in registers]
     problems = [problem for one in registers for problem in one.problems]
     if not _has_stopped(problems):
-        found, amiss = crawl_products(campaign, terms, products)
+        found, amiss = crawl_products(campaign, turns, products)
         taken += found
         problems += amiss
-        companies = crawl_companies(campaign, terms, chosen)
+        companies = crawl_companies(campaign, turns, chosen)
         taken += [as_taken_in(one) for one in companies]
         problems += [problem for one in companies for problem in one.problems]
     return taken, problems
@@ -73,7 +73,7 @@ def _lets_us_in(campaign: Campaign, source: Source) -> bool:
     return campaign.authorization is not None or not source.asks_for_a_key
 
 
-def crawl_registers(campaign: Campaign, terms: Terms, chosen: Sequence[Source]) -> list[Crawled]:
+def crawl_registers(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) -> list[Crawled]:
     """Crawl the sources that begin at an address of their own."""
     mine = [source for source in chosen if not source.is_of_companies]
     if not mine:
@@ -90,10 +90,10 @@ def crawl_registers(campaign: Campaign, terms: Terms, chosen: Sequence[Source]) 
         ]
         fresh = Freshness.of(campaign.place, mine, also=_ids(open_runs))
         campaign.told([f"{source.title}: as its page leads on" for source in mine])
-        return _crawled(campaign, terms, mine, open_runs, errands, fresh=fresh, plan=None)
+        return _crawled(campaign, turns, mine, open_runs, errands, fresh=fresh, plan=None)
 
 
-def crawl_companies(campaign: Campaign, terms: Terms, chosen: Sequence[Source]) -> list[Crawled]:
+def crawl_companies(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) -> list[Crawled]:
     """Crawl what is due of every watched company, until the registers name nobody new above."""
     mine = [source for source in chosen if source.is_of_companies]
     found: list[Crawled] = []
@@ -116,7 +116,7 @@ def crawl_companies(campaign: Campaign, terms: Terms, chosen: Sequence[Source]) 
             )
             campaign.told(plan.words)
             found += _crawled(
-                campaign, terms, mine, open_runs, plan.errands, fresh=fresh, plan=plan
+                campaign, turns, mine, open_runs, plan.errands, fresh=fresh, plan=plan
             )
         if not all(one.is_published for one in found):
             break
@@ -146,7 +146,7 @@ def _ids(open_runs: Mapping[str, OpenRun]) -> list[int]:
 
 def _crawled(
     campaign: Campaign,
-    terms: Terms,
+    turns: Turns,
     mine: Sequence[Source],
     open_runs: Mapping[str, OpenRun],
     errands: Sequence[Errand],
@@ -181,7 +181,7 @@ def _crawled(
             is_wanted=plan.is_wanted if plan is not None else fresh.is_wanted,
             named=plan.named if plan is not None else lambda _number, _categories: (),
         )
-        run(crawl(work, terms, campaign.agent))
+        run(crawl(work, turns, campaign.agent))
     finally:
         intake.close()
     floors = {source.key: source.floors for source in mine if campaign.site.world is World.REAL}

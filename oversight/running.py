@@ -1,9 +1,10 @@
 """The whole monitor on an invented market: serve it, crawl it, evaluate it, tell."""
 
 from crawlers.problem import Problem
+from crawlers.rehearsal.publishers import CATALOGUE
 from crawlers.rehearsal.site.apart import serving_apart
 from crawlers.rehearsal.site.budget import Limit
-from crawlers.rehearsal.site.serving import Terms
+from crawlers.rehearsal.site.serving import Terms, refuse_impossible_terms
 from crawlers.sources import bulk_sources, sources
 from oversight import printing
 from oversight.campaign import Campaign, basic
@@ -32,10 +33,11 @@ def rehearse_everything(
         limit=Limit(),
         faster=FASTER,
     )
+    refuse_impossible_terms(CATALOGUE, terms)
     progress(f"making the {size} market of seed {seed}")
     with serving_apart(terms) as control:
         site = rehearsed_at(control)
-        printing.note(_served(site))
+        printing.note(printing.rehearsed(_served(site)))
         campaign = Campaign(
             place=place, site=site, agent=AGENT, authorization=basic(KEY), progress=progress
         )

@@ -3,13 +3,12 @@
 It is the manner of `crawlers.asking`, for answers that are too large to be held.
 """
 
-import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 
 import httpx
 
-from crawlers.asking import TOO_MANY, GivenUpError, Terms
+from crawlers.asking import TOO_MANY, GivenUpError, Turns
 
 LOST = (
     httpx.TimeoutException,
@@ -28,17 +27,11 @@ class PassingError(Exception):
 class Insisting:
     """Asks the hosts of one crawl, each in its turn."""
 
-    def __init__(self, client: httpx.AsyncClient, terms: Terms) -> None:
-        """Ask through a client, on terms that others may share."""
+    def __init__(self, client: httpx.AsyncClient, turns: Turns) -> None:
+        """Ask through a client, in turns that others may share."""
         self._client = client
-        self._terms = terms
-        self._places: dict[str, asyncio.Semaphore] = {}
-
-    def place(self, host: str) -> asyncio.Semaphore:
-        """A host's places: as many as it is asked at once."""
-        if host not in self._places:
-            self._places[host] = asyncio.Semaphore(self._terms.manner(host).concurrency)
-        return self._places[host]
+        self._turns = turns
+        self._terms = turns.terms
 
     @asynccontextmanager
     async def answer(
@@ -49,11 +42,8 @@ class Insisting:
         That is raised in the middle of the body, too, where the connection is lost there.
         """
         host = self._terms.hosts.host_of(url)
-        pace, ticks = self._terms.pace(host), self._terms.ticks
-        while (wait := pace.wait_s(ticks.now())) > 0:
-            await ticks.sleep(wait)
-        pace.goes(ticks.now())
-        self._terms.asked[host] += 1
+        pace, ticks = self._turns.pace(host), self._terms.ticks
+        await self._turns.wait(host)
         try:
             async with self._client.stream(
                 "GET", url, headers=dict(headers), follow_redirects=follow
@@ -93,4 +83,4 @@ class Insisting:
                 raise GivenUpError(
                     f"{url} was asked {failures} times in vain: {why}{kept}; try again later"
                 )
-            await self._terms.ticks.sleep(manner.wait_s(max(failures, 1)) / self._terms.faster)
+            await self._turns.sleep(manner.wait_s(max(failures, 1)) / self._terms.faster)

@@ -85,8 +85,13 @@ def parse(document: Document) -> Iterator[Record | Follow]:
             stated_active=None,
             stated_ended=None,
         )
-    for entry in entries:
-        yield from _notice(entry, number)
+    notices = [notice for entry in entries for notice in _notice(entry, number)]
+    if start > 1 and not notices:
+        raise feed.changed(
+            f"none of its notices, {start} to {stop} of {total}, is about a company: the search"
+            " found something else than a company's number; look at the feed"
+        )
+    yield from notices
     if stop < total:
         yield _next(feed, links)
     feed.ignore((*NOT_READ, "f:page-number", "f:page-size"))

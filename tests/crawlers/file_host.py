@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
 
-from crawlers.asking import Terms
+from crawlers.asking import Terms, Turns
 from crawlers.downloading import Downloader, client_for
 from crawlers.downloads import Downloaded
 from crawlers.hosts import Hosts
@@ -141,6 +141,8 @@ def cut(host: FileHost, begin: int, end: int) -> Otherwise:
 def fetch(host: FileHost, into: Path, *, url: str = "", ticks: Ticks | None = None) -> Downloaded:
     async def run() -> Downloaded:
         async with client_for(AGENT, patience_s=0.3) as client:
-            return await Downloader(client, terms(host, ticks)).download(url or host.url, into)
+            return await Downloader(client, Turns(terms(host, ticks))).download(
+                url or host.url, into
+            )
 
     return asyncio.run(run())

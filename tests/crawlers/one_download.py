@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from time import monotonic
 
-from crawlers.asking import Terms
+from crawlers.asking import Terms, Turns
 from crawlers.downloading import Downloader, client_for
 from crawlers.hosts import Hosts
 
@@ -24,7 +24,7 @@ async def main(address: str, path: str, into: str) -> None:
         hosts=Hosts(addresses={"companies_house_bulk": address}), ticks=RealTicks(), faster=100
     )
     async with client_for("Provider monitor (someone@example.org)") as client:
-        done = await Downloader(client, terms).download(f"{address}{path}", Path(into))
+        done = await Downloader(client, Turns(terms)).download(f"{address}{path}", Path(into))
     sys.stdout.write(json.dumps({"size": done.size, "resumed_from": done.resumed_from}))
 
 

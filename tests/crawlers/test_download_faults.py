@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crawlers.asking import GivenUpError, Terms
+from crawlers.asking import GivenUpError, Terms, Turns
 from crawlers.downloading import Downloader, client_for
 from crawlers.downloads import Downloaded, UnfitDownloadError
 from crawlers.hosts import Hosts
@@ -56,7 +56,7 @@ def fetch(site: Site, into: Path, *, stated_size: int | None = None) -> Download
     async def run() -> Downloaded:
         terms = Terms(hosts=Hosts(addresses=site.rehearsal.addresses), ticks=Ticks())
         async with client_for(AGENT, patience_s=0.5) as client:
-            return await Downloader(client, terms).download(
+            return await Downloader(client, Turns(terms)).download(
                 address(site), into, stated_size=stated_size
             )
 

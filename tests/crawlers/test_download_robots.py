@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crawlers.asking import GivenUpError
+from crawlers.asking import GivenUpError, Turns
 from crawlers.downloading import Downloader, client_for
 from crawlers.downloads import ForbiddenError
 from tests.crawlers.file_host import AGENT, BODY, FileHost, Otherwise, fetch, hosting, terms
@@ -58,7 +58,7 @@ def test_what_is_not_forbidden_is_allowed(host: FileHost, into: Path, rules: str
 def test_the_rules_are_read_once_for_all_files_of_a_host(host: FileHost, tmp_path: Path) -> None:
     async def run() -> None:
         async with client_for(AGENT) as client:
-            downloader = Downloader(client, terms(host))
+            downloader = Downloader(client, Turns(terms(host)))
             await downloader.download(host.url, tmp_path / "a")
             await downloader.download(host.url, tmp_path / "b")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crawlers.asking import GivenUpError
+from crawlers.asking import GivenUpError, Turns
 from crawlers.bulk import NoRoomError
 from crawlers.downloading import Downloader, client_for
 from crawlers.downloads import Downloaded, NotServedError
@@ -110,7 +110,7 @@ def test_a_download_that_is_called_off_is_gone_on_with(host: FileHost, into: Pat
         came = asyncio.Event()
         async with client_for(AGENT) as client:
             going = asyncio.create_task(
-                Downloader(client, terms(host)).download(
+                Downloader(client, Turns(terms(host))).download(
                     host.url, into, progress=lambda far, _: came.set() if far == 100_000 else None
                 )
             )
@@ -230,7 +230,7 @@ def test_how_far_it_is_is_told(host: FileHost, into: Path) -> None:
 
     async def run() -> None:
         async with client_for(AGENT) as client:
-            await Downloader(client, terms(host)).download(
+            await Downloader(client, Turns(terms(host))).download(
                 host.url, into, progress=lambda *far: told.append(far)
             )
 
@@ -244,7 +244,7 @@ def test_how_far_it_is_is_told(host: FileHost, into: Path) -> None:
 def test_one_file_of_a_host_comes_at_a_time(host: FileHost, into: Path) -> None:
     async def run() -> None:
         async with client_for(AGENT) as client:
-            downloader = Downloader(client, terms(host))
+            downloader = Downloader(client, Turns(terms(host)))
             names = [into.with_name(name) for name in ("a", "b", "c")]
             await asyncio.gather(*(downloader.download(host.url, name) for name in names))
 
@@ -258,7 +258,7 @@ def test_one_file_of_a_host_comes_at_a_time(host: FileHost, into: Path) -> None:
 def test_a_file_that_somebody_is_downloading_is_left_to_them(host: FileHost, into: Path) -> None:
     async def run() -> None:
         async with client_for(AGENT) as client:
-            downloader = Downloader(client, terms(host))
+            downloader = Downloader(client, Turns(terms(host)))
             await asyncio.gather(*(downloader.download(host.url, into) for _ in range(2)))
 
     with pytest.raises(BusyError, match=r"file\.bin is being downloaded; wait until it is done"):

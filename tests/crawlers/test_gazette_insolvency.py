@@ -149,6 +149,16 @@ def test_of_a_notice_about_a_person_nothing_is_read() -> None:
     assert [type(one) for one in read(document)] == [RegisterExtract]
 
 
+def test_a_later_page_about_persons_alone_stops_the_reading() -> None:
+    of_a_person = page(
+        notice(**{"f:notice-code": "2503"}),
+        **{"f:total": "101", "f:page-start": "101", "f:page-stop": "101"},
+    )
+
+    with pytest.raises(SourceChangedError, match="101 to 101 of 101, is about a company"):
+        read(of_a_person)
+
+
 def test_no_title_and_no_text_is_ever_shown() -> None:
     shown = dict(cited_place(page(notice()), "/entry/0", SOURCE.parse, SOURCE.masked).cells)
 

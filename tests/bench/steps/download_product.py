@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from crawlers.asking import Terms
+from crawlers.asking import Terms, Turns
 from crawlers.downloading import Downloader, client_for
 from crawlers.hosts import Hosts
 from tests.bench.steps.memory import peak_mb
@@ -50,7 +50,9 @@ async def ours(address: str, into: Path) -> tuple[float, float]:
     terms = Terms(hosts=Hosts(addresses={"companies_house_bulk": address}), ticks=Ticks())
     async with client_for("bench") as client:
         began = perf_counter()
-        await Downloader(client, terms).download(f"{address}/product.zip", into, progress=take_note)
+        await Downloader(client, Turns(terms)).download(
+            f"{address}/product.zip", into, progress=take_note
+        )
         return moments[0] - began, perf_counter() - began
 
 

@@ -9,7 +9,7 @@ from crawlers.sources.council_spending import SOURCE
 from db.records import CouncilSpending
 from tests.crawlers.rehearsal.test_ofsted_releases_walked import TODAY
 from tests.crawlers.rehearsal.traps.served import SEEDS, served
-from tests.crawlers.rehearsal.walking import walked
+from tests.crawlers.rehearsal.walked import walked
 
 HEADINGS = {line.heading.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"): line for line in LINES}
 
@@ -17,13 +17,13 @@ HEADINGS = {line.heading.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"): line f
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_walk_from_the_collection_reads_the_newest_year_as_the_world_has_it(seed: int) -> None:
     market = served(seed, TODAY)
-    ((found, records),) = walked(market, SOURCE)
+    (found,) = walked(SOURCE, market)
     truth = {one.authority.ons_code: one for one in returns(market.world, 2024)}
 
-    assert SOURCE.is_rehearsal(found)
-    assert SOURCE.subject(records) == "spending to 2025-03-31"
-    assert {one.public_on for one in records} == {released_on(2024)}
-    told = [one for one in records if isinstance(one, CouncilSpending)]
+    assert SOURCE.is_rehearsal(found.document)
+    assert found.subject == "spending to 2025-03-31"
+    assert {one.public_on for one in found.records} == {released_on(2024)}
+    told = [one for one in found.records if isinstance(one, CouncilSpending)]
     assert {one.ons_code for one in told} == {
         "E92000001",
         *(code for code, one in truth.items() if one.authority.class_ not in {"SD", "O"}),

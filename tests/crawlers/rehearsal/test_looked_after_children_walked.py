@@ -8,15 +8,15 @@ from crawlers.sources.looked_after_children import SOURCE
 from db.records import LookedAfterCount
 from tests.crawlers.rehearsal.test_ofsted_releases_walked import TODAY
 from tests.crawlers.rehearsal.traps.served import SEEDS, served
-from tests.crawlers.rehearsal.walking import walked
+from tests.crawlers.rehearsal.walked import walked
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_walk_from_the_release_reads_each_council_as_the_world_has_it(seed: int) -> None:
     market = served(seed, TODAY)
     told = {
-        SOURCE.subject(records): [one for one in records if isinstance(one, LookedAfterCount)]
-        for _, records in walked(market, SOURCE)
+        found.subject: [one for one in found.records if isinstance(one, LookedAfterCount)]
+        for found in walked(SOURCE, market)
     }
     truth = {
         (year, of.council.ons_code, group, row): count

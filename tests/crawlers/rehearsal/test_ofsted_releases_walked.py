@@ -6,9 +6,9 @@ import pytest
 
 from crawlers.rehearsal.forms.ofsted.register import Register
 from crawlers.sources.ofsted_annual import SOURCE
-from db.records import Inspection, Population, Record, Setting
+from db.records import Inspection, Population, Setting
 from tests.crawlers.rehearsal.traps.served import SEEDS, served
-from tests.crawlers.rehearsal.walking import walked
+from tests.crawlers.rehearsal.walked import walked
 
 TODAY = date(2026, 9, 1)
 
@@ -16,9 +16,7 @@ TODAY = date(2026, 9, 1)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_walk_from_the_collection_reads_every_register_as_the_world_has_it(seed: int) -> None:
     market = served(seed, TODAY)
-    subjects: dict[str, tuple[Record, ...]] = {}
-    for _, records in walked(market, SOURCE):
-        subjects[SOURCE.subject(records)] = records
+    subjects = {one.subject: one.records for one in walked(SOURCE, market)}
 
     register = Register(world=market.world)
     full = {
@@ -47,10 +45,7 @@ def test_a_walk_from_the_collection_reads_every_register_as_the_world_has_it(see
 
 
 def test_a_corrected_issue_bears_the_day_of_its_correction() -> None:
-    days = {
-        SOURCE.subject(records): found.published_on
-        for found, records in walked(served(1, TODAY), SOURCE)
-    }
+    days = {one.subject: one.document.published_on for one in walked(SOURCE, served(1, TODAY))}
 
     assert days["register at 2025-03-31"] == date(2025, 8, 5)
     assert days["register at 2026-03-31"] == date(2026, 7, 15)

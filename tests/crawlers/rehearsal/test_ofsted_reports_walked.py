@@ -9,16 +9,16 @@ from crawlers.sources.ofsted_reports import SOURCE
 from db.records import ProviderPage, PublishedReport, Record, ReportedProvider
 from tests.crawlers.rehearsal.test_ofsted_releases_walked import TODAY
 from tests.crawlers.rehearsal.traps.served import SEEDS, served
-from tests.crawlers.rehearsal.walking import walked
+from tests.crawlers.rehearsal.walked import walked
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_walk_from_the_search_reads_what_the_world_has_open(seed: int) -> None:
     market = served(seed, TODAY)
     told: list[Record] = []
-    for found, records in walked(market, SOURCE):
-        assert SOURCE.is_rehearsal(found)
-        told += records
+    for found in walked(SOURCE, market):
+        assert SOURCE.is_rehearsal(found.document)
+        told += found.records
     listed = {one.setting.urn: one for one in listing(market.world, TODAY) if one.is_open}
 
     assert {

@@ -1,0 +1,171 @@
+"""Whatever a host, the network or we ourselves do wrong, a crawl ends, and says why."""
+
+import asyncio
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any
+
+import pytest
+
+from crawlers.batch import Job, Outcome
+from crawlers.crawling import FaultError
+from crawlers.looping import run
+from crawlers.politeness import Politeness
+from crawlers.problem import STOPPED
+from crawlers.work import Errand
+from tests.crawlers.file_host import Otherwise, hosting
+from tests.crawlers.scripted import Scripted, Taken, crawling, errands, said, terms, work
+
+CUT = Otherwise(headers=(("Content-Length", "12"),), body=b"a whole")
+PATIENT = Politeness(concurrency=1, every_s=3600)
+
+
+@pytest.fixture
+def host() -> Iterator[Scripted]:
+    with hosting(Scripted()) as host:
+        assert isinstance(host, Scripted)
+        yield host
+
+
+def test_a_body_that_is_cut_short_is_asked_for_again_and_never_taken_in(host: Scripted) -> None:
+    host.script["/a"] = [CUT, CUT, said(b"a whole note")]
+    taken = Taken()
+    doing = work(host.hosts, errands(host, "/a"), taken)
+    run(crawling(doing, terms(host.hosts)))
+
+    assert taken.bodies == [b"a whole note"]
+    assert doing.problems == []
+
+
+def test_a_host_that_is_not_there_is_asked_again_and_then_named() -> None:
+    with hosting(Scripted()) as host:
+        pass
+    taken = Taken()
+    doing = work(host.hosts, errands(host, "/a"), taken)
+    run(crawling(doing, terms(host.hosts)))
+
+    (problem,) = doing.problems
+    assert problem.why.startswith(f"{host.address}/robots.txt was asked 5 times in vain:")
+    assert taken.jobs == []
+
+
+def test_an_answer_that_takes_too_long_is_asked_for_again(host: Scripted) -> None:
+    host.script["/a"] = [
+        Otherwise(headers=(("Content-Length", "12"),), body=b"a", hangs=True),
+        said(b"a whole note"),
+    ]
+    taken = Taken()
+    run(crawling(work(host.hosts, errands(host, "/a"), taken), terms(host.hosts, timeout_s=0.2)))
+
+    assert taken.bodies == [b"a whole note"]
+
+
+def test_an_address_given_up_names_itself_and_what_was_answered(host: Scripted) -> None:
+    host.script["/a"] = [said(status=503)]
+    doing = work(host.hosts, errands(host, "/a", "/b"), Taken())
+    run(crawling(doing, terms(host.hosts)))
+
+    assert [problem.why for problem in doing.problems] == [
+        f"{host.address}/a was asked 5 times in vain: 503"
+    ]
+    assert host.paths.count("/a") == 5
+
+
+def test_a_host_that_shuts_us_out_is_left_alone(host: Scripted) -> None:
+    paths = [f"/{number}" for number in range(40)]
+    host.script = {path: [said(status=403)] for path in paths}
+    doing = work(host.hosts, errands(host, *paths), Taken())
+    run(crawling(doing, terms(host.hosts)))
+
+    assert len(doing.problems) == 40
+    assert "companies_house_bulk is asked no more: it failed 15 times in a row" in (
+        doing.problems[-1].why
+    )
+    assert len(host.paths) <= 20, "a few were under way when it was left alone"
+
+
+def test_a_refused_key_stops_the_crawl_before_anybody_else_is_asked(host: Scripted) -> None:
+    paths = [f"/{number}" for number in range(300)]
+    host.script = {path: [said(status=401)] for path in paths}
+    doing = work(host.hosts, errands(host, *paths), Taken())
+    run(crawling(doing, terms(host.hosts, Politeness(concurrency=1))))
+
+    assert len(host.paths) == 1
+    assert doing.stopped is not None
+    assert doing.stopped.startswith(f"companies_house_bulk refuses the key: 401 at {host.address}")
+    assert [problem.what for problem in doing.problems] == [STOPPED]
+
+
+def test_who_waits_for_a_turn_is_sent_home_when_the_crawl_stops(host: Scripted) -> None:
+    host.script["/robots.txt"] = [said(status=500)]
+    doing = work(host.hosts, [*errands(host, "/a"), Errand(source="none", url="nowhere")], Taken())
+    with pytest.raises(FaultError):
+        run(crawling(doing, terms(host.hosts, PATIENT)))
+
+    assert host.paths == []
+
+
+def test_no_more_requests_are_sent_than_are_allowed(host: Scripted) -> None:
+    taken = Taken()
+    doing = work(host.hosts, errands(host, *[f"/{number}" for number in range(20)]), taken)
+    run(crawling(doing, terms(host.hosts, most=6)))
+
+    assert len(host.paths) == 5, "and one for the rules"
+    assert len(taken.jobs) == 5
+    assert doing.stopped == "6 requests have been sent, as many as allowed"
+
+
+def test_a_fault_in_what_is_done_with_an_answer_stops_the_crawl(host: Scripted) -> None:
+    def fails(_: Sequence[Job], /) -> list[Outcome]:
+        raise ZeroDivisionError("ours")
+
+    paths = [f"/{number}" for number in range(300)]
+    doing = work(host.hosts, errands(host, *paths), fails)
+    with pytest.raises(FaultError, match="ZeroDivisionError: ours"):
+        run(crawling(doing, terms(host.hosts)))
+
+    assert len(host.paths) < 300
+
+
+def test_a_fault_in_the_plan_stops_the_crawl(host: Scripted) -> None:
+    def plan() -> Iterator[Errand]:
+        yield from errands(host, "/a")
+        raise ZeroDivisionError("ours")
+
+    with pytest.raises(FaultError, match="ZeroDivisionError: ours"):
+        run(crawling(work(host.hosts, plan(), Taken()), terms(host.hosts)))
+
+
+class Broken(Executor):
+    """A pool whose process has died."""
+
+    def submit(self, *_: Any, **__: Any) -> Future[Any]:
+        raise BrokenProcessPool("it died")
+
+
+def test_a_crawl_whose_intake_has_died_ends(host: Scripted) -> None:
+    doing = work(host.hosts, errands(host, "/a", "/b"), Taken(), executor=Broken())
+    with pytest.raises(FaultError, match="BrokenProcessPool: it died"):
+        run(crawling(doing, terms(host.hosts)))
+
+
+def test_a_crawl_that_is_called_off_asks_nothing_more(host: Scripted) -> None:
+    every_tenth = Politeness(concurrency=1, every_s=0.05)
+    asked_once = threading.Event()
+    host.first = asked_once.set
+    doing = work(host.hosts, errands(host, *[f"/{number}" for number in range(50)]), Taken())
+
+    async def called_off() -> int:
+        under_way = asyncio.create_task(crawling(doing, terms(host.hosts, every_tenth)))
+        await asyncio.to_thread(asked_once.wait)
+        under_way.cancel()
+        await asyncio.wait({under_way})
+        asked = len(host.paths)
+        await asyncio.sleep(0.2)
+        return asked
+
+    asked_until_then = run(called_off())
+
+    assert len(host.paths) == asked_until_then
