@@ -31,16 +31,15 @@ class Rehearsed:
         found: dict[str, str] = ask(self.control).json["addresses"]
         return found
 
-    def asked(self, *publishers: str) -> int:
-        """How many requests these publishers were sent so far, or all of them."""
+    def by_publisher(self) -> dict[str, int]:
+        """How many requests each publisher was sent so far."""
         counts: dict[str, dict[str, int]] = ask(f"{self.control}/requests").json
-        chosen = (counts.get(one, {}) for one in publishers) if publishers else counts.values()
-        return sum(sum(one.values()) for one in chosen)
+        return {key: sum(one.values()) for key, one in counts.items()}
 
-    def answered(self, status: int) -> int:
-        """How often any publisher answered so."""
-        counts: dict[str, dict[str, int]] = ask(f"{self.control}/requests").json
-        return sum(one.get(str(status), 0) for one in counts.values())
+    def asked(self, publisher: str | None = None) -> int:
+        """How many requests a publisher was sent so far, or all of them."""
+        counts = self.by_publisher()
+        return sum(counts.values()) if publisher is None else counts.get(publisher, 0)
 
     def go_wrong(self, *faults: str) -> None:
         """Put these faults in place of those in force; none for none."""
