@@ -68,10 +68,6 @@ rehearsal-figures: setup ## measure the rehearsal's national market again, for d
 	@$(BIN)/python -m oversight.docs.rehearsal_figures
 	@$(BIN)/python -m oversight.docs
 
-.PHONY: national
-national: setup ## the whole country, invented: served, crawled, and held beside the truth
-	@$(BIN)/python -m tests.national $(ARGS)
-
 .PHONY: bench
 bench: setup ## measure speed and memory, every part
 	@$(BIN)/python -m tests.bench $(ARGS)

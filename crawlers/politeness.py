@@ -125,4 +125,4 @@ class Pace:
     def _burst(self) -> float:
         """Requests that may be caught up at once: less than the margin leaves in a window."""
         budget = self.politeness.budget
-        return budget.requests * MARGIN - 2 if budget else 0
+        return max(budget.requests * MARGIN - 2, 0) if budget else 0

@@ -16,10 +16,19 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
-from crawlers.asking import Asker, KeyRefusedError, SpentError, StoppedError, Turns
+from crawlers.asking import (
+    ELSEWHERE_NOW,
+    FORBIDDEN,
+    Asker,
+    KeyRefusedError,
+    SpentError,
+    StoppedError,
+    Turns,
+)
+from crawlers.batch import Job, Outcome
 from crawlers.downloads import ForbiddenError
 from crawlers.hosts import UnknownHostError
-from crawlers.intake import IntakeError, Job, Outcome
+from crawlers.intake import IntakeError
 from crawlers.problem import STOPPED, Problem
 from crawlers.source import Follow, Paging
 from crawlers.work import Errand, Step, Work
@@ -30,6 +39,7 @@ OK = 200
 NOT_FOUND = frozenset({404, 410})
 ELSEWHERE = frozenset({301, 302, 303, 307, 308})
 MOST_HOPS = 5
+MOST_FRESH_STARTS = 4
 AHEAD = 10
 """How much sooner a document that another led to is asked for than one of the plan."""
 
@@ -75,6 +85,10 @@ class Crawl(Asker):
         if response.status in ELSEWHERE:
             for request in self._redirected(response, errand, step):
                 yield request
+            return
+        if response.status == FORBIDDEN and step.hops and step.fresh_starts < MOST_FRESH_STARTS:
+            # A signed address holds for a minute, and another request had the turn meanwhile.
+            yield self._request(errand, Step(fresh_starts=step.fresh_starts + 1), AHEAD)
             return
         if response.status != OK:
             self._not_given(response, errand)
@@ -159,7 +173,11 @@ class Crawl(Asker):
             headers={"Accept": errand.accept} if errand.accept else None,
             priority=priority,
             dont_filter=True,
-            meta={"download_slot": self._work.hosts.host_of(there), "handle_httpstatus_all": True},
+            meta={
+                "download_slot": self._work.hosts.host_of(there),
+                "handle_httpstatus_all": True,
+                ELSEWHERE_NOW: step.url is not None,
+            },
         )
 
     def _asked_for(self, errand: Errand, step: Step) -> str:
@@ -215,9 +233,9 @@ class Crawl(Asker):
     async def _led(self, errand: Errand, outcome: Outcome) -> Requests:
         """Yield the requests for where a document leads, and for what new filings name."""
         led = [self._followed(errand, follow) for follow in outcome.follows]
-        if outcome.saved is not None:
-            named = self._work.named(outcome.saved.subject, outcome.filed)
-            led += [self._named(key, outcome.saved.subject) for key in sorted(named)]
+        if outcome.subject is not None:
+            named = self._work.named(outcome.subject, outcome.filed)
+            led += [self._named(key, outcome.subject) for key in sorted(named)]
         for found in led:
             if found is not None:
                 async for request in self._set_out(found, AHEAD):

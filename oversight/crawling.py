@@ -30,7 +30,7 @@ def begun(campaign: Campaign) -> Campaign:
     A rehearsal's day is the site's: what is held may not be of a later one.
     """
     place, site = campaign.place, campaign.site
-    store.stamp(place.engine, site.world, site.today)
+    store.stamp(place.engine, site.world, site.today, site.market)
     take_in_our_tables(place)
     if site.today is None:
         return replace(campaign, place=replace(place, world=site.world))

@@ -73,3 +73,8 @@ def _opened(folder: Path, database: str, now: datetime) -> Installation:
 def end_of(day: date) -> datetime:
     """The last moment of a day, in UTC."""
     return datetime.combine(day, time.max, tzinfo=UTC)
+
+
+def market_named(size: str, seed: int) -> str:
+    """Which invented market a rehearsal is of, in words, as a database is stamped with it."""
+    return f"{size} market of seed {seed}"

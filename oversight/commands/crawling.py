@@ -88,7 +88,7 @@ def crawl_command(
             Campaign(
                 place=place,
                 site=there,
-                agent=f"oversight/{version('oversight')} (+{contact or 'a rehearsal'})",
+                agent=f"oversight/{version('provider-monitor')} (+{contact or 'a rehearsal'})",
                 authorization=basic(key) if key else None,
                 most=most,
                 most_files=most_files,

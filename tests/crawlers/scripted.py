@@ -10,9 +10,10 @@ from time import monotonic
 from typing import Any
 
 from crawlers.asking import Terms, Turns
+from crawlers.batch import Job, Outcome
 from crawlers.crawling import Clock, crawl
 from crawlers.hosts import Hosts
-from crawlers.intake import Intake, Job, Outcome
+from crawlers.intake import Intake
 from crawlers.politeness import Politeness
 from crawlers.source import OPEN_GOVERNMENT_LICENCE, Source
 from crawlers.work import Errand, Work

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
+from crawlers.batch import Job, Outcome
 from crawlers.crawling import FaultError
-from crawlers.intake import Job, Outcome
 from crawlers.looping import run
 from crawlers.politeness import Politeness
+from crawlers.problem import STOPPED
 from crawlers.work import Errand
 from tests.crawlers.file_host import Otherwise, hosting
 from tests.crawlers.scripted import Scripted, Taken, crawling, errands, said, terms, work
@@ -94,7 +95,7 @@ def test_a_refused_key_stops_the_crawl_before_anybody_else_is_asked(host: Script
     assert len(host.paths) == 1
     assert doing.stopped is not None
     assert doing.stopped.startswith(f"companies_house_bulk refuses the key: 401 at {host.address}")
-    assert [one.what for one in doing.problems] == ["stopped"]
+    assert [problem.what for problem in doing.problems] == [STOPPED]
 
 
 def test_who_waits_for_a_turn_is_sent_home_when_the_crawl_stops(host: Scripted) -> None:
@@ -168,3 +169,26 @@ def test_a_crawl_that_is_called_off_asks_nothing_more(host: Scripted) -> None:
     asked_until_then = run(called_off())
 
     assert len(host.paths) == asked_until_then
+
+
+def test_an_address_that_has_closed_since_is_asked_for_anew(host: Scripted) -> None:
+    host.script["/a"] = [said(status=302, Location="/signed-1"), said(status=302, Location="/s-2")]
+    host.script["/signed-1"] = [said(status=403)]
+    host.script["/s-2"] = [said(b"a note behind a link")]
+    taken = Taken()
+    doing = work(host.hosts, errands(host, "/a"), taken)
+    run(crawling(doing, terms(host.hosts)))
+
+    assert host.paths == ["/a", "/signed-1", "/a", "/s-2"]
+    assert taken.bodies == [b"a note behind a link"]
+    assert doing.problems == []
+
+
+def test_an_address_that_is_always_closed_is_named_at_last(host: Scripted) -> None:
+    host.script["/a"] = [said(status=302, Location="/signed")]
+    host.script["/signed"] = [said(status=403)]
+    doing = work(host.hosts, errands(host, "/a"), Taken())
+    run(crawling(doing, terms(host.hosts)))
+
+    assert host.paths == ["/a", "/signed"] * 5
+    assert [one.what for one in doing.problems] == ["not given"]

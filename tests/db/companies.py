@@ -87,7 +87,7 @@ def about_a_company() -> tuple[Record, ...]:
         ),
         AccountsDocument(
             cite=f"sha256:{'0' * 64}#",
-            public_on=since,
+            public_on=DAY,
             document_id="d1",
             media_type="application/pdf",
             length_bytes=1,

@@ -1,1 +1,1 @@
-"""The national rehearsal, end to end, with its gates: `make national`."""
+"""The national rehearsal, end to end, with its gates: `python -m tests.national`."""

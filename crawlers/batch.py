@@ -1,0 +1,252 @@
+"""One batch of what a crawl fetched: each document read or refused by itself, all committed.
+
+Bodies are in the archive before anything is committed of them: whoever is killed between has kept
+a body that nobody names yet, and nothing half-written.
+"""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy import Engine
+from sqlmodel import col
+
+from crawlers.pipeline import Read, read, refusing
+from crawlers.reading import SourceChangedError
+from crawlers.source import Follow, Source
+from crawlers.sources import sources
+from db import tables
+from db.archive import FolderArchive
+from db.engine import writing
+from db.records import Document, Filing
+from db.saving import OpenRun, Saved, save_in
+from db.tables import World
+from db.whose import SameBytesError
+
+WRITERS = 8
+"""Threads that write bodies: each waits until its body is on the disk, not for the processor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One document to be taken in, replayed, or compared with what is held."""
+
+    source: str
+    document: Document
+    status: int = 200
+    signpost: str | None = None
+    """Which of the source's signposts the document is; None for one with records."""
+    is_replay: bool = False
+    """True for a document that an unclosed run has stored: only where it leads is wanted."""
+    is_first_page: bool = False
+    """True for the first page of a register that is asked whether it is what it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a job."""
+
+    saved: Saved | None = None
+    """None for what holds no records to keep, and for what was refused."""
+    follows: tuple[Follow, ...] = ()
+    subject: str | None = None
+    """Whose the records are; told of a replay, too."""
+    filed: frozenset[str] = frozenset()
+    """The categories of a company's filings that no run before this one held, where one held
+    some."""
+    refused: str | None = None
+    """What is amiss with the document, where, and what to do."""
+    passed_over: str | None = None
+    """What the document is, where it is known and not read here."""
+    is_as_before: bool = False
+    """True for a first page that shows that nothing has changed since the last whole register."""
+
+
+class Last(NamedTuple):
+    """The last fetch of an address."""
+
+    sha256: str
+    subject: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pipeline:
+    """The open runs of a crawl, and where their documents go."""
+
+    engine: Engine
+    archive: FolderArchive
+    runs: Mapping[str, OpenRun]
+    """By the key of their source."""
+    world: World
+    _writers: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(WRITERS), init=False
+    )
+    _last: dict[str, dict[str, Last]] = field(
+        default_factory=dict[str, dict[str, Last]], init=False
+    )
+    """The last fetch of each address of a source, where first pages of it are compared."""
+
+    def take_in(self, jobs: Sequence[Job]) -> list[Outcome]:
+        """Read and commit a batch; what became of each job, in their order.
+
+        What is refused goes to quarantine, with its reason, and changes nothing else.
+        """
+        found = [self._found(_source(job.source), job) for job in jobs]
+        readings = [(job, one) for job, one in zip(jobs, found, strict=True) if _is_read(job, one)]
+        list(self._writers.map(self.archive.put, (job.document.body for job, _ in readings)))
+        if all(isinstance(one, Outcome) and not one.is_as_before for one in found):
+            return [one for one in found if isinstance(one, Outcome)]
+        with writing(self.engine).begin() as connection:
+            return [
+                self._committed(connection, job, one) for job, one in zip(jobs, found, strict=True)
+            ]
+
+    def _found(self, source: Source, job: Job) -> Outcome | Read:
+        """What a document is: read, or done with already."""
+        if job.is_first_page:
+            return self._compared(source, job)
+        if job.is_replay:
+            return read(source, job.document)
+        try:
+            with refusing(self, source.key, job.document):
+                return self._made_of(source, job)
+        except SourceChangedError as error:
+            return Outcome(refused=str(error))
+
+    def _made_of(self, source: Source, job: Job) -> Outcome | Read:
+        """What a new document is; SourceChangedError where nobody can make sense of it."""
+        document = job.document
+        if self.world is World.REAL and source.is_rehearsal(document):
+            raise SourceChangedError(
+                document, "", "it says of itself that it is invented, and real data is held"
+            )
+        if job.signpost is not None:
+            return Outcome(follows=tuple(source.signposts[job.signpost](document)))
+        other = source.not_read(document)
+        if other is not None:
+            return Outcome(passed_over=f"{document.url} is not read here: this is {other}")
+        return read(source, document)
+
+    def _compared(self, source: Source, job: Job) -> Outcome:
+        """Whether a register is what it was, as its first page shows."""
+        assert source.paging is not None, "only what comes in pages has a first one"
+        last = self._last_of(source.key).get(job.document.url)
+        if last is None:
+            return Outcome()
+        held = self.archive.get(last.sha256)
+        return Outcome(is_as_before=source.paging.starts_as(held, job.document.body))
+
+    def _committed(self, connection: sa.Connection, job: Job, found: Outcome | Read) -> Outcome:
+        if isinstance(found, Read):
+            if job.is_replay:
+                return self._replayed(connection, job, found)
+            return self._saved(connection, job, found)
+        if found.is_as_before:
+            self._note(connection, job)
+        return found
+
+    def _note(self, connection: sa.Connection, job: Job) -> None:
+        """Note that a register was looked at, and is what it was."""
+        last = self._last_of(job.source)[job.document.url]
+        connection.execute(
+            sa.insert(tables.Fetch).values(
+                run_id=self.runs[job.source].id,
+                source=job.source,
+                subject=last.subject,
+                url=job.document.url,
+                fetched_at=job.document.fetched_at,
+                status=job.status,
+                sha256=last.sha256,
+                published_on=None,
+            )
+        )
+
+    def _replayed(self, connection: sa.Connection, job: Job, found: Read) -> Outcome:
+        """Where a document leads that this run has stored already: as it did then."""
+        return Outcome(
+            follows=found.follows,
+            subject=_source(job.source).subject(found.records),
+            filed=_filed(connection, self.runs[job.source], found),
+        )
+
+    def _saved(self, connection: sa.Connection, job: Job, found: Read) -> Outcome:
+        source, run = _source(job.source), self.runs[job.source]
+        subject = source.subject(found.records)
+        filed = _filed(connection, run, found)
+        try:
+            saved = save_in(
+                connection,
+                run,
+                subject,
+                job.document,
+                found.records,
+                version=source.version,
+                status=job.status,
+                public_from=found.public_from,
+                issued_on=found.issued_on,
+            )
+        except SameBytesError as error:
+            return Outcome(refused=str(error))
+        return Outcome(saved=saved, follows=found.follows, subject=subject, filed=filed)
+
+    def _last_of(self, source: str) -> dict[str, Last]:
+        """The last fetch of each address of a source, read once: no index is on addresses."""
+        if source not in self._last:
+            newest = (
+                sa.select(sa.func.max(col(tables.Fetch.id)))
+                .where(col(tables.Fetch.source) == source)
+                .group_by(col(tables.Fetch.url))
+            )
+            fetches = sa.select(
+                col(tables.Fetch.url), col(tables.Fetch.sha256), col(tables.Fetch.subject)
+            ).where(col(tables.Fetch.id).in_(newest))
+            with self.engine.connect() as connection:
+                self._last[source] = {
+                    row.url: Last(row.sha256, row.subject) for row in connection.execute(fetches)
+                }
+        return self._last[source]
+
+
+def _is_read(job: Job, found: Outcome | Read) -> bool:
+    """Whether a document was read that is not kept yet."""
+    return isinstance(found, Read) and not job.is_replay
+
+
+def _filed(connection: sa.Connection, run: OpenRun, found: Read) -> frozenset[str]:
+    """The categories of filings that are new since this run began, of a company held before.
+
+    A crawl that was killed goes on in the same run, and must ask what it would have asked.
+    """
+    filings = [record for record in found.records if isinstance(record, Filing)]
+    if not filings:
+        return frozenset()
+    company = filings[0].company_number
+    readings = (
+        sa.select(col(tables.Reading.id))
+        .join(
+            tables.Fetch,
+            (col(tables.Fetch.source) == col(tables.Reading.source))
+            & (col(tables.Fetch.sha256) == col(tables.Reading.sha256)),
+        )
+        .where(
+            col(tables.Fetch.source) == run.source,
+            col(tables.Fetch.subject) == company,
+            col(tables.Reading.run_id) != run.id,
+        )
+    )
+    held = set(
+        connection.execute(
+            sa.select(col(tables.Filing.transaction_id)).where(
+                col(tables.Filing.reading_id).in_(readings)
+            )
+        ).scalars()
+    )
+    return frozenset(one.category for one in filings if held and one.transaction_id not in held)
+
+
+@cache
+def _source(key: str) -> Source:
+    return next(source for source in sources() if source.key == key)
