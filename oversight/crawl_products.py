@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -14,7 +15,7 @@ from crawlers.looping import run
 from crawlers.pipeline import refusing
 from crawlers.problem import Problem
 from crawlers.reading import SourceChangedError
-from crawlers.source import BulkSource, Follow, Start
+from crawlers.source import BulkSource, Follow, KeptSource, Start
 from db.parts import PublishedTooEarlyError, ShrunkError, published_parts
 from db.records import Document
 from oversight.campaign import Campaign
@@ -47,7 +48,7 @@ def crawl_products(
     folder.mkdir(exist_ok=True)
     for source in chosen:
         try:
-            for follow in _newest(campaign, turns, source, folder):
+            for follow in led(campaign, turns, source, folder):
                 taken += _take_in(campaign, turns, source, follow, folder)
         except AMISS as error:
             problems.append(Problem(source=source.key, what="refused", why=str(error)))
@@ -56,22 +57,29 @@ def crawl_products(
     return taken, problems
 
 
-def _newest(campaign: Campaign, turns: Turns, source: BulkSource, folder: Path) -> Iterator[Follow]:
-    """Where the pages of a product lead, as absolute addresses."""
+def led(
+    campaign: Campaign, turns: Turns, source: BulkSource | KeptSource, folder: Path
+) -> Iterator[Follow]:
+    """Where the pages of a product lead, with absolute addresses."""
     for start in source.starts:
         assert start.to is not None, "a product's address is never pinned: a page leads to it"
         page = _page(campaign, turns, source, start, folder)
         with refusing(campaign.place, source.key, page):
-            yield from source.signposts[start.to](page)
+            for follow in source.signposts[start.to](page):
+                yield replace(follow, url=urljoin(page.url, follow.url))
 
 
 def _page(
-    campaign: Campaign, turns: Turns, source: BulkSource, start: Start, folder: Path
+    campaign: Campaign,
+    turns: Turns,
+    source: BulkSource | KeptSource,
+    start: Start,
+    folder: Path,
 ) -> Document:
     url = campaign.site.hosts.url(start.host, start.path)
     path = folder / f"{source.key}.page"
     campaign.progress(f"opening {url}")
-    _download(campaign, turns, url, path)
+    download(campaign, turns, url, path)
     body = path.read_bytes()
     path.unlink()
     return Document(url=url, fetched_at=campaign.moment(), body=body)
@@ -81,16 +89,14 @@ def _take_in(
     campaign: Campaign, turns: Turns, source: BulkSource, follow: Follow, folder: Path
 ) -> Iterator[TakenIn]:
     """Download a product and take it in; nothing where it is held already."""
-    start = source.starts[0]
-    page = campaign.site.hosts.url(start.host, start.path)
-    url = urljoin(page, follow.url)
+    url = follow.url
     held = {part.product.url for part in published_parts(campaign.place.engine, source.key)}
     if url in held:
         campaign.told([f"{source.title}: the newest issue is held: {url}"])
         return
     campaign.told([f"{source.title}: {url}"])
-    path = folder / unquote(urlsplit(url).path).rpartition("/")[2]
-    _download(campaign, turns, url, path, stated_size=follow.stated_bytes)
+    path = folder / name_of(url)
+    download(campaign, turns, url, path, stated_size=follow.stated_bytes)
     campaign.progress(f"taking in {path.name}")
     try:
         yield take_in_bulk(
@@ -105,9 +111,21 @@ def _take_in(
         path.unlink()  # it lies in the archive now, in quarantine if it was refused
 
 
-def _download(
-    campaign: Campaign, turns: Turns, url: str, path: Path, *, stated_size: int | None = None
+def name_of(url: str) -> str:
+    """The name of the file at an address."""
+    return unquote(urlsplit(url).path).rpartition("/")[2]
+
+
+def download(
+    campaign: Campaign,
+    turns: Turns,
+    url: str,
+    path: Path,
+    *,
+    stated_size: int | None = None,
 ) -> None:
+    """Download one file, going on where an earlier process was cut."""
+
     def tell(there: int, of: int | None) -> None:
         whole = f" of {of:,}" if of is not None else ""
         campaign.progress(f"downloading {path.name}: {there:,}{whole} bytes")
