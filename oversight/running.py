@@ -15,7 +15,7 @@ from oversight.taking_in import Progress, TakenIn
 
 FASTER = 100.0
 """How many times as fast as life a rehearsal's clock runs here: a budget of five minutes is over
-in three seconds, and a link that is open for a minute closes in half of one."""
+in three seconds, and a link that is open for an hour closes in half a minute."""
 KEY = "rehearsal"
 """The key with which the crawl asks; any will do there."""
 AGENT = "oversight (a rehearsal asks itself)"
