@@ -12,7 +12,8 @@ from db.keeping import save_kept
 from db.product import Product
 from db.tables import World
 from oversight.campaign import Campaign
-from oversight.crawl_products import AMISS, DOWNLOADS, download, led, name_of
+from oversight.crawl_products import AMISS, download, led, name_of, set_apart
+from oversight.installation import DOWNLOADS
 from oversight.taking_in import TakenIn
 
 
@@ -59,12 +60,11 @@ def _keep(
 ) -> TakenIn:
     """Download one file, and publish it as it is. Raises WrongWorldError for an invented one."""
     place, path = campaign.place, folder / name_of(follow.url)
-    download(campaign, turns, follow.url, path, stated_size=follow.stated_bytes)
+    download(campaign, turns, source.key, follow.url, path, stated_size=follow.stated_bytes)
     if campaign.site.world is World.REAL and source.is_rehearsal(path):
-        path.unlink()
-        raise store.WrongWorldError(
-            f"{follow.url} is about invented companies, and real data is held: it is not kept"
-        )
+        why = f"{follow.url} is about invented companies, and real data is held: it is not kept"
+        set_apart(campaign, source.key, follow.url, path, why)
+        raise store.WrongWorldError(why)
     with store.running(place.engine, source.key, campaign.moment()) as run:
         campaign.progress(f"keeping {path.name}")
         product = Product(

@@ -16,14 +16,15 @@ from crawlers.pipeline import refusing
 from crawlers.problem import Problem
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource, Follow, KeptSource, Start
+from db import store
 from db.parts import PublishedTooEarlyError, ShrunkError, published_parts
+from db.product import Product
 from db.records import Document
 from oversight.campaign import Campaign
+from oversight.installation import DOWNLOADS
 from oversight.taking_in import TakenIn
 from oversight.taking_in_bulk import take_in_bulk
 
-DOWNLOADS = "downloads"
-"""The folder of what is on its way; what is taken in lies in the archive."""
 AMISS = (
     ForbiddenError,
     GivenUpError,
@@ -79,7 +80,7 @@ def _page(
     url = campaign.site.hosts.url(start.host, start.path)
     path = folder / f"{source.key}.page"
     campaign.progress(f"opening {url}")
-    download(campaign, turns, url, path)
+    download(campaign, turns, source.key, url, path)
     body = path.read_bytes()
     path.unlink()
     return Document(url=url, fetched_at=campaign.moment(), body=body)
@@ -96,7 +97,7 @@ def _take_in(
         return
     campaign.told([f"{source.title}: {url}"])
     path = folder / name_of(url)
-    download(campaign, turns, url, path, stated_size=follow.stated_bytes)
+    download(campaign, turns, source.key, url, path, stated_size=follow.stated_bytes)
     campaign.progress(f"taking in {path.name}")
     try:
         yield take_in_bulk(
@@ -119,12 +120,16 @@ def name_of(url: str) -> str:
 def download(
     campaign: Campaign,
     turns: Turns,
+    source: str,
     url: str,
     path: Path,
     *,
     stated_size: int | None = None,
 ) -> None:
-    """Download one file, going on where an earlier process was cut."""
+    """Download one file of a source, going on where an earlier process was cut.
+
+    Raises what `Downloader` does. One that is not what its publisher states goes to quarantine.
+    """
 
     def tell(there: int, of: int | None) -> None:
         whole = f" of {of:,}" if of is not None else ""
@@ -136,4 +141,22 @@ def download(
                 url, path, stated_size=stated_size, progress=tell
             )
 
-    run(fetch())
+    try:
+        run(fetch())
+    except UnfitDownloadError as error:
+        apart = set_apart(campaign, source, url, error.path, error.why)
+        raise UnfitDownloadError(error.why, path=apart) from None
+
+
+def set_apart(campaign: Campaign, source: str, url: str, path: Path, why: str) -> Path:
+    """Move a refused file of any size to quarantine, with the reason; where it lies from now on."""
+    apart = campaign.place.archive.quarantine_file(path)
+    refused = Product(
+        subject="",
+        url=url,
+        fetched_at=campaign.moment(),
+        sha256=apart.name,
+        published_on=None,
+    )
+    store.refuse(campaign.place.engine, source, refused, why)
+    return apart

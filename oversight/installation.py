@@ -13,6 +13,8 @@ from db.tables import World
 
 REAL = Path("data/real")
 REHEARSAL = Path("data/rehearsal")
+DOWNLOADS = "downloads"
+"""The folder, in that of the data, of what is on its way; what is taken in lies in the archive."""
 
 
 class NothingHeldError(Exception):

@@ -10,6 +10,8 @@ import pytest
 
 from crawlers.asking import Turns
 from crawlers.companies_house.accounts_products import of_invented_companies
+from crawlers.downloads import UnfitDownloadError
+from crawlers.downloads.half import HALF_DOWNLOADED
 from crawlers.hosts import Hosts
 from crawlers.rehearsal.calibration import TODAY
 from crawlers.rehearsal.publishers import CATALOGUE
@@ -21,9 +23,11 @@ from db.tables import World
 from oversight.campaign import Campaign
 from oversight.commands.crawling import chosen_by
 from oversight.crawl_kept import crawl_kept
+from oversight.crawl_products import download
 from oversight.crawl_site import Site
 from oversight.doctor import examine
 from oversight.installation import open_installation
+from tests.crawlers.file_host import FileHost, hosting
 from tests.oversight.asking import Ask
 
 (DAILY,) = (one for one in kept_sources() if one.key == "companies_house_accounts_daily")
@@ -86,6 +90,29 @@ def test_an_invented_product_is_not_kept_among_real_data(campaign: Campaign) -> 
     assert taken == []
     assert "is about invented companies, and real data is held" in problem.why
     assert ledger.published(real.place.engine) == []
+    (refused,) = ledger.refused(real.place.engine)
+    apart = real.place.archive.folder / "quarantine" / refused.sha256[:2] / refused.sha256
+    assert of_invented_companies(apart)
+    assert not (real.place.folder / "downloads").exists()
+
+
+def test_a_file_that_is_not_what_its_publisher_states_lies_in_quarantine_with_the_reason(
+    campaign: Campaign,
+) -> None:
+    with hosting(FileHost(body=b"no zip")) as host:
+        hosts = Hosts(addresses={"companies_house_bulk": host.address})
+        there = replace(campaign, site=replace(campaign.site, hosts=hosts))
+        path = campaign.place.folder / "product.zip"
+        url = f"{host.address}/product.zip"
+        with pytest.raises(UnfitDownloadError, match="as a zip it is damaged") as unfit:
+            download(there, Turns(there.terms()), DAILY.key, url, path)
+
+    (refused,) = ledger.refused(campaign.place.engine)
+    assert (refused.source, refused.url) == (DAILY.key, url)
+    assert refused.problem == unfit.value.why
+    assert str(unfit.value.path) in str(unfit.value)
+    assert unfit.value.path.read_bytes() == campaign.place.archive.get(refused.sha256) == b"no zip"
+    assert list(campaign.place.folder.glob(f"{HALF_DOWNLOADED}*")) == []
 
 
 def test_no_crawl_of_everything_and_no_beginning_of_a_key_means_them(ask: Ask, data: Path) -> None:
