@@ -22,6 +22,8 @@ from crawlers.politeness import BY_HOST, Pace, Politeness, politeness
 MAY_PASS = frozenset({403, 500, 502, 503, 504, 522, 524})
 """Statuses after which the same address is asked again. A 403 of Companies House passes, too."""
 TOO_MANY, NO_KEY, FORBIDDEN = 429, 401, 403
+ELSEWHERE_NOW = "is_elsewhere_now"
+"""What the meta of a request has that goes where a publisher sent us, for a while."""
 FOR_RULES = "is_for_rules"
 """What the meta of a request for a host's robots.txt has."""
 

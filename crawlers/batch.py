@@ -223,15 +223,25 @@ def _filed(connection: sa.Connection, run: OpenRun, found: Read) -> frozenset[st
     filings = [record for record in found.records if isinstance(record, Filing)]
     if not filings:
         return frozenset()
+    company = filings[0].company_number
+    readings = (
+        sa.select(col(tables.Reading.id))
+        .join(
+            tables.Fetch,
+            (col(tables.Fetch.source) == col(tables.Reading.source))
+            & (col(tables.Fetch.sha256) == col(tables.Reading.sha256)),
+        )
+        .where(
+            col(tables.Fetch.source) == run.source,
+            col(tables.Fetch.subject) == company,
+            col(tables.Reading.run_id) != run.id,
+        )
+    )
     held = set(
         connection.execute(
-            sa.select(col(tables.Filing.transaction_id))
-            .join(tables.Reading, col(tables.Reading.id) == col(tables.Filing.reading_id))
-            .where(
-                col(tables.Filing.company_number) == filings[0].company_number,
-                col(tables.Reading.run_id) != run.id,
+            sa.select(col(tables.Filing.transaction_id)).where(
+                col(tables.Filing.reading_id).in_(readings)
             )
-            .distinct()
         ).scalars()
     )
     return frozenset(one.category for one in filings if held and one.transaction_id not in held)

@@ -144,9 +144,7 @@ async def _finished(half: Half, stated_size: int | None) -> Downloaded:
     except UnfitError as error:
         apart = half.set_apart()
         raise UnfitDownloadError(
-            f"{half.url} is not what its publisher states: {error}; the body lies at {apart}:"
-            " download it again, and where it stays so wait for the publisher to mend it",
-            path=apart,
+            f"{half.url} is not what its publisher states: {error}", path=apart
         ) from None
     finally:
         stopped.set()

@@ -4,8 +4,9 @@ A rehearsal serves the same hosts under the same keys at addresses of its own, s
 knows an address: it names a host and a path.
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -16,6 +17,9 @@ LIVE: Mapping[str, str] = {
     "ofsted_files": "https://files.ofsted.gov.uk",
     "companies_house_api": "https://api.company-information.service.gov.uk",
     "companies_house_document_api": "https://document-api.company-information.service.gov.uk",
+    "companies_house_documents_store": (
+        "https://document-api-images-live.ch.gov.uk.s3.eu-west-2.amazonaws.com"
+    ),
     "companies_house_bulk": "https://download.companieshouse.gov.uk",
     "gazette": "https://www.thegazette.co.uk",
     "charity_commission": "https://register-of-charities.charitycommission.gov.uk",
@@ -27,7 +31,14 @@ LIVE: Mapping[str, str] = {
     "mhclg": "https://www.gov.uk",
 }
 
-
+LIVE_ALSO: Mapping[str, re.Pattern[str]] = {
+    "companies_house_documents_store": re.compile(
+        r"document-api-images-(?:live|prod)[a-z0-9.-]*\.s3(?:[.-][a-z0-9-]+)?\.amazonaws\.com"
+    ),
+}
+"""Names that a host may have besides, where a publisher sends us on and nobody names it otherwise:
+documents lie with a lessor of storage, in regions and under names that have changed before. Such a
+host is sent no key, whatever it is called."""
 ASK_FOR_A_KEY = ("companies_house_api", "companies_house_document_api")
 """The hosts that let nobody in without a key."""
 
@@ -41,6 +52,8 @@ class Hosts:
     """The hosts of one crawl, live or rehearsed: each key's address, without a slash at its end."""
 
     addresses: Mapping[str, str]
+    also: Mapping[str, re.Pattern[str]] = field(default_factory=dict[str, re.Pattern[str]])
+    """Hosts that may have other names, reached by https alone."""
 
     def url(self, host: str, path: str) -> str:
         """The address of a path on a host; KeyError for a host that this crawl has not."""
@@ -52,6 +65,9 @@ class Hosts:
         key = self._keys.get((there.scheme, there.netloc))
         if key is not None:
             return key
+        for other, named in self.also.items():
+            if there.scheme == "https" and named.fullmatch(there.netloc):
+                return other
         raise UnknownHostError(
             f"{url} leads to {there.netloc or 'no host'}, which is none of the publishers' hosts"
             f" that are crawled: {sorted(self.addresses)}"

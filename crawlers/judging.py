@@ -19,6 +19,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 
 from crawlers.asking import (
+    ELSEWHERE_NOW,
     FORBIDDEN,
     MAY_PASS,
     NO_KEY,
@@ -71,6 +72,8 @@ class Judging:
                 f"{host} refuses the key: 401 at {request.url}. Check COMPANIES_HOUSE_API_KEY: it"
                 " must be a live REST key of yours, and not a streaming one"
             )
+        if response.status == FORBIDDEN and request.meta.get(ELSEWHERE_NOW):
+            return response  # an address that was open for a while: asking it again opens nothing
         if response.status in MAY_PASS:
             self._failed(request, host, f"{response.status}")
             return await self._again(request, host, f"{response.status}")

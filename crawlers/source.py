@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from crawlers.bulk import BulkFile, Extract, Part
 from crawlers.hosts import ASK_FOR_A_KEY
@@ -218,6 +218,42 @@ class BulkSource:
     def is_crawled(self) -> bool:
         """True for a product that a crawl comes to."""
         return bool(self.starts)
+
+    @property
+    def asks_for_a_key(self) -> bool:
+        """False: products are open to everyone."""
+        return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptSource:
+    """Products that are kept whole, as they come, for a reader to come: nothing of them is read.
+
+    They are gigabytes, so that they are crawled only when somebody names the source in full.
+    """
+
+    version: ClassVar[int] = 0
+    """No reader's."""
+
+    key: str
+    title: str
+    publisher: str
+    licence: Licence
+    page: str
+    """The publisher's landing page."""
+    cadence: str
+    """How often a new issue appears, in words."""
+    starts: tuple[Start, ...]
+    """Where a crawl of it begins."""
+    signposts: Mapping[str, Signpost]
+    """The pages that lead to its products, the newest first, by what they are called in `Start`."""
+    is_rehearsal: Callable[[Path], bool]
+    """True for a product that is invented. Never raises."""
+
+    @property
+    def is_crawled(self) -> bool:
+        """True: that is all that is done with it."""
+        return True
 
     @property
     def asks_for_a_key(self) -> bool:

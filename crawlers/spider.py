@@ -16,7 +16,15 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
-from crawlers.asking import Asker, KeyRefusedError, SpentError, StoppedError, Turns
+from crawlers.asking import (
+    ELSEWHERE_NOW,
+    FORBIDDEN,
+    Asker,
+    KeyRefusedError,
+    SpentError,
+    StoppedError,
+    Turns,
+)
 from crawlers.batch import Job, Outcome
 from crawlers.downloads import ForbiddenError
 from crawlers.hosts import UnknownHostError
@@ -31,6 +39,7 @@ OK = 200
 NOT_FOUND = frozenset({404, 410})
 ELSEWHERE = frozenset({301, 302, 303, 307, 308})
 MOST_HOPS = 5
+MOST_FRESH_STARTS = 4
 AHEAD = 10
 """How much sooner a document that another led to is asked for than one of the plan."""
 
@@ -76,6 +85,10 @@ class Crawl(Asker):
         if response.status in ELSEWHERE:
             for request in self._redirected(response, errand, step):
                 yield request
+            return
+        if response.status == FORBIDDEN and step.hops and step.fresh_starts < MOST_FRESH_STARTS:
+            # A signed address holds for a minute, and another request had the turn meanwhile.
+            yield self._request(errand, Step(fresh_starts=step.fresh_starts + 1), AHEAD)
             return
         if response.status != OK:
             self._not_given(response, errand)
@@ -160,7 +173,11 @@ class Crawl(Asker):
             headers={"Accept": errand.accept} if errand.accept else None,
             priority=priority,
             dont_filter=True,
-            meta={"download_slot": self._work.hosts.host_of(there), "handle_httpstatus_all": True},
+            meta={
+                "download_slot": self._work.hosts.host_of(there),
+                "handle_httpstatus_all": True,
+                ELSEWHERE_NOW: step.url is not None,
+            },
         )
 
     def _asked_for(self, errand: Errand, step: Step) -> str:
@@ -238,7 +255,13 @@ class Crawl(Asker):
         if follow.to is None and not self._work.is_wanted(key, url, follow.is_final):
             self._work.count(key, "not due")
             return None
-        return Errand(source=key, url=url, signpost=follow.to, published_on=follow.published_on)
+        return Errand(
+            source=key,
+            url=url,
+            signpost=follow.to,
+            published_on=follow.published_on,
+            accept=follow.accept,
+        )
 
     def _named(self, key: str, company_number: str) -> Errand | None:
         source = self._work.sources.get(key)

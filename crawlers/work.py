@@ -40,6 +40,8 @@ class Step:
     url: str | None = None
     """Where the publisher sent us, query and all; None for the errand's own address."""
     hops: int = 0
+    fresh_starts: int = 0
+    """How often it has begun anew, since where the publisher sent us was closed by then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

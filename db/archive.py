@@ -1,9 +1,10 @@
 """Bytes in, bytes out, addressed by SHA-256. Nothing here is ever changed or half-written."""
 
+import errno
 import os
 import tempfile
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 CHUNK_BYTES = 1 << 20
@@ -34,6 +35,32 @@ class FolderArchive:
     def quarantine(self, body: bytes, /) -> str:
         """Keep a refused body apart from the rest and give its hash."""
         return _keep(self.folder / "quarantine", body)
+
+    def quarantine_file(self, path: Path, /) -> Path:
+        """Move a refused file of any size apart from the rest, and say where it lies now.
+
+        Its name there is its hash. Within one disk nothing of it is copied.
+        """
+        apart = _place(self.folder / "quarantine", _digest(path))
+        apart.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.replace(apart)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            _keep_file(self.folder / "quarantine", path, _half("refused"))
+            path.unlink()
+        return apart
+
+    def check(self, digest: str, /) -> None:
+        """Raise what `get` would; memory does not grow with the body."""
+        for room in ("bodies", "quarantine"):
+            path = _place(self.folder / room, digest)
+            if path.is_file():
+                if _digest(path) != digest:
+                    raise _damaged(path)
+                return
+        raise self._lacks(digest)
 
     def put_file(self, path: Path, by: str, /) -> str:
         """Keep a file of any size and give its hash. It is whole on disk before this returns.
@@ -137,8 +164,17 @@ def _keep_file(room: Path, source: Path, half: str) -> str:
 def _checked(path: Path, digest: str) -> bytes:
     body = path.read_bytes()
     if sha256(body).hexdigest() != digest:
-        raise DamagedBodyError(
-            f"{path} does not have the hash it is named by; restore it from a backup,"
-            " or delete it and ingest the document again"
-        )
+        raise _damaged(path)
     return body
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _damaged(path: Path) -> DamagedBodyError:
+    return DamagedBodyError(
+        f"{path} does not have the hash it is named by; restore it from a backup,"
+        " or delete it and ingest the document again"
+    )

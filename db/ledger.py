@@ -109,7 +109,7 @@ def last_fetched(
         .group_by(col(tables.Fetch.source), col(tables.Fetch.url))
     )
     with engine.connect() as connection:
-        yield from connection.execute(statement).tuples()
+        yield from ((row[0], row[1], row[2]) for row in connection.execute(statement))
 
 
 def first_fetches(engine: Engine, source: str, *, also: Collection[int] = ()) -> Iterator[Fetched]:

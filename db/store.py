@@ -28,25 +28,38 @@ class WrongWorldError(Exception):
     """Invented data offered to a real database, or real data to a rehearsal."""
 
 
-def stamp(engine: Engine, world: tables.World, today: date | None) -> None:
+def stamp(
+    engine: Engine, world: tables.World, today: date | None, market: str | None = None
+) -> None:
     """Mark the database as real or rehearsal; raise WrongWorldError if it is the other.
 
-    A rehearsal keeps its own today, which moves on with what it last took in.
+    A rehearsal keeps its own today, which moves on with what it last took in, and which `market` it
+    is of, where that is known: those of two seeds give the same numbers to different companies.
     """
     with writing(engine).begin() as connection:
         take_turns(connection, "stamp")
         row = connection.execute(
-            sa.select(col(tables.Stamp.world), col(tables.Stamp.today))
+            sa.select(col(tables.Stamp.world), col(tables.Stamp.today), col(tables.Stamp.market))
         ).first()
         if row is None:
-            connection.execute(sa.insert(tables.Stamp).values(id=1, world=world, today=today))
-        elif row.world != world:
+            connection.execute(
+                sa.insert(tables.Stamp).values(id=1, world=world, today=today, market=market)
+            )
+            return
+        if row.world != world:
             raise WrongWorldError(
                 f"this database holds {row.world} data and refuses {world} data;"
                 " name another folder with --data"
             )
-        elif today is not None and (row.today is None or today > row.today):
-            connection.execute(sa.update(tables.Stamp).values(today=today))
+        if market is not None and row.market not in (None, market):
+            raise WrongWorldError(
+                f"this database holds the {row.market} and refuses the {market}, in which other"
+                " companies bear the same numbers; name another folder with --data"
+            )
+        newest = today if row.today is None else max(row.today, today or row.today)
+        connection.execute(
+            sa.update(tables.Stamp).values(today=newest, market=row.market or market)
+        )
 
 
 @contextmanager

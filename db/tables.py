@@ -30,6 +30,8 @@ class Stamp(SQLModel, table=True):
     id: int = Field(default=1, primary_key=True)
     world: World
     today: date | None = None
+    market: str | None = None
+    """Which invented market a rehearsal is of, in words; None until a site has said so."""
 
 
 class Run(SQLModel, table=True):
@@ -48,9 +50,14 @@ class Run(SQLModel, table=True):
 class Fetch(SQLModel, table=True):
     """One download of one subject; the bytes lie in the archive under their hash."""
 
+    __table_args__: ClassVar[Any] = (
+        sa.Index("ix_fetch_source_sha256", "source", "sha256"),
+        sa.Index("ix_fetch_source_subject", "source", "subject"),
+    )
+
     id: int = Field(default=None, primary_key=True)
     run_id: int = Field(foreign_key="run.id", index=True)
-    source: str = Field(index=True)
+    source: str
     subject: str
     url: str
     fetched_at: datetime
@@ -234,6 +241,10 @@ class Filing(records.Filing, Stored, table=True):
 
 class FiledDocument(records.FiledDocument, Stored, table=True):
     """One row per filed document, and reading."""
+
+
+class AccountsDocument(records.AccountsDocument, Stored, table=True):
+    """One row per document of accounts, and reading."""
 
 
 class RegisterExtract(records.RegisterExtract, Stored, table=True):

@@ -30,6 +30,7 @@ try:
         rehearsing,
         showing,
     )
+    from oversight.crawl_site import NoSiteError
     from oversight.offering import WrongFolderError
     from oversight.options import NoDatabaseError
     from oversight.printing import in_one_line
@@ -73,6 +74,7 @@ TOLD_IN_ONE_LINE = (
     DatabaseTooNewError,
     NoDatabaseError,
     NoRoomError,
+    NoSiteError,
     NotInTheArchiveError,
     NotRecognisedError,
     NothingThereError,

@@ -33,6 +33,8 @@ class Campaign:
     """The Authorization header for the hosts that ask for a key; None to leave them out."""
     most: int | None = None
     """How many requests may be sent in all."""
+    most_files: int = 1
+    """How many files of each source of products that are only kept."""
     manners: Mapping[str, Politeness] = field(default_factory=lambda: BY_HOST)
     progress: Progress = lambda _: None
     told: Callable[[Sequence[str]], None] = lambda _: None

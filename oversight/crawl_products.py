@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -14,15 +15,16 @@ from crawlers.looping import run
 from crawlers.pipeline import refusing
 from crawlers.problem import Problem
 from crawlers.reading import SourceChangedError
-from crawlers.source import BulkSource, Follow, Start
+from crawlers.source import BulkSource, Follow, KeptSource, Start
+from db import store
 from db.parts import PublishedTooEarlyError, ShrunkError, published_parts
+from db.product import Product
 from db.records import Document
 from oversight.campaign import Campaign
+from oversight.installation import DOWNLOADS
 from oversight.taking_in import TakenIn
 from oversight.taking_in_bulk import take_in_bulk
 
-DOWNLOADS = "downloads"
-"""The folder of what is on its way; what is taken in lies in the archive."""
 AMISS = (
     ForbiddenError,
     GivenUpError,
@@ -47,7 +49,7 @@ def crawl_products(
     folder.mkdir(exist_ok=True)
     for source in chosen:
         try:
-            for follow in _newest(campaign, turns, source, folder):
+            for follow in led(campaign, turns, source, folder):
                 taken += _take_in(campaign, turns, source, follow, folder)
         except AMISS as error:
             problems.append(Problem(source=source.key, what="refused", why=str(error)))
@@ -56,22 +58,29 @@ def crawl_products(
     return taken, problems
 
 
-def _newest(campaign: Campaign, turns: Turns, source: BulkSource, folder: Path) -> Iterator[Follow]:
-    """Where the pages of a product lead, as absolute addresses."""
+def led(
+    campaign: Campaign, turns: Turns, source: BulkSource | KeptSource, folder: Path
+) -> Iterator[Follow]:
+    """Where the pages of a product lead, with absolute addresses."""
     for start in source.starts:
         assert start.to is not None, "a product's address is never pinned: a page leads to it"
         page = _page(campaign, turns, source, start, folder)
         with refusing(campaign.place, source.key, page):
-            yield from source.signposts[start.to](page)
+            for follow in source.signposts[start.to](page):
+                yield replace(follow, url=urljoin(page.url, follow.url))
 
 
 def _page(
-    campaign: Campaign, turns: Turns, source: BulkSource, start: Start, folder: Path
+    campaign: Campaign,
+    turns: Turns,
+    source: BulkSource | KeptSource,
+    start: Start,
+    folder: Path,
 ) -> Document:
     url = campaign.site.hosts.url(start.host, start.path)
     path = folder / f"{source.key}.page"
     campaign.progress(f"opening {url}")
-    _download(campaign, turns, url, path)
+    download(campaign, turns, source.key, url, path)
     body = path.read_bytes()
     path.unlink()
     return Document(url=url, fetched_at=campaign.moment(), body=body)
@@ -81,16 +90,14 @@ def _take_in(
     campaign: Campaign, turns: Turns, source: BulkSource, follow: Follow, folder: Path
 ) -> Iterator[TakenIn]:
     """Download a product and take it in; nothing where it is held already."""
-    start = source.starts[0]
-    page = campaign.site.hosts.url(start.host, start.path)
-    url = urljoin(page, follow.url)
+    url = follow.url
     held = {part.product.url for part in published_parts(campaign.place.engine, source.key)}
     if url in held:
         campaign.told([f"{source.title}: the newest issue is held: {url}"])
         return
     campaign.told([f"{source.title}: {url}"])
-    path = folder / unquote(urlsplit(url).path).rpartition("/")[2]
-    _download(campaign, turns, url, path, stated_size=follow.stated_bytes)
+    path = folder / name_of(url)
+    download(campaign, turns, source.key, url, path, stated_size=follow.stated_bytes)
     campaign.progress(f"taking in {path.name}")
     try:
         yield take_in_bulk(
@@ -105,9 +112,25 @@ def _take_in(
         path.unlink()  # it lies in the archive now, in quarantine if it was refused
 
 
-def _download(
-    campaign: Campaign, turns: Turns, url: str, path: Path, *, stated_size: int | None = None
+def name_of(url: str) -> str:
+    """The name of the file at an address."""
+    return unquote(urlsplit(url).path).rpartition("/")[2]
+
+
+def download(
+    campaign: Campaign,
+    turns: Turns,
+    source: str,
+    url: str,
+    path: Path,
+    *,
+    stated_size: int | None = None,
 ) -> None:
+    """Download one file of a source, going on where an earlier process was cut.
+
+    Raises what `Downloader` does. One that is not what its publisher states goes to quarantine.
+    """
+
     def tell(there: int, of: int | None) -> None:
         whole = f" of {of:,}" if of is not None else ""
         campaign.progress(f"downloading {path.name}: {there:,}{whole} bytes")
@@ -118,4 +141,22 @@ def _download(
                 url, path, stated_size=stated_size, progress=tell
             )
 
-    run(fetch())
+    try:
+        run(fetch())
+    except UnfitDownloadError as error:
+        apart = set_apart(campaign, source, url, error.path, error.why)
+        raise UnfitDownloadError(error.why, path=apart) from None
+
+
+def set_apart(campaign: Campaign, source: str, url: str, path: Path, why: str) -> Path:
+    """Move a refused file of any size to quarantine, with the reason; where it lies from now on."""
+    apart = campaign.place.archive.quarantine_file(path)
+    refused = Product(
+        subject="",
+        url=url,
+        fetched_at=campaign.moment(),
+        sha256=apart.name,
+        published_on=None,
+    )
+    store.refuse(campaign.place.engine, source, refused, why)
+    return apart

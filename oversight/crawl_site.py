@@ -6,8 +6,9 @@ from datetime import date
 import httpx
 from pydantic import BaseModel, ValidationError
 
-from crawlers.hosts import LIVE, Hosts
+from crawlers.hosts import LIVE, LIVE_ALSO, Hosts
 from db.tables import World
+from oversight.installation import market_named
 
 
 class NoSiteError(Exception):
@@ -22,6 +23,8 @@ class Site:
     world: World
     today: date | None = None
     """A rehearsal's own today; None for the day it is."""
+    market: str | None = None
+    """Which market a rehearsal is of, in words."""
     faster: float = 1.0
     """How many times as fast as life its clock runs."""
 
@@ -30,9 +33,11 @@ class _ControlPage(BaseModel):
     addresses: dict[str, str]
     today: date
     faster: float
+    seed: int
+    size: str
 
 
-LIVE_SITE = Site(hosts=Hosts(addresses=LIVE), world=World.REAL)
+LIVE_SITE = Site(hosts=Hosts(addresses=LIVE, also=LIVE_ALSO), world=World.REAL)
 """The publishers themselves."""
 
 
@@ -50,5 +55,6 @@ def rehearsed_at(address: str) -> Site:
         hosts=Hosts(addresses=page.addresses),
         world=World.REHEARSAL,
         today=page.today,
+        market=market_named(page.size, page.seed),
         faster=page.faster,
     )

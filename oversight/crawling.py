@@ -10,13 +10,14 @@ from crawlers.intake import Intake, Opening
 from crawlers.looping import run
 from crawlers.problem import STOPPED, Problem
 from crawlers.source import Source
-from crawlers.sources import bulk_sources, sources
+from crawlers.sources import bulk_sources, kept_sources, sources
 from crawlers.work import Errand, Work
 from db import store
 from db.saving import OpenRun
 from db.tables import World
 from oversight.campaign import Campaign
 from oversight.crawl_companies import CompanyPlan, planned
+from oversight.crawl_kept import crawl_kept
 from oversight.crawl_products import crawl_products
 from oversight.freshness import Freshness
 from oversight.taking_in import TakenIn, take_in_our_tables
@@ -29,7 +30,7 @@ def begun(campaign: Campaign) -> Campaign:
     A rehearsal's day is the site's: what is held may not be of a later one.
     """
     place, site = campaign.place, campaign.site
-    store.stamp(place.engine, site.world, site.today)
+    store.stamp(place.engine, site.world, site.today, site.market)
     take_in_our_tables(place)
     if site.today is None:
         return replace(campaign, place=replace(place, world=site.world))
@@ -56,8 +57,11 @@ def crawl_everything(
     problems = [problem for one in registers for problem in one.problems]
     if not _has_stopped(problems):
         found, amiss = crawl_products(campaign, turns, products)
-        taken += found
-        problems += amiss
+        kept, worse = crawl_kept(
+            campaign, turns, [source for source in kept_sources() if source.key in keys]
+        )
+        taken += [*found, *kept]
+        problems += [*amiss, *worse]
         companies = crawl_companies(campaign, turns, chosen)
         taken += [as_taken_in(one) for one in companies]
         problems += [problem for one in companies for problem in one.problems]

@@ -8,13 +8,14 @@ from hashlib import sha256
 from sqlalchemy import Connection, text
 
 from crawlers.bulk.workspace import left_over
+from crawlers.downloads.half import HALF_DOWNLOADED
 from crawlers.sources import bulk_sources, sources
 from crawlers.sources.local_authorities import packaged
 from db import ledger, store
 from db.archive import DamagedBodyError, NotInTheArchiveError
 from db.loading import load_snapshot
 from db.records import Premises, Setting
-from oversight.installation import Installation, end_of
+from oversight.installation import DOWNLOADS, Installation, end_of
 from oversight.market import Market
 from oversight.policy import packaged_policy
 from oversight.rules import register
@@ -40,6 +41,7 @@ def examine(place: Installation) -> Iterator[Check]:
     yield _archive(place)
     yield _unfinished(place)
     yield _left_over(place)
+    yield _half_downloaded(place)
     yield _refused(place)
     yield _readers(place)
     yield _our_tables(place)
@@ -79,7 +81,7 @@ def _archive(place: Installation) -> Check:
     missing: list[str] = []
     for fetch in ledger.published(place.engine):
         try:
-            place.archive.get(fetch.sha256)
+            place.archive.check(fetch.sha256)
         except (NotInTheArchiveError, DamagedBodyError):
             missing.append(fetch.subject)
     return Check(
@@ -123,6 +125,27 @@ def _left_over(place: Installation) -> Check:
             f"the next ingest of {' or '.join(sources_of) or 'the same source'} removes it;"
             " while nothing is being taken in, it may be deleted"
             if sources_of or halves
+            else ""
+        ),
+    )
+
+
+def _half_downloaded(place: Installation) -> Check:
+    """What a crawl that was cut left on its way: well, for the next one goes on with it."""
+    folder = place.folder / DOWNLOADS
+    found = [
+        f"{path.name} ({path.stat().st_size:,} bytes)"
+        for path in sorted(folder.glob(f"{HALF_DOWNLOADED}*"))
+        if path.suffix != ".json"  # the note beside it, of a few bytes
+    ]
+    return Check(
+        what="downloads",
+        well=True,
+        found=f"in {folder}: {', '.join(found)}" if found else "none half done",
+        do=(
+            "the next crawl of the same product goes on with each; while none runs, they may be"
+            " deleted, each with the .json beside it"
+            if found
             else ""
         ),
     )

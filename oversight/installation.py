@@ -13,6 +13,8 @@ from db.tables import World
 
 REAL = Path("data/real")
 REHEARSAL = Path("data/rehearsal")
+DOWNLOADS = "downloads"
+"""The folder, in that of the data, of what is on its way; what is taken in lies in the archive."""
 
 
 class NothingHeldError(Exception):
@@ -73,3 +75,8 @@ def _opened(folder: Path, database: str, now: datetime) -> Installation:
 def end_of(day: date) -> datetime:
     """The last moment of a day, in UTC."""
     return datetime.combine(day, time.max, tzinfo=UTC)
+
+
+def market_named(size: str, seed: int) -> str:
+    """Which invented market a rehearsal is of, in words, as a database is stamped with it."""
+    return f"{size} market of seed {seed}"

@@ -56,6 +56,10 @@ Data = Annotated[
     Path | None,
     typer.Option(help="Folder of the data; data/real unless told.", envvar="OVERSIGHT_DATA"),
 ]
+RehearsalData = Annotated[
+    Path | None,
+    typer.Option(help="Folder of the data; data/rehearsal unless told.", envvar="OVERSIGHT_DATA"),
+]
 Database = Annotated[
     str | None,
     typer.Option(

@@ -78,6 +78,11 @@ def data_in(place: Installation) -> str | None:
     return "live" if any(fetch.url.startswith("http") for fetch in fetched) else "files"
 
 
+def rehearsed(line: str) -> str:
+    """A line beside the data, marked for whoever sees no other: all that it tells is invented."""
+    return f"rehearsal: {line}"
+
+
 def say_if_invented(place: Installation) -> None:
     """Say at the head of what a person reads that nothing in it is real, where that is so."""
     if data_in(place) == "rehearsal":

@@ -1,9 +1,10 @@
 """The whole monitor on an invented market: serve it, crawl it, evaluate it, tell."""
 
 from crawlers.problem import Problem
+from crawlers.rehearsal.publishers import CATALOGUE
 from crawlers.rehearsal.site.apart import serving_apart
 from crawlers.rehearsal.site.budget import Limit
-from crawlers.rehearsal.site.serving import Terms
+from crawlers.rehearsal.site.serving import Terms, refuse_impossible_terms
 from crawlers.sources import bulk_sources, sources
 from oversight import printing
 from oversight.campaign import Campaign, basic
@@ -12,9 +13,9 @@ from oversight.crawling import crawl_everything
 from oversight.installation import Installation
 from oversight.taking_in import Progress, TakenIn
 
-FASTER = 1_000.0
+FASTER = 100.0
 """How many times as fast as life a rehearsal's clock runs here: a budget of five minutes is over
-in a third of a second."""
+in three seconds, and a link that is open for an hour closes in half a minute."""
 KEY = "rehearsal"
 """The key with which the crawl asks; any will do there."""
 AGENT = "oversight (a rehearsal asks itself)"
@@ -32,10 +33,11 @@ def rehearse_everything(
         limit=Limit(),
         faster=FASTER,
     )
+    refuse_impossible_terms(CATALOGUE, terms)
     progress(f"making the {size} market of seed {seed}")
     with serving_apart(terms) as control:
         site = rehearsed_at(control)
-        printing.note(_served(site))
+        printing.note(printing.rehearsed(_served(site)))
         campaign = Campaign(
             place=place, site=site, agent=AGENT, authorization=basic(KEY), progress=progress
         )

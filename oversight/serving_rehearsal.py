@@ -17,7 +17,7 @@ from crawlers.rehearsal.site.budget import Limit
 from crawlers.rehearsal.site.faults import Fault, FaultError, fault_from
 from crawlers.rehearsal.site.rehearsal import DayError
 from crawlers.rehearsal.site.serving import Site, Terms, refuse_impossible_terms, serving
-from crawlers.rehearsal.truth.files import write
+from crawlers.rehearsal.truth.files import TruthFolderError, refuse_a_folder_of_others, write
 from oversight import printing
 
 
@@ -45,6 +45,8 @@ def serve(
     with _sigterm_as_ctrl_c():
         try:
             refuse_impossible_terms(CATALOGUE, terms)
+            if truth is not None:
+                refuse_a_folder_of_others(truth, seed=seed, size=size)
             printing.note(f"making the {size} market of seed {seed}")
             with serving(CATALOGUE, terms) as site:
                 if truth is not None:
@@ -52,7 +54,7 @@ def serve(
                     printing.note(f"wrote the truth of it: {len(written)} files in {truth}")
                 _say_where(site)
                 _until_stopped(site)
-        except (DayError, FaultError) as error:
+        except (DayError, FaultError, TruthFolderError) as error:
             raise typer.BadParameter(str(error)) from None
     printing.note("stopped")
 

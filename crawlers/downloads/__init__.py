@@ -18,9 +18,13 @@ class ForbiddenError(Exception):
 class UnfitDownloadError(Exception):
     """A file that came to its end and is not what its publisher states: cut short, or damaged."""
 
-    def __init__(self, message: str, *, path: Path) -> None:
+    def __init__(self, why: str, *, path: Path) -> None:
         """Say what is wrong; the body lies at `path` for quarantine."""
-        super().__init__(message)
+        super().__init__(
+            f"{why}; the body lies at {path}: download it again, and where it stays so wait for the"
+            " publisher to mend it"
+        )
+        self.why = why
         self.path = path
         """Where the body lies until somebody moves it, or the next unfit one takes its place."""
 

@@ -20,6 +20,8 @@ from crawlers.bulk import NoRoomError
 from crawlers.downloads.issues import Issue
 from db.locks import BusyError
 
+HALF_DOWNLOADED = ".half-downloaded-"
+"""What the names of a file that is still coming, and of the note beside it, begin with."""
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -156,7 +158,7 @@ def _note_of(into: Path) -> Path:
 
 
 def _beside(into: Path, what: str) -> Path:
-    return into.with_name(f".half-downloaded-{into.name}.{what}")
+    return into.with_name(f"{HALF_DOWNLOADED}{into.name}.{what}")
 
 
 def _take_back(into: Path) -> None:

@@ -19,7 +19,7 @@ FIRST_YEAR_MONTHS = 12
 LATEST_FIRST_MONTHS = 3
 """…or from the period's own end, whichever is later."""
 SHORTEST_FIRST_MONTHS = 6
-"""CA 2006 s.391(5): the first period is longer than this."""
+"""CA 2006 s.391(5): the first period is longer than this, and eighteen months at most."""
 SHORTEST_CHANGED_MONTHS = 6
 """A year that a notice of a new year end changes is longer: such notices extend years here."""
 LONGEST_MONTHS = 18
@@ -39,28 +39,46 @@ def months_after(on: date, months: int) -> date:
     return date(year, month, last if is_last else min(on.day, last))
 
 
+def lawful_year_end(begun_on: date) -> YearEnd:
+    """The year end of a company that asked for no other: CA 2006 s.391(4).
+
+    That is the last day of the month of the anniversary of its first day.
+    """
+    last = monthrange(begun_on.year + 1, begun_on.month)[1]
+    return YearEnd(month=begun_on.month, day=last, since=begun_on)
+
+
 def year_end_after(year_ends: Sequence[YearEnd], after: date) -> date:
     """The first day after another on which a financial year ends, by the year ends known.
 
     A new year end takes the place of an old one that is still to come: it extends the year, which
     may last eighteen months at most.
     """
-    found = after
+    least = months_after(after, SHORTEST_CHANGED_MONTHS)
+    return _end(year_ends, after, (after, least), months_after(after, LONGEST_MONTHS))
+
+
+def first_year_end(year_ends: Sequence[YearEnd], begun_on: date) -> date:
+    """The end of the first period of a company that began on a day; notices extend or shorten."""
+    least, eve = shortest_first_end(begun_on) - timedelta(days=1), begun_on - timedelta(days=1)
+    return _end(year_ends, begun_on, (least, least), months_after(eve, LONGEST_MONTHS))
+
+
+def _end(
+    year_ends: Sequence[YearEnd], begins: date, leasts: tuple[date, date], latest: date
+) -> date:
+    """The end of a period, which is after the first of two days, or once moved after the second."""
+    least, least_moved = leasts
+    found = begins
     for place, one in enumerate(year_ends):
-        is_notice = place > 0 and one.since >= after
-        least = months_after(after, SHORTEST_CHANGED_MONTHS) if is_notice else after
-        later = _next(one, max(least, one.since) if is_notice else least)
-        if is_notice and later > months_after(after, LONGEST_MONTHS):
+        is_notice = place > 0 and one.since >= begins
+        later = _next(one, max(least_moved, one.since) if is_notice else least)
+        if is_notice and later > latest:
             return found
         found = later
         if place + 1 == len(year_ends) or found <= year_ends[place + 1].since:
             return found
     return found
-
-
-def first_year_end(year_ends: Sequence[YearEnd], begun_on: date) -> date:
-    """The end of the first period of a company that began on a day."""
-    return year_end_after(year_ends, shortest_first_end(begun_on) - timedelta(days=1))
 
 
 def shortest_first_end(begun_on: date) -> date:
@@ -109,4 +127,10 @@ def _next(year_end: YearEnd, after: date) -> date:
 
 
 def _in_year(year_end: YearEnd, year: int) -> date:
-    return date(year, year_end.month, min(year_end.day, monthrange(year, year_end.month)[1]))
+    """The year end of a calendar year: 28 February stands for the last day of the month."""
+    last = monthrange(year, year_end.month)[1]
+    is_last = year_end.day >= monthrange(_NO_LEAP_YEAR, year_end.month)[1]
+    return date(year, year_end.month, last if is_last else min(year_end.day, last))
+
+
+_NO_LEAP_YEAR = 2023

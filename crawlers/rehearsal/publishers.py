@@ -1,6 +1,7 @@
 """The catalogue of the rehearsal: how its world is made, and every publisher that is served."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from crawlers.rehearsal.calibration import FIRST_DAY, LAST_DAY, SIZES, TODAY
@@ -30,7 +31,7 @@ from crawlers.rehearsal.forms.ofsted import releases
 from crawlers.rehearsal.forms.ofsted.entered_owners import EnteredOwners
 from crawlers.rehearsal.forms.ofsted.govuk import GovUk
 from crawlers.rehearsal.forms.ofsted.govuk_assets import GovUkAssets
-from crawlers.rehearsal.forms.ofsted.reissuing import reissued
+from crawlers.rehearsal.forms.ofsted.reissuing import ASSETS
 from crawlers.rehearsal.forms.ofsted.report_files import OfstedFiles
 from crawlers.rehearsal.forms.ofsted.reports_site import OfstedReports
 from crawlers.rehearsal.making import market
@@ -71,10 +72,9 @@ CATALOGUE = Catalogue(
     make_world=make_world,
     today=TODAY,
     days=(FIRST_DAY, LAST_DAY),
-    reissued=reissued,
     publishers=(
         _served("govuk", _govuk, PAGES, f"/api/content{releases.COLLECTION}"),
-        _served("govuk_assets", GovUkAssets, FILES),
+        replace(_served(ASSETS, GovUkAssets, FILES), reissuers=("govuk", ASSETS)),
         _served("ofsted_reports", OfstedReports, PAGES, "/search?level_1_types=3&rows=100"),
         _served("ofsted_files", OfstedFiles, FILES),
         _served(

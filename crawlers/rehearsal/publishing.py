@@ -7,7 +7,8 @@ day is in its answers.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
+from email.utils import formatdate
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from crawlers.rehearsal.world.world import World
 
 JSON = "application/json"
 """The media type of most answers."""
+_MORNING = time(8, 30)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +47,19 @@ class Answer:
     """The bytes, or the file that holds them, for products too large for memory."""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """Besides type and length: `Location`, `Last-Modified`."""
+    reissue: "Reissue | None" = None
+    """Upon whose asking this file was put out again; None for one that is as the world has it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reissue:
+    """Files that a publisher is to put out again, corrected, though no world says so."""
+
+    publisher: str
+    """The key of whoever serves the files, or a pattern of it."""
+    path: str
+    """A pattern that the path of a file matches before it is put out again."""
+    on: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +74,15 @@ class Setup:
     answer begins with one of these."""
     folder: Path
     """Where large products may be written once and kept; the site empties it on another day."""
+    reissues: tuple[Reissue, ...] = ()
+    """What is put out again, the earliest first."""
+
+
+def modified(on: date) -> Mapping[str, str]:
+    """The header of a file that came out on a day, as public bodies' do: in the morning."""
+    return {
+        "Last-Modified": formatdate(datetime.combine(on, _MORNING, UTC).timestamp(), usegmt=True)
+    }
 
 
 class Publisher(Protocol):

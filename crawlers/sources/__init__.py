@@ -3,7 +3,7 @@
 import sys
 
 from crawlers.catalogue import catalogue
-from crawlers.source import BulkSource, Source
+from crawlers.source import BulkSource, KeptSource, Source
 
 
 def sources() -> tuple[Source, ...]:
@@ -16,5 +16,10 @@ def bulk_sources() -> tuple[BulkSource, ...]:
     return tuple(source for source in _all() if isinstance(source, BulkSource))
 
 
-def _all() -> tuple[Source | BulkSource, ...]:
-    return catalogue(sys.modules[__name__], "SOURCE", (Source, BulkSource), "key")
+def kept_sources() -> tuple[KeptSource, ...]:
+    """Every source of products that are only kept, in the order of their keys."""
+    return tuple(source for source in _all() if isinstance(source, KeptSource))
+
+
+def _all() -> tuple[Source | BulkSource | KeptSource, ...]:
+    return catalogue(sys.modules[__name__], "SOURCE", (Source, BulkSource, KeptSource), "key")

@@ -5,6 +5,7 @@ tables store them, rules read them; nothing else passes between those three.
 """
 
 from db.company_numbers import CompanyNumber
+from db.records.accounts_document import AccountsDocument
 from db.records.care_quality import CareLocation
 from db.records.charities import Charity, CharityReturn
 from db.records.companies_house import (
@@ -90,6 +91,7 @@ KINDS: tuple[type[Record], ...] = (
     InsolvencyDate,
     Filing,
     FiledDocument,
+    AccountsDocument,
     RegisterExtract,
     Oddity,
     GazetteNotice,
@@ -102,6 +104,7 @@ KINDS: tuple[type[Record], ...] = (
 
 __all__ = [
     "KINDS",
+    "AccountsDocument",
     "Capacity",
     "CareLocation",
     "Charge",

@@ -244,6 +244,7 @@ FILING_CATEGORIES = Vocabulary(
     "officers",
     "resolution",
     "confirmation-statement",
+    "dissolution",
     "gazette",
     "insolvency",
     "persons-with-significant-control",

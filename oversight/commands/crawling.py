@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from crawlers.source import BulkSource, Source
-from crawlers.sources import bulk_sources, sources
+from crawlers.source import BulkSource, KeptSource, Source
+from crawlers.sources import bulk_sources, kept_sources, sources
 from db.tables import World
 from oversight import printing
 from oversight.commands.reporting import name_problems, progress, report
@@ -28,7 +28,10 @@ REHEARSAL_KEY = "rehearsal"
 def crawl_command(
     source: Annotated[
         list[str] | None,
-        typer.Argument(help="Sources by their keys, or by how these begin; all unless told."),
+        typer.Argument(
+            help="Sources by their keys, or by how these begin; unless told, all but products that"
+            " are only kept, whose keys are to be given in full."
+        ),
     ] = None,
     live: Annotated[bool, typer.Option("--live", help="Ask the publishers themselves.")] = False,
     site: Annotated[
@@ -49,6 +52,10 @@ def crawl_command(
         int | None,
         typer.Option(help="Send so many requests at most; the next crawl goes on.", min=1),
     ] = None,
+    most_files: Annotated[
+        int,
+        typer.Option(help="Keep so many files at most of each product that is only kept.", min=1),
+    ] = 1,
     data: Data = None,
     db: Database = None,
     json: Json = False,
@@ -61,8 +68,8 @@ def crawl_command(
     from oversight.crawling import crawl_everything  # noqa: PLC0415
     from oversight.first_seen import FirstSeen  # noqa: PLC0415
 
+    chosen = chosen_by(source or ())
     there = _site(live=live, address=site)
-    chosen = _chosen(source or ())
     is_live = there.world is World.REAL
     if is_live and contact is None:
         raise typer.BadParameter(
@@ -81,9 +88,10 @@ def crawl_command(
             Campaign(
                 place=place,
                 site=there,
-                agent=f"oversight/{version('oversight')} (+{contact or 'a rehearsal'})",
+                agent=f"oversight/{version('provider-monitor')} (+{contact or 'a rehearsal'})",
                 authorization=basic(key) if key else None,
                 most=most,
+                most_files=most_files,
                 progress=tell,
                 told=_tell_plan,
                 first_seen=first.keep if is_live else lambda _errand, _response: None,
@@ -112,16 +120,24 @@ def _site(*, live: bool, address: str | None) -> Site:
     return LIVE_SITE if address is None else rehearsed_at(address)
 
 
-def _chosen(keys: Sequence[str]) -> list[Source | BulkSource]:
-    """The sources that are named, or all that are crawled; exit 2 for a name that nobody bears."""
+def chosen_by(keys: Sequence[str]) -> list[Source | BulkSource | KeptSource]:
+    """The sources that are named, or all that are crawled; exit 2 for a name that nobody bears.
+
+    Products that are only kept are gigabytes: they are meant only where they are named in full.
+    """
     crawled = [one for one in (*sources(), *bulk_sources()) if one.is_crawled]
+    kept = [one for one in kept_sources() if one.key in keys]
     for key in keys:
-        if not any(one.key.startswith(key) for one in crawled):
-            known = ", ".join(one.key for one in crawled)
+        if not any(one.key.startswith(key) for one in crawled) and key not in _keys(kept):
+            known = ", ".join((*_keys(crawled), *_keys(kept_sources())))
             raise typer.BadParameter(
                 f"no source that is crawled is called {key!r}; there are {known}"
             )
-    return [one for one in crawled if not keys or one.key.startswith(tuple(keys))]
+    return [*(one for one in crawled if not keys or one.key.startswith(tuple(keys))), *kept]
+
+
+def _keys(of: Sequence[Source | BulkSource | KeptSource]) -> list[str]:
+    return [one.key for one in of]
 
 
 def _tell_plan(words: Sequence[str]) -> None:

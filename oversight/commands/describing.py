@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from crawlers.sources import bulk_sources, sources
+from crawlers.source import BulkSource, KeptSource, Source
+from crawlers.sources import bulk_sources, kept_sources, sources
 from db import ledger
 from db.loading import load_snapshot
 from db.records import Oddity, split_citation
@@ -15,6 +16,8 @@ from oversight.options import Data, Database, Json, open_or_nothing
 from oversight.policy import UnknownPolicyError, find_policy, policies
 from oversight.rows import oddity_row
 from oversight.rules import register
+
+ONLY_NAMED = "only when named"
 
 
 def policy_command(
@@ -90,7 +93,7 @@ def sources_command(
     json: Json = False,
 ) -> None:
     """List every publication that is read, under which licence, and what is held of each."""
-    listed = sorted((*sources(), *bulk_sources()), key=lambda one: one.key)
+    listed = sorted((*sources(), *bulk_sources(), *kept_sources()), key=lambda one: one.key)
     keys = [one.key for one in listed]
     if source is not None and source not in keys:
         raise typer.BadParameter(f"no source is called {source!r}; there are {keys}")
@@ -106,6 +109,7 @@ def sources_command(
             "licence_address": one.licence.url,
             "page": one.page,
             "cadence": one.cadence,
+            "crawled": _crawled(one),
             "reader_version": one.version,
             "held": [
                 {"subject": f.subject, "fetched_at": f.fetched_at.isoformat(), "sha256": f.sha256}
@@ -138,10 +142,19 @@ def _oddities(place: Installation) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
+def _crawled(source: Source | BulkSource | KeptSource) -> str:
+    """When a crawl comes to a source."""
+    if isinstance(source, KeptSource):
+        return ONLY_NAMED
+    return "always" if source.is_crawled else "never"
+
+
 def _say_source(row: dict[str, Any]) -> None:
     printing.say(f"{row['source']}: {row['title']}")
     printing.say(f"  {row['publisher']}; {row['cadence']}; {row['licence']}")
     printing.say(f"  {row['page']}")
+    if row["crawled"] == ONLY_NAMED:
+        printing.say(f"  kept whole and not read yet: oversight crawl {row['source']} --live")
     for subject in row["held"]:
         printing.say(f"  holds {subject['subject']}, fetched {subject['fetched_at'][:10]}")
     if not row["held"]:

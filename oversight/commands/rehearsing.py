@@ -14,8 +14,8 @@ from oversight import printing
 from oversight.answers import answer
 from oversight.commands.reporting import name_problems, progress
 from oversight.commands.telling import say_what_next, tell
-from oversight.installation import REHEARSAL, open_installation
-from oversight.options import Data, Database, asked, day_from
+from oversight.installation import REHEARSAL, market_named, open_installation
+from oversight.options import Database, RehearsalData, asked, day_from
 
 PORT = 8600
 
@@ -27,6 +27,21 @@ class Size(StrEnum):
     NATIONAL = "national"
 
 
+def _size_from(text: str) -> Size:
+    """A size as a person writes it on the command line."""
+    try:
+        return Size(text)
+    except ValueError:
+        known = " or ".join(Size)
+        raise typer.BadParameter(f"{text!r} is not a size; write {known}") from None
+
+
+SizeOption = Annotated[
+    Size,
+    typer.Option(help="How large a market.", parser=_size_from, metavar=f"[{'|'.join(Size)}]"),
+]
+
+
 def rehearse_command(
     port: Annotated[
         int,
@@ -36,7 +51,7 @@ def rehearse_command(
             max=65_000,
         ),
     ] = PORT,
-    size: Annotated[Size, typer.Option(help="How large a market.")] = Size.SMALL,
+    size: SizeOption = Size.SMALL,
     seed: Annotated[int, typer.Option(help="Another seed invents another market.")] = 1,
     today: Annotated[
         date | None,
@@ -50,8 +65,10 @@ def rehearse_command(
             help="What is to go wrong, as 'KIND PUBLISHER [PATH] [NAME=VALUE …]':"
             " 'cut companies_house_bulk /*.zip nth=2'. Several may be given. Kinds: too-many,"
             " server-error (status=503), slow (seconds=5), cut, truncated, malformed, renamed"
-            " (heading=…, renamed_to=…), re-issued. With each: nth=1,3 of the requests that match,"
-            " or rate=0.1 of them. Publishers and paths may be patterns.",
+            " (heading=…, renamed_to=…), re-issued. With each but re-issued: nth=1,3 of the"
+            " requests that match (each=yes counts them address by address), or rate=0.1 of them."
+            " Publishers and paths may be patterns. A 429 that is injected leaves the budget as it"
+            " is: x-ratelimit-remain goes on telling what is left of it.",
         ),
     ] = None,
     faster: Annotated[
@@ -82,14 +99,14 @@ def rehearse_command(
 
 def run_command(
     seed: Annotated[int, typer.Option(help="Another seed invents another market.")] = 1,
-    size: Annotated[Size, typer.Option(help="How large a market.")] = Size.SMALL,
+    size: SizeOption = Size.SMALL,
     port: Annotated[
         int, typer.Option(help="Where its publishers are served; 0 for any free ports.", min=0)
     ] = 0,
     no_dashboard: Annotated[
         bool, typer.Option("--no-dashboard", help="End once it is told, and open no dashboard.")
     ] = False,
-    data: Data = None,
+    data: RehearsalData = None,
     db: Database = None,
 ) -> None:
     """Try everything on an invented market: serve it, take it in, evaluate it, tell."""
@@ -97,9 +114,15 @@ def run_command(
 
     now = datetime.combine(TODAY, time(12), tzinfo=UTC)
     place = open_installation(data or REHEARSAL, db, now)
-    stamp(place.engine, World.REHEARSAL, TODAY)
+    stamp(place.engine, World.REHEARSAL, TODAY, market_named(size, seed))
     with progress() as show:
-        taken, problems = rehearse_everything(place, seed=seed, size=size, port=port, progress=show)
+        taken, problems = rehearse_everything(
+            place,
+            seed=seed,
+            size=size,
+            port=port,
+            progress=lambda line: show(printing.rehearsed(line)),
+        )
     if problems:
         name_problems(problems)
         raise typer.Exit(1)
@@ -109,4 +132,5 @@ def run_command(
     tell(taken, options, answers)
     say_what_next(data or REHEARSAL, answers)
     if not no_dashboard:
-        printing.note("There is no dashboard yet that could open here.")
+        line = "There is no dashboard yet that could open here."
+        printing.note(printing.rehearsed(line))

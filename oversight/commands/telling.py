@@ -33,13 +33,17 @@ def tell(taken: Sequence[TakenIn], options: Options, answers: Answers) -> None:
 def say_what_next(data: Path, answers: Answers) -> None:
     """Name the commands that lead on from there."""
     where = f" --data {shlex.quote(str(data))}"
+    lines = [
+        f"Who belongs together:       oversight groups{where}",
+        "What each rule asks:        oversight rules",
+        "(oversight is .venv/bin/oversight)",
+    ]
     first = min(answers.findings, key=printing.soonest, default=None)
     if first is not None:
         name = shlex.quote(first["subject_name"])
-        printing.note(f"Why, and on what evidence:  oversight findings {name}{where}")
-    printing.note(f"Who belongs together:       oversight groups{where}")
-    printing.note("What each rule asks:        oversight rules")
-    printing.note("(oversight is .venv/bin/oversight)")
+        lines.insert(0, f"Why, and on what evidence:  oversight findings {name}{where}")
+    for line in lines:
+        printing.note(printing.rehearsed(line))
 
 
 def _say_taken_in(taken: Sequence[TakenIn]) -> None:

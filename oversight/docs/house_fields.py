@@ -30,7 +30,10 @@ SOURCES: Fields = {
     "licence_address": Field("text", "Where those can be read."),
     "page": Field("text", "The publisher's landing page."),
     "cadence": Field("text", "How often a new issue appears."),
-    "reader_version": Field("whole number", "Version of our reader of it."),
+    "crawled": Field("text", "When a crawl comes to it: `always`, `only when named` or `never`."),
+    "reader_version": Field(
+        "whole number", "Version of our reader of it; 0 for what is kept and not read yet."
+    ),
     "held": Field("list", "What is held of it, one entry a subject."),
     "held[].subject": Field("text", "What one document is about, such as a register's day."),
     "held[].fetched_at": Field("text", "When its newest document was fetched; ISO 8601, UTC."),

@@ -1,15 +1,16 @@
 """The page that puts the rehearsal beside the real register."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
 from crawlers.rehearsal import calibration
 from oversight.docs.markdown import code, heading, page, table
-from oversight.docs.rehearsal_comparison import Comparison
+from oversight.docs.rehearsal_comparison import CHANCE, Comparison
 from oversight.docs.rehearsal_comparisons import comparisons
 from oversight.docs.rehearsal_figures import DAY, SEEDS, Figures, kept
+from oversight.docs.rehearsal_of_ordinary_life import unpublished
 
 LARGE = 0.1
 """A difference is large, and its row says why, above this share of the real figure..."""
@@ -20,6 +21,9 @@ NEARLY = 0.7
 says so in words."""
 NEXT_REGISTER = 6_704
 """Rows of the register of 31 March 2026, as somebody who has it notes."""
+
+AS_MADE = "how the market is made: all seeds lie on this side"
+"""Why a row differs, in place of chance where every seed lies on one side of the real figure."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +80,7 @@ def text() -> str:
         " test makes the small market of the same seed and fails when it is another than it was"
         " when they were kept.",
         *_sections(kept()),
+        *_alone(kept()),
         heading("What it does not resemble"),
         *_UNLIKE,
     )
@@ -98,7 +103,14 @@ def rows(one: Comparison, found: Sequence[Figures]) -> Iterator[Row]:
     """Yield the rows of one comparison."""
     for what, real in one.real.items():
         ours = tuple(each[one.section].get(what, 0) for each in found)
-        yield Row(what=what, ours=ours, real=real, why=one.why.get(what, ""))
+        why = one.why.get(what, "")
+        is_one_sided = max(ours) < real or min(ours) > real
+        yield Row(
+            what=what,
+            ours=ours,
+            real=real,
+            why=AS_MADE if why == CHANCE and is_one_sided else why,
+        )
 
 
 def _sections(found: Sequence[Figures]) -> Iterator[str]:
@@ -108,20 +120,42 @@ def _sections(found: Sequence[Figures]) -> Iterator[str]:
         yield _table(rows(one, found))
 
 
+def _alone(found: Sequence[Figures]) -> Iterator[str]:
+    """Yield the tables of figures beside which no real ones are held."""
+    for one in unpublished():
+        ours = {what: [each[one.section][what] for each in found] for what in found[0][one.section]}
+        write = _share if one.section == "papers" else _rate
+        ranked = sorted(ours, key=lambda what: -ours[what][0])
+        yield heading(one.title)
+        yield one.measured
+        yield table(
+            ("", f"Seed {SEEDS[0]}", "All seeds"),
+            [(what, write(ours[what][0]), _span(ours[what], write)) for what in ranked],
+        )
+
+
+def _span(ours: Sequence[float], write: Callable[[float], str]) -> str:
+    low, high = write(min(ours)), write(max(ours))
+    return low if low == high else f"{low} to {high}"
+
+
+def _rate(number: float) -> str:
+    return f"{number:.1f}"
+
+
 def _table(found: Iterator[Row]) -> str:
     return table(
-        ("", f"Seed {SEEDS[0]}", "All seeds", "Real", "Difference", "Why"),
+        ("", f"Seed {SEEDS[0]}", f"Seeds {SEEDS[0]} to {SEEDS[-1]}", "Real", "Difference", "Why"),
         [_cells(row) for row in found],
     )
 
 
 def _cells(row: Row) -> tuple[str, ...]:
     write = _share if row.is_share else _count
-    low, high = write(min(row.ours)), write(max(row.ours))
     return (
         row.what,
         write(row.ours[0]),
-        low if low == high else f"{low} to {high}",
+        _span(row.ours, write),
         write(row.real),
         write(row.ours[0] - row.real, "+"),
         row.why if row.is_asked_about else "",
@@ -171,5 +205,10 @@ _UNLIKE = (
         " a Tuesday or a Wednesday; registrars, courts and newspapers work on the same five days,"
         " and what would fall on a weekend is spread over the next. In life a few documents are"
         " filed on a Saturday or a Sunday, and there are bank holidays; here there is neither."
+    ),
+    (
+        "Inspections pause from March 2020 as they did, but companies' files know nothing of that"
+        " year: in life the registrar suspended strike-offs for months, and dates for filing"
+        " accounts and other papers were extended; here neither was."
     ),
 )

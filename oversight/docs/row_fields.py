@@ -257,6 +257,7 @@ ROWS: Mapping[str, Fields] = {
     "rules": RULES,
     "sources": SOURCES,
     "doctor": DOCTOR,
+    "crawl": TAKEN_IN,
     "ingest": TAKEN_IN,
     "reread": TAKEN_IN,
 }
@@ -270,6 +271,7 @@ OBJECTS: Mapping[str, Fields] = {
     "sources": BESIDE_ROWS,
     "markets": BESIDE_MARKETS,
     "show": BESIDE_SHOW,
+    "crawl": BESIDE_TAKEN_IN,
     "ingest": BESIDE_TAKEN_IN,
     "reread": BESIDE_TAKEN_IN,
 }

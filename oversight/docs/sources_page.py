@@ -2,16 +2,18 @@
 
 import inspect
 from collections.abc import Iterator
+from importlib import import_module
 
-from crawlers.source import BulkSource, Source, spare_nobody
-from crawlers.sources import bulk_sources, sources
+from crawlers import sources as catalogue
+from crawlers.source import BulkSource, KeptSource, Source, spare_nobody
+from crawlers.sources import bulk_sources, kept_sources, sources
 from db.records import Record
 from oversight.docs.markdown import anchor, code, facts, heading, link, page, table
 
 
 def text() -> str:
     """The page."""
-    known = sorted((*sources(), *bulk_sources()), key=lambda source: source.key)
+    known = sorted((*sources(), *bulk_sources(), *kept_sources()), key=lambda source: source.key)
     return page(
         "Sources",
         "This page lists every publication that is read, under which licence, and what a reading"
@@ -28,11 +30,7 @@ def text() -> str:
                 for source in known
             ],
         ),
-        *(
-            block
-            for source in known
-            for block in (_source(source) if isinstance(source, Source) else _bulk(source))
-        ),
+        *(block for source in known for block in _blocks(source)),
     )
 
 
@@ -40,6 +38,30 @@ def documentation(source: Source | BulkSource) -> str:
     """The docstring of the file that defines a source."""
     reader = source.parse if isinstance(source, Source) else source.read
     return inspect.getdoc(inspect.getmodule(reader)) or ""
+
+
+def _blocks(source: Source | BulkSource | KeptSource) -> Iterator[str]:
+    if isinstance(source, Source):
+        return _source(source)
+    return _bulk(source) if isinstance(source, BulkSource) else _kept(source)
+
+
+def _kept(source: KeptSource) -> Iterator[str]:
+    yield heading(code(source.key))
+    yield inspect.getdoc(import_module(f"{catalogue.__name__}.{source.key}")) or ""
+    yield facts(
+        {
+            "Title": source.title,
+            "Publisher": source.publisher,
+            "Licence": link(source.licence.name, source.licence.url),
+            "Page": link(source.page, source.page),
+            "Cadence": source.cadence,
+        }
+    )
+    yield (
+        "It is kept whole and not read yet. A crawl comes to it only where its key is named in"
+        " full, and keeps the newest file, or as many as `--most-files` says."
+    )
 
 
 def _bulk(source: BulkSource) -> Iterator[str]:

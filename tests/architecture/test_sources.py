@@ -4,8 +4,8 @@ import pytest
 
 from crawlers.companies_house.resources import RESOURCES
 from crawlers.hosts import LIVE
-from crawlers.source import BulkSource, Source
-from crawlers.sources import bulk_sources, sources
+from crawlers.source import BulkSource, KeptSource, Source
+from crawlers.sources import bulk_sources, kept_sources, sources
 from db.records import Premises
 from oversight.docs.sources_page import documentation
 
@@ -22,6 +22,7 @@ WITHOUT_STARTS = {
     "companies_house_control_lines": "cut out of the snapshot",
     "companies_house_documents": "filing histories lead to it",
     "council_payments": "every council has a page of its own, and none is configured",
+    "filed_accounts": "what is known of filed documents leads to it",
     "local_authorities": "the project's own tables",
 }
 """Sources at which no crawl begins, and why."""
@@ -62,13 +63,13 @@ def test_a_source_of_others_data_names_the_headings_it_masks(source: Source) -> 
 
 
 def test_every_source_is_crawled_from_somewhere_or_has_a_reason_not_to_be() -> None:
-    every: list[Source | BulkSource] = [*sources(), *bulk_sources()]
+    every: list[Source | BulkSource | KeptSource] = [*sources(), *bulk_sources(), *kept_sources()]
 
     assert {one.key for one in every if not one.starts} == WITHOUT_STARTS.keys()
 
 
 def test_a_crawl_begins_on_a_host_that_is_known_and_at_a_page_that_is_read() -> None:
-    every: list[Source | BulkSource] = [*sources(), *bulk_sources()]
+    every: list[Source | BulkSource | KeptSource] = [*sources(), *bulk_sources(), *kept_sources()]
 
     for source in every:
         for start in source.starts:

@@ -2,12 +2,32 @@
 
 import sys
 
-from tests.bench import downloads, index, question, refresh, rehearsal, site, snapshot, workbook
+from tests.bench import (
+    downloads,
+    first_command,
+    index,
+    question,
+    refresh,
+    rehearsal,
+    site,
+    snapshot,
+    workbook,
+)
 
 
 def main(arguments: list[str]) -> int:
     """Exit 1 when any part misses a promise."""
-    parts = (workbook, question, snapshot, index, downloads, refresh, site, rehearsal)
+    parts = (
+        first_command,
+        workbook,
+        question,
+        snapshot,
+        index,
+        downloads,
+        refresh,
+        site,
+        rehearsal,
+    )
     return max(part.main(arguments) for part in parts)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from crawlers.catalogue import catalogue
 from crawlers.source import Source
-from crawlers.sources import bulk_sources, sources
+from crawlers.sources import bulk_sources, kept_sources, sources
 
 DEFINES = "from fractions import Fraction\nENTRY = Fraction({}, 7)\n"
 
@@ -84,6 +84,7 @@ def test_every_source_file_is_in_the_catalogue() -> None:
         "council_payments",
         "council_spending",
         "cqc_directory",
+        "filed_accounts",
         "gazette_insolvency",
         "gias_schools",
         "local_authorities",
@@ -97,6 +98,11 @@ def test_products_too_large_for_memory_are_in_the_catalogue_too() -> None:
     assert [source.key for source in bulk_sources()] == [
         "companies_house_company_data",
         "companies_house_control_snapshot",
+    ]
+    assert [source.key for source in kept_sources()] == [
+        "companies_house_accounts_archive",
+        "companies_house_accounts_daily",
+        "companies_house_accounts_monthly",
     ]
 
 

@@ -187,7 +187,11 @@ def test_a_release_leads_to_the_workbook_of_the_return() -> None:
     )
 
     assert list(release(found)) == [
-        Follow(url="https://assets.example.org/media/0123/ro3.ods", published_on=date(2025, 8, 5))
+        Follow(
+            url="https://assets.example.org/media/0123/ro3.ods",
+            published_on=date(2025, 8, 5),
+            is_final=True,
+        )
     ]
 
 

@@ -169,3 +169,26 @@ def test_a_crawl_that_is_called_off_asks_nothing_more(host: Scripted) -> None:
     asked_until_then = run(called_off())
 
     assert len(host.paths) == asked_until_then
+
+
+def test_an_address_that_has_closed_since_is_asked_for_anew(host: Scripted) -> None:
+    host.script["/a"] = [said(status=302, Location="/signed-1"), said(status=302, Location="/s-2")]
+    host.script["/signed-1"] = [said(status=403)]
+    host.script["/s-2"] = [said(b"a note behind a link")]
+    taken = Taken()
+    doing = work(host.hosts, errands(host, "/a"), taken)
+    run(crawling(doing, terms(host.hosts)))
+
+    assert host.paths == ["/a", "/signed-1", "/a", "/s-2"]
+    assert taken.bodies == [b"a note behind a link"]
+    assert doing.problems == []
+
+
+def test_an_address_that_is_always_closed_is_named_at_last(host: Scripted) -> None:
+    host.script["/a"] = [said(status=302, Location="/signed")]
+    host.script["/signed"] = [said(status=403)]
+    doing = work(host.hosts, errands(host, "/a"), Taken())
+    run(crawling(doing, terms(host.hosts)))
+
+    assert host.paths == ["/a", "/signed"] * 5
+    assert [one.what for one in doing.problems] == ["not given"]

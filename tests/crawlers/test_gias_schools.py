@@ -213,7 +213,7 @@ def test_a_form_without_links_names_the_day_of_the_file() -> None:
         Follow(
             url="/edubase/downloads/public/edubasealldata20260901.csv",
             host="gias_files",
-            published_on=date(2026, 9, 1),
+            is_final=True,
         )
     ]
     with pytest.raises(SourceChangedError, match="nor names its day"):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawlers.hosts import LIVE, Hosts, UnknownHostError
+from crawlers.hosts import ASK_FOR_A_KEY, LIVE, LIVE_ALSO, Hosts, UnknownHostError
 from crawlers.rehearsal.publishers import CATALOGUE
 
 REHEARSED = Hosts(addresses={"govuk": "http://127.0.0.1:8601", "gazette": "http://127.0.0.1:8609"})
@@ -23,6 +23,37 @@ def test_a_link_is_known_by_its_host_and_port() -> None:
 def test_a_link_to_any_other_place_is_refused_by_name(url: str) -> None:
     with pytest.raises(UnknownHostError, match=r"which is none of the publishers' hosts"):
         REHEARSED.host_of(url)
+
+
+STORE = "companies_house_documents_store"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "document-api-images-live.ch.gov.uk.s3.eu-west-2.amazonaws.com",
+        "document-api-images-live.ch.gov.uk.s3-eu-west-1.amazonaws.com",
+        "document-api-images-prod.s3.amazonaws.com",
+    ],
+)
+def test_the_store_of_documents_is_known_in_any_region_and_has_no_key(host: str) -> None:
+    assert Hosts(addresses=LIVE, also=LIVE_ALSO).host_of(f"https://{host}/docs/x?a=b") == STORE
+    assert STORE not in ASK_FOR_A_KEY
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://document-api-images-live.s3.amazonaws.com/docs/x",
+        "https://document-api-images-live.s3.amazonaws.com.example.org/docs/x",
+        "https://example.org/document-api-images-live.s3.amazonaws.com",
+        "https://other.s3.eu-west-2.amazonaws.com/docs/x",
+        "https://document-api-images-live.s3.amazonaws.com@example.org/docs/x",
+    ],
+)
+def test_what_only_resembles_the_store_is_not_it(url: str) -> None:
+    with pytest.raises(UnknownHostError):
+        Hosts(addresses=LIVE, also=LIVE_ALSO).host_of(url)
 
 
 def test_every_live_host_is_rehearsed() -> None:

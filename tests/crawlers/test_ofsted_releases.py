@@ -69,7 +69,11 @@ def test_a_release_leads_to_its_tables_with_the_day_on_which_the_page_was_update
     )
 
     assert list(release(found)) == [
-        Follow(url="https://assets.example.org/media/0123/a.ods", published_on=date(2025, 8, 5))
+        Follow(
+            url="https://assets.example.org/media/0123/a.ods",
+            published_on=date(2025, 8, 5),
+            is_final=True,
+        )
     ]
 
 
@@ -82,7 +86,11 @@ def test_an_older_release_leads_to_the_files_in_its_pieces_of_html_once_each() -
         </section>"""
 
     assert list(release(page({"documents": [piece], "attachments": []}))) == [
-        Follow(url="https://assets.example.org/media/7/p.csv", published_on=date(2025, 8, 5))
+        Follow(
+            url="https://assets.example.org/media/7/p.csv",
+            published_on=date(2025, 8, 5),
+            is_final=True,
+        )
     ]
 
 

@@ -134,7 +134,9 @@ def test_a_provider_page_says_since_when_and_leads_to_its_newest_report() -> Non
     assert isinstance(letter, PublishedReport)
     assert (letter.inspected_on, letter.published_on) == (None, date(2025, 3, 8))
     assert link == Follow(
-        url="https://files.example.org/v1/file/50000002", published_on=date(2026, 2, 8)
+        url="https://files.example.org/v1/file/50000002",
+        published_on=date(2026, 2, 8),
+        is_final=True,
     )
 
 

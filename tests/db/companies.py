@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from db.records import (
+    AccountsDocument,
     Capacity,
     Charge,
     Company,
@@ -83,6 +84,16 @@ def about_a_company() -> tuple[Record, ...]:
             created_on=since,
             media_types="application/pdf",
             is_tagged=False,
+        ),
+        AccountsDocument(
+            cite=f"sha256:{'0' * 64}#",
+            public_on=DAY,
+            document_id="d1",
+            media_type="application/pdf",
+            length_bytes=1,
+            pages=12,
+            entity_number=None,
+            software=None,
         ),
         said(RegisterExtract, register_name=Register.CONTROLS, read_on=DAY, entries=1),
         said(Oddity, register_name=Register.CONTROLS, read_on=DAY, problem="It ends too early."),

@@ -1,11 +1,12 @@
 """Files of any size are kept whole, under their hash, beside the bodies that fit in memory."""
 
+import errno
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from db.archive import CHUNK_BYTES, FolderArchive, NotInTheArchiveError
+from db.archive import CHUNK_BYTES, DamagedBodyError, FolderArchive, NotInTheArchiveError
 
 LARGE = b"x" * (CHUNK_BYTES + 1)
 
@@ -101,3 +102,42 @@ def test_each_version_of_a_reader_has_a_part_of_its_own(archive: FolderArchive) 
         archive.folder / "parts" / "ab" / f"{'ab' * 32}-1.parquet"
     )
     assert archive.part("ab" * 32, 1) != archive.part("ab" * 32, 2)
+
+
+def test_a_refused_file_is_moved_apart_and_bears_its_hash(
+    archive: FolderArchive, file: Path
+) -> None:
+    apart = archive.quarantine_file(file)
+
+    assert apart.name == sha256(LARGE).hexdigest()
+    assert archive.get(apart.name) == LARGE
+    assert archive.hashes() == []
+    assert not file.exists()
+
+
+def test_a_refused_file_on_another_disk_is_copied_and_then_gone(
+    archive: FolderArchive, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move = Path.replace
+
+    def across(path: Path, there: Path) -> Path:
+        if path == file:
+            raise OSError(errno.EXDEV, "another disk")
+        return move(path, there)
+
+    monkeypatch.setattr(Path, "replace", across)
+    apart = archive.quarantine_file(file)
+
+    assert apart.read_bytes() == LARGE
+    assert not file.exists()
+
+
+def test_a_kept_file_is_checked_without_being_held(archive: FolderArchive, file: Path) -> None:
+    digest = archive.put_file(file, "companies")
+    archive.check(digest)
+    archive.path_of(digest).write_bytes(b"y")
+
+    with pytest.raises(DamagedBodyError, match="restore it from a backup"):
+        archive.check(digest)
+    with pytest.raises(NotInTheArchiveError):
+        archive.check("0" * 64)

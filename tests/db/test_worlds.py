@@ -52,3 +52,18 @@ def test_of_two_worlds_at_once_one_is_refused(engine: Engine) -> None:
 
     assert sorted(found) == [False, True]
     assert held_stamp(engine) is not None
+
+
+def test_a_rehearsal_keeps_to_the_market_that_it_is_of(engine: Engine) -> None:
+    stamp(engine, World.REHEARSAL, date(2026, 9, 1))
+    stamp(engine, World.REHEARSAL, date(2026, 9, 1), "small market of seed 1")
+    stamp(engine, World.REHEARSAL, date(2026, 9, 8))
+
+    with pytest.raises(
+        WrongWorldError, match="holds the small market of seed 1 and refuses the small market of"
+    ):
+        stamp(engine, World.REHEARSAL, date(2026, 9, 8), "small market of seed 2")
+
+    held = held_stamp(engine)
+    assert held is not None
+    assert (held.market, held.today) == ("small market of seed 1", date(2026, 9, 8))

@@ -105,7 +105,8 @@ def _band(share: float) -> tuple[float | None, float | None]:
 
 
 def _statements(world: World, body: Body, today: date) -> Iterator[Row]:
-    for one in world.statements_of.get(body.key, ()):
+    excused = world.exemptions_of.get(body.key, ())  # read as statements: why nobody is entered
+    for one in (*world.statements_of.get(body.key, ()), *excused):
         if one.since <= today:
             is_over = one.until is not None and one.until <= today
             yield (body.number, one.words, one.since, one.until if is_over else None)

@@ -59,13 +59,20 @@ def test_each_rule_says_what_it_asks_and_whom_it_finds(told: tuple[list[str], li
 def test_it_says_who_served_it_and_what_to_ask_next(told: tuple[list[str], list[str]]) -> None:
     asked = [line for line in told[1] if ":  " in line]
 
-    assert told[1][0].startswith(f"{len(CATALOGUE.publishers)} publishers serve it")
-    assert asked[0].startswith("Why, and on what evidence:  oversight findings ")
-    assert asked[1].startswith("Who belongs together:       oversight groups --data ")
+    number = len(CATALOGUE.publishers)
+    assert told[1][0].startswith(f"rehearsal: {number} publishers serve it")
+    assert asked[0].startswith("rehearsal: Why, and on what evidence:  oversight findings ")
+    assert asked[1].startswith("rehearsal: Who belongs together:       oversight groups --data ")
+
+
+def test_every_line_beside_the_data_says_that_it_is_a_rehearsal(
+    told: tuple[list[str], list[str]],
+) -> None:
+    assert [line for line in told[1] if not line.startswith("rehearsal: ")] == []
 
 
 def test_what_it_says_to_ask_next_answers(told: tuple[list[str], list[str]]) -> None:
-    line = next(line for line in told[1] if line.startswith("Why, and on what evidence:"))
+    line = next(line for line in told[1] if "Why, and on what evidence:" in line)
     ran = program(*shlex.split(line.partition("  oversight ")[2]), stderr=subprocess.PIPE)
     out, err = ran.communicate(timeout=120)
 

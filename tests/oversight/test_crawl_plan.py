@@ -28,7 +28,12 @@ from oversight.installation import Installation, open_installation
 
 NUMBER = "09000001"
 TODAY = date(2026, 11, 23)
-LINKS = {"self": f"/company/{NUMBER}", "filing_history": "/f", "officers": "/o", "charges": "/c"}
+LINKS = {
+    "self": f"/company/{NUMBER}",
+    "filing_history": f"/company/{NUMBER}/filing-history",
+    "officers": f"/company/{NUMBER}/officers",
+    "charges": f"/company/{NUMBER}/charges",
+}
 BY_KEY = {source.key: source for source in sources()}
 
 

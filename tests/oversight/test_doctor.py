@@ -40,6 +40,18 @@ def test_the_command_prints_one_line_a_check_and_exits_0(data: Path, ask: Ask) -
     assert {line.split()[0] for line in answer.below.splitlines()} == {"well"}
 
 
+def test_a_download_that_was_cut_is_named_with_what_becomes_of_it(place: Installation) -> None:
+    downloads = place.folder / "downloads"
+    downloads.mkdir()
+    (downloads / ".half-downloaded-a.zip.body").write_bytes(b"1234")
+    (downloads / ".half-downloaded-a.zip.json").write_bytes(b"{}")
+    found = check(place, "downloads")
+
+    assert found.well
+    assert found.found == f"in {downloads}: .half-downloaded-a.zip.body (4 bytes)"
+    assert found.do.startswith("the next crawl of the same product goes on with each")
+
+
 def test_a_body_that_is_gone_must_be_mended(
     data_2025: Path, holding_2025: Installation, ask: Ask
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crawlers.sources import bulk_sources, sources
+from crawlers.sources import bulk_sources, kept_sources, sources
 from oversight import clock
 from oversight.installation import open_installation
 from tests.oversight.asking import Ask
@@ -73,7 +73,9 @@ def test_on_an_empty_installation_there_is_nothing_to_read_again(ask: Ask, empty
 def test_sources_say_what_is_not_held_yet(ask: Ask, empty: Path) -> None:
     answer = ask("sources", "--data", empty)
 
-    assert answer.out.count("  holds nothing yet\n") == len((*sources(), *bulk_sources()))
+    assert answer.out.count("  holds nothing yet\n") == len(
+        (*sources(), *bulk_sources(), *kept_sources())
+    )
 
 
 def test_an_evaluation_says_that_no_register_is_held(ask: Ask, empty: Path) -> None:

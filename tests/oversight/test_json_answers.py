@@ -32,7 +32,9 @@ DRIFT = "subject kind field rows_now filled_now rows_before filled_before compar
 DESCRIBING = {
     "policy": "policy threshold value unit authority address dated status reason",
     "rules": "rule title citation address speaks_of thresholds description",
-    "sources": ("source title publisher licence licence_address page cadence reader_version held"),
+    "sources": (
+        "source title publisher licence licence_address page cadence crawled reader_version held"
+    ),
     "doctor": "check well found do",
 }
 

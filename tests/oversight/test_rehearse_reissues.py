@@ -24,21 +24,32 @@ def places(book: CalamineWorkbook) -> list[Any]:
     return rows[at + 2]
 
 
-def test_a_workbook_is_served_with_a_total_put_right_and_a_cover_that_says_so(
+def attached(govuk: str) -> dict[str, Any]:
+    """The workbook, as the content API lists it."""
+    listed = ask(f"{govuk}{API}").json["details"]["attachments"]
+    (one,) = (each for each in listed if each.get("url", "").endswith(".ods"))
+    return one
+
+
+def test_a_workbook_is_put_out_again_elsewhere_with_a_total_put_right_and_a_cover_that_says_so(
     rehearse: Rehearse,
 ) -> None:
-    words = ("--unlimited", "--fault", "re-issued govuk_assets")
-    at = told(rehearse(*words, command=OVERSIGHT), len(CATALOGUE.publishers))
+    at = told(rehearse("--unlimited", command=OVERSIGHT), len(CATALOGUE.publishers))
     govuk = ask(at["control page"]).json["addresses"]["govuk"]
-    attached = ask(f"{govuk}{API}").json["details"]["attachments"]
-    (url,) = (one["url"] for one in attached if one.get("url", "").endswith(".ods"))
-    wrong = ask(url).body
+    old = attached(govuk)["url"]
+    first = ask(old).body
+    tell(f"{at['control page']}/faults", ["re-issued govuk_assets *.ods"])
+    page = ask(f"{govuk}{API}").json
+    listed = attached(govuk)
+    gone, again = ask(old), ask(listed["url"])
     struck = ask(f"{at['control page']}/faults").json[0]["struck"]
-    tell(f"{at['control page']}/faults", [])
-    first = ask(url).body
 
-    right, before = (CalamineWorkbook.from_filelike(BytesIO(one)) for one in (wrong, first))
-    assert struck == 1
+    assert (gone.status, again.status, struck) == (410, 200, 1)
+    assert again.headers["Last-Modified"] == "Tue, 01 Sep 2026 08:30:00 GMT"
+    assert listed["file_size"] == len(again.body)
+    assert page["public_updated_at"] == "2026-09-01T09:30:00.000+01:00"
+    assert "Table 6b has been added" in page["details"]["change_history"][0]["note"]
+    right, before = (CalamineWorkbook.from_filelike(BytesIO(one)) for one in (again.body, first))
     assert right.sheet_names == before.sheet_names
     added = [one for one in tab(right, "Cover") if one not in tab(before, "Cover")]
     assert [row[0] for row in added] == ["Corrected:"]

@@ -28,6 +28,11 @@ VENDORS = {"DIGITA": 30, "IRIS": 46, "CASEWARE": 24}
 ON_PAPER = {2015: 0.5, 2016: 0.46, 2018: 0.36, 2020: 0.28, 2022: 0.26, 2024: 0.22, 2026: 0.18}
 """Electronic filings were 47% in 2015, 72% in 2020 and 74% in 2022; later years follow them."""
 LATE = 0.05
+STATED_LATE = 0.03
+"""Share of confirmation statements that are late: assumed, below that of accounts, as no penalty is
+due for them. The registrar publishes how many are up to date, not how many were late."""
+DAYS_STATED_LATE = {2: 22, 5: 22, 9: 18, 20: 15, 45: 10, 70: 5, 110: 5, 160: 3}
+"""Days by which they are, once more assumed: now and then a proposal to strike off reminds."""
 DAYS_BEFORE_DUE = {12: 45, 45: 30, 120: 25}
 """Most file in the last weeks."""
 RESTATED = 0.03

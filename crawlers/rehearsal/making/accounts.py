@@ -212,8 +212,9 @@ class Filer:
 
     @cached_property
     def _silent_from(self) -> dict[str, date]:
-        """From when on those who are struck off file nothing."""
-        return {one.company: one.silent_from for one in self.bench.strike_offs}
+        """From when on those who are struck off or wound up by their members file nothing."""
+        wound_up = {one.company: one.public_on for one in self.bench.insolvencies}
+        return wound_up | {one.company: one.silent_from for one in self.bench.strike_offs}
 
     def _troubled(self, company: str, end: date) -> bool:
         """Whether the company is in the last two years before a failure that shows."""

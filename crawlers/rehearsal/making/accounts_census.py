@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from crawlers.rehearsal.calibration import LAST_DAY
 from crawlers.rehearsal.calibration.filing import FIRST_FILED
+from crawlers.rehearsal.deadlines import first_year_end, lawful_year_end
 from crawlers.rehearsal.making.accounts import EXEMPT, due
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.books import (
@@ -43,7 +44,7 @@ def _of_one(bench: Workbench, one: Accounts) -> Iterator[Trap]:
         TrapKind.LATE_ACCOUNTS: one.filed_on > one.due_on and not is_beside and not one.is_amended,
         TrapKind.LONG_FIRST_PERIOD: not one.is_amended
         and one.start == bench.bodies[one.company].begun_on
-        and (one.end - one.start).days > 366,  # noqa: PLR2004 - a year
+        and one.end > first_year_end((lawful_year_end(one.start),), one.start),
     }
     yield from (_trap(kind, _SAID[kind], *touched) for kind, is_so in tells.items() if is_so)
 

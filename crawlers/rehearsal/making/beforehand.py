@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from crawlers.rehearsal import words
+from crawlers.rehearsal.making.insolvencies import MEMBERS
 from crawlers.rehearsal.making.reregistering import issue_after
 from crawlers.rehearsal.making.streams import days
 from crawlers.rehearsal.making.workbench import Workbench
@@ -129,13 +130,16 @@ def _late(bench: Workbench, companies: Collection[str], on: date) -> Iterator[Si
 
 
 def _insolvencies(bench: Workbench, companies: Collection[str], on: date) -> Iterator[Sign]:
-    """Yield petitions before, and the insolvency itself, in whichever place tells it first."""
+    """Yield petitions before, and the insolvency itself, in whichever place tells it first.
+
+    A members' liquidation is none: the company pays everybody.
+    """
     notices = [one for one in bench.notices if one.company in companies]
     for one in notices:
         if one.code == _PETITION and _is_near(one.published_on, on):
             yield _sign(SignKind.PETITION, one.company, one.published_on)
     for case in bench.insolvencies:
-        if case.company in companies:
+        if case.company in companies and case.kind != MEMBERS:
             mine = (one for one in notices if one.company == case.company)
             told = [one.published_on for one in mine if one.code in _BEGUN]
             first = min([case.public_on, *told])

@@ -1,6 +1,5 @@
 """When everybody is born: long enough before the first thing that they do."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -10,30 +9,29 @@ from crawlers.rehearsal.making.workbench import Workbench
 _YOUNGEST, _OLDEST = 23, 60
 """Years of age at the first appointment or holding; the law asks for sixteen (s.157)."""
 _AGED = 88
-"""Nobody is older on the last day on which they still do anything, where that can be."""
+"""Nobody is older on the last day, where that can be: who began long ago was younger then."""
 
 
 def births(bench: Workbench) -> None:
-    """Let everybody be born, once it is known on whose board they sit first."""
-    first: dict[str, date] = {}
-    last: dict[str, date] = {}
-    for key, since, until in _doings(bench):
-        first[key] = min(since, first.get(key, since))
-        last[key] = max(until or calibration.LAST_DAY, last.get(key, since))
+    """Let everybody be born, once it is known what they do first."""
+    first = acting_since(bench)
     for key, person in bench.people.items():
-        random = bench.stream("born", key)
-        begins = first.get(key, calibration.FIRST_DAY)
-        years_active = last.get(key, begins).year - begins.year
-        oldest = max(_YOUNGEST, min(_OLDEST, _AGED - years_active))
-        born = (begins.year - random.randint(_YOUNGEST, oldest), random.randint(1, 12))
+        born = birth(bench, key, first.get(key, calibration.FIRST_DAY))
         bench.people[key] = replace(person, born=born)
 
 
-def _doings(bench: Workbench) -> Iterable[tuple[str, date, date | None]]:
-    """Yield who does what from when until when."""
+def birth(bench: Workbench, person: str, begins: date) -> tuple[int, int]:
+    """Year and month of the birth of somebody who first holds or heads anything on a day."""
+    random = bench.stream("born", person)
+    oldest = max(_YOUNGEST, min(_OLDEST, _AGED - (calibration.LAST_DAY.year - begins.year)))
+    return (begins.year - random.randint(_YOUNGEST, oldest), random.randint(1, 12))
+
+
+def acting_since(bench: Workbench) -> dict[str, date]:
+    """The first day on which each person holds or heads anything, as far as it has come."""
+    first: dict[str, date] = {}
     for one in bench.appointments.values():
-        if one.officer in bench.people:
-            yield one.officer, one.since, one.until
+        first[one.officer] = min(one.since, first.get(one.officer, one.since))
     for one in bench.stakes.values():
-        if one.holder in bench.people:
-            yield one.holder, one.since, one.until
+        first[one.holder] = min(one.since, first.get(one.holder, one.since))
+    return first

@@ -6,7 +6,7 @@ from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Form, Office
 
-_LEAST = {Form.GUARANTEE: 5, Form.CIO: 5, Form.PLC: 4, Form.COMMUNITY: 3, Form.LLP: 2}
+LEAST = {Form.GUARANTEE: 5, Form.CIO: 5, Form.PLC: 4, Form.COMMUNITY: 3, Form.LLP: 2}
 """How many directors, trustees or members a body of the form has at least."""
 _MOST = 4
 WITHOUT = frozenset({Form.LIMITED_PARTNERSHIP, Form.OVERSEAS_ENTITY})
@@ -30,7 +30,7 @@ def first_board(bench: Workbench, group: Group, company: str) -> None:
     if company not in bench.bodies:
         return
     body, top = bench.bodies[company], group.top
-    wanted = _LEAST.get(body.form, 1)
+    wanted = LEAST.get(body.form, 1)
     while len(top.people) < wanted:
         top.people.append(bench.person())
     bench.appoint(company, top.people[: max(wanted, _MOST)], body.begun_on)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.rehearsal.making.papers import Paper, filed
+from crawlers.rehearsal.making.stating import FORMS_BEGAN
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import NO_COMPANIES
 from crawlers.rehearsal.world.control import Stake
@@ -17,8 +18,15 @@ _CEASED = "cessation-of-a-person-with-significant-control"
 def entry_papers(bench: Workbench, stake: Stake) -> Iterator[Filing]:
     """Yield an entry's notification, changes of its details, and its end.
 
-    What was so on the first day stands in the application to found the company.
+    What was so on the first day stands in the application to found the company, and what was told
+    before there were forms in a confirmation statement.
     """
+    for one in _papers(bench, stake):
+        if one.filed_on >= FORMS_BEGAN:
+            yield one
+
+
+def _papers(bench: Workbench, stake: Stake) -> Iterator[Filing]:
     if stake.filed_on is None:
         return
     holder = bench.bodies.get(stake.holder)

@@ -56,6 +56,9 @@ class Ending:
                 for among in (self.group.owners, self.group.beside):
                     if key in among:
                         among.remove(key)
+        for key in self.companies:
+            ends = self.bench.bodies[key].year_ends
+            self.bench.change(key, year_ends=tuple(one for one in ends if one.since <= on))
 
     def keep(self) -> None:
         """Keep what happened; its signs are read from the records when all are made."""
@@ -82,7 +85,8 @@ class Ending:
         """Cut a setting's places some months before, where there is something to cut."""
         cut_on = weekday(self.fate.on - days(150))
         now = self.bench.settings[setting.urn]
-        places = now.sizes[-1].places
-        if places and places > 1 and now.registered_on < cut_on:
+        before = tuple(one for one in now.sizes if one.since < cut_on)
+        places = before[-1].places if before else None
+        if places and places > 1:
             fewer = Places(places=places - 1, since=cut_on)
-            self.bench.register(replace(now, sizes=(*now.sizes, fewer)))
+            self.bench.register(replace(now, sizes=(*before, fewer)))

@@ -7,27 +7,24 @@ from crawlers.rehearsal.making import names
 from crawlers.rehearsal.making.deals import charge_all_assets
 from crawlers.rehearsal.making.ending import Ending
 from crawlers.rehearsal.making.groups_made import Group
+from crawlers.rehearsal.making.insolvencies import (
+    CREDITORS,
+    IN_ADMINISTRATION,
+    PETITION,
+    announce,
+    begin,
+)
 from crawlers.rehearsal.making.reregistering import move
 from crawlers.rehearsal.making.streams import days, weekday
-from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.settings import Setting
-from crawlers.rehearsal.world.troubles import InsolvencyCase, Notice, Step
 
 _SOLD_ON = 0.5
 """Share of a failed group's settings that somebody else takes over."""
 _BUYERS = 20
 """Among how many of the largest groups the buyer is."""
-_PETITION = 2450
-_NOTICES = {
-    2410: "Appointment of Administrators",
-    2441: "Resolution for Winding-up",
-    2443: "Appointment of Liquidators",
-    _PETITION: "Petitions to Wind Up (Companies)",
-}
-_ANNOUNCED_BY = {"in-administration": (2410,), "creditors-voluntary-liquidation": (2441, 2443)}
-"""Which notices the law has printed of each kind of case (Insolvency Act 1986 ss.85, 109, Sch.B1
-para.46)."""
+_LASTS = (400, 700)
+"""Days from an insolvency to the end of the company."""
 
 
 def fail(ending: Ending) -> None:
@@ -52,38 +49,17 @@ def _announce(ending: Ending) -> None:
     secured = on - days(random.randint(260, 520))
     charge_all_assets(bench, company, random.choice(names.LENDERS[4:]), secured)
     left = weekday(on - days(random.randint(60, 240)))
-    bench.resign(company, left, bench.board_of(company, left)[1:])
+    bench.resign(company, left, bench.board_through(company, left, on)[1:])
     if random.random() < 0.6:  # noqa: PLR2004 - chance
         petitioned = weekday(on - days(random.randint(25, 70)))
-        _notice(bench, company, _PETITION, petitioned)
+        announce(bench, company, PETITION, petitioned)
 
 
 def _insolvency(ending: Ending, company: str) -> None:
     """Appoint administrators, or begin a creditors' liquidation."""
     bench, on, random = ending.bench, ending.fate.on, ending.random
-    kind, first = random.choice(
-        [
-            ("in-administration", "administration-started-on"),
-            ("creditors-voluntary-liquidation", "wound-up-on"),
-        ]
-    )
-    public_on = weekday(on + days(random.randint(4, 12)), by=on + days(14))
-    bench.insolvencies.append(
-        InsolvencyCase(
-            company=company,
-            number=1,
-            kind=kind,
-            steps=(Step(kind=first, on=on),),
-            practitioner=f"{random.choice(names.FORENAMES)} Tallow, {random.choice(names.FIRMS)}",
-            public_on=public_on,
-        )
-    )
-    gazetted_on = weekday(on + days(3))
-    for code in _ANNOUNCED_BY[kind]:
-        _notice(bench, company, code, gazetted_on)
-    ended_on = weekday(on + days(random.randint(400, 700)))
-    if ended_on < calibration.LAST_DAY:
-        bench.dissolve(company, ended_on)
+    kind = random.choice([IN_ADMINISTRATION, CREDITORS])
+    begin(bench, company, kind, on, random=random, lasts=_LASTS)
 
 
 def _leave_settings(ending: Ending) -> None:
@@ -119,15 +95,3 @@ def _buyer(ending: Ending, on: date) -> tuple[Group, str] | None:
         if ending.bench.bodies[owner].begun_on < on
     ]
     return ending.random.choice(found) if found else None
-
-
-def _notice(bench: Workbench, company: str, code: int, on: date) -> None:
-    bench.notices.append(
-        Notice(
-            key=str(bench.next_number("notice", 9_000_001)),
-            company=company,
-            code=code,
-            title=_NOTICES[code],
-            published_on=weekday(on),
-        )
-    )

@@ -1,6 +1,6 @@
 """Groups of which several settings fail at once: the law asks who stands above them (s.23A)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from crawlers.rehearsal import words
 from crawlers.rehearsal.calibration import TODAY
@@ -27,8 +27,9 @@ def failing_settings(bench: Workbench) -> frozenset[str]:
     Two of one company and one of a sister where a group has so many, so that both limbs are met.
     """
     random = bench.stream("failing groups")
+    old = _old_homes(bench)
     could = [
-        _few(_homes(bench, group))
+        _few(_homes(old, group))
         for group in bench.groups
         if group.plan.kind in _OWNED and group.is_free and group.stack
     ]
@@ -46,13 +47,21 @@ def failing_settings(bench: Workbench) -> frozenset[str]:
     return frozenset(one.urn for homes in chosen for one in homes)
 
 
-def _homes(bench: Workbench, group: Group) -> Mapping[str, list[Setting]]:
-    """The homes of each of a group's companies that have been open for long and stay so."""
+def _old_homes(bench: Workbench) -> Sequence[tuple[str | None, Setting]]:
+    """The homes that have been open for long and stay so, each with its owner."""
+    return [
+        (one.owner_on(TODAY), one)
+        for one in bench.settings.values()
+        if one.registered_on < TODAY - _OLD and one.left_on is None and one.is_one_of(words.HOME)
+    ]
+
+
+def _homes(old: Sequence[tuple[str | None, Setting]], group: Group) -> Mapping[str, list[Setting]]:
+    """Those of them that each of a group's companies runs."""
     found: dict[str, list[Setting]] = {}
-    for setting in bench.settings.values():
-        owner = setting.owner_on(TODAY)
-        is_old = setting.registered_on < TODAY - _OLD and setting.left_on is None
-        if owner in group.every_owner and is_old and setting.is_one_of(words.HOME):
+    owners = {*group.every_owner}
+    for owner, setting in old:
+        if owner in owners:
             found.setdefault(owner, []).append(setting)
     return found
 

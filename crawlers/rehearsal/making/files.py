@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from crawlers.rehearsal import calibration
+from crawlers.rehearsal.making.board_papers import board_papers
 from crawlers.rehearsal.making.control_papers import entry_papers, statement_paper
 from crawlers.rehearsal.making.insolvency_papers import insolvency_papers
-from crawlers.rehearsal.making.papers import Paper, filed
+from crawlers.rehearsal.making.papers import NO_PARTNERSHIPS, Paper, filed
 from crawlers.rehearsal.making.periods import moved
+from crawlers.rehearsal.making.stating import FORMS_BEGAN, silences
 from crawlers.rehearsal.making.strike_offs import strike_off_papers
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.making.yearly_papers import silences, yearly_papers
+from crawlers.rehearsal.making.yearly_papers import yearly_papers
 from crawlers.rehearsal.world.bodies import Body, Form
 from crawlers.rehearsal.world.books import Accounts
-from crawlers.rehearsal.world.control import Appointment
 from crawlers.rehearsal.world.filings import Filing
 from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.troubles import Charge
 
-_LLP = "-limited-liability-partnership"
 _KIND_OF_BODY = {Form.LLP: "limited-liability-partnership"}
 """What descriptions say in place of `company`."""
 _SPELLED = {
@@ -44,7 +44,7 @@ def files(bench: Workbench) -> None:
         bench.filings.extend(entry_papers(bench, stake))
     bench.filings.extend(_once(bench))
     for appointment in bench.appointments.values():
-        bench.filings.extend(_appointed(bench, appointment))
+        bench.filings.extend(board_papers(bench, appointment, last[appointment.company]))
     for charge in bench.charges:
         bench.filings.extend(_charged(bench, charge))
     bench.filings.extend(_accounts(one) for one in bench.accounts)
@@ -52,14 +52,18 @@ def files(bench: Workbench) -> None:
 
 
 def _is_on_file(bench: Workbench, one: Filing) -> bool:
-    """Whether it is filed by the last day, and not after the company's own."""
-    last = bench.bodies[one.company].ended_on or calibration.LAST_DAY
-    return one.filed_on <= min(last, calibration.LAST_DAY)
+    """Whether its company files such things, by the last day and not after the company's own."""
+    company = bench.bodies[one.company]
+    last = min(company.ended_on or calibration.LAST_DAY, calibration.LAST_DAY)
+    is_its_own = company.form is not Form.LLP or one.form not in NO_PARTNERSHIPS
+    return one.filed_on <= last and is_its_own
 
 
 def _once(bench: Workbench) -> Iterator[Filing]:
     """Yield statements about control, insolvencies, strike-offs and reductions of capital."""
     for statement in bench.statements:
+        if statement.since < FORMS_BEGAN:
+            continue  # a confirmation statement says so
         yield filed(bench, statement.company, statement_paper(), statement.since, statement.key)
     for case in bench.insolvencies:
         yield from insolvency_papers(bench, case)
@@ -74,9 +78,16 @@ def _once(bench: Workbench) -> Iterator[Filing]:
 
 def _life(bench: Workbench, company: Body) -> Iterator[Filing]:
     """Yield incorporation, yearly statements, moves, names and the end."""
-    founded = Paper(code="NEWINC", category="incorporation", description="incorporation-company")
+    founded = Paper(
+        code="NEWINC", category="incorporation", description="incorporation-company", pages=9
+    )
     if company.form is Form.LLP:
-        founded = Paper(code="LLIN01", category="incorporation", description=f"incorporation{_LLP}")
+        founded = Paper(
+            code="LLIN01",
+            category="incorporation",
+            description="incorporation-limited-liability-partnership",
+            pages=9,
+        )
     yield filed(bench, company.key, founded, company.begun_on, "founded")
     moved = Paper(
         code="AD01",
@@ -123,26 +134,6 @@ def _years_moved(bench: Workbench, company: Body) -> Iterator[Filing]:
             values=values,
             action_on=by_it.ends,
         )
-
-
-def _appointed(bench: Workbench, one: Appointment) -> Iterator[Filing]:
-    member = one.role.startswith("llp-")
-    begun, ended = (
-        ("LLAP01", f"appoint-person-member{_LLP}-with-appointment-date"),
-        ("LLTM01", f"termination-member{_LLP}-with-name-termination-date"),
-    )
-    if not member:
-        begun = ("AP01", "appoint-person-director-company-with-name-date")
-        ended = ("TM01", "termination-director-company-with-name-termination-date")
-    name = bench.people[one.officer].name if one.officer in bench.people else ""
-    if one.since > bench.bodies[one.company].begun_on:
-        form = Paper(code=begun[0], category="officers", description=begun[1], pages=2)
-        values = {"officer_name": name, "appointment_date": one.since.isoformat()}
-        yield filed(bench, one.company, form, one.filed_on, one.key, values=values)
-    if one.until and one.end_filed_on:
-        form = Paper(code=ended[0], category="officers", description=ended[1])
-        values = {"officer_name": name, "termination_date": one.until.isoformat()}
-        yield filed(bench, one.company, form, one.end_filed_on, (one.key, 2), values=values)
 
 
 def _charged(bench: Workbench, charge: Charge) -> Iterator[Filing]:

@@ -12,6 +12,7 @@ from random import Random
 from crawlers.rehearsal.calibration import Size
 from crawlers.rehearsal.making import names
 from crawlers.rehearsal.making.areas import Areas
+from crawlers.rehearsal.making.first_years import YEAR_ENDS, first_year_ends
 from crawlers.rehearsal.making.periods import moved
 from crawlers.rehearsal.making.streams import stream, weighted
 from crawlers.rehearsal.world.bodies import (
@@ -44,7 +45,6 @@ _TRADES = {
     Nature.UNRELATED: ("56210", "43310", "62012", "68310", "49410", "86230", "43910"),
 }
 """Standard industrial classification by what a body is for, the likelier first; else care."""
-_YEAR_ENDS = {(3, 31): 40, (8, 31): 18, (12, 31): 20, (9, 30): 12, (6, 30): 10}
 _NATIONALITIES = {"British": 88, "Irish": 4, "Polish": 4, "Nigerian": 4}
 _RESIDENCES = {"England": 60, "United Kingdom": 36, "Wales": 4}
 _NEVER_LAST = "CIKMOV"
@@ -107,7 +107,7 @@ class Founding:
 
     def year_end(self, whose: str) -> tuple[int, int]:
         """The month and day on which the years of a company, or of a whole group, end."""
-        return weighted(self.stream("year end", whose), _YEAR_ENDS)
+        return weighted(self.stream("year end", whose), YEAR_ENDS)
 
     def is_taken(self, name: str) -> bool:
         """Whether somebody bears a name, or ever bore it: suffix, case and dots tell none apart."""
@@ -133,13 +133,12 @@ class Founding:
         year_end: tuple[int, int] | None = None,
         charity_number: str | None = None,
     ) -> str:
-        """Found a company and return its number; where its year ends is chance, unless given."""
+        """Found a company and return its number; its year ends where it is given, if it is."""
         prefix = _PREFIX.get(form) or _LETTERS.get(jurisdiction, "")
         digits = 6 if prefix else 8
         first = 990_001 if prefix else 99_000_001
         key = f"{prefix}{self.next_number('company' + prefix, first):0{digits}}"
         random = self.stream("company", key)
-        month, day = year_end or self.year_end(key)
         codes = _TRADES.get(nature, _CARE)
         return self._keep(
             Body(
@@ -148,7 +147,9 @@ class Founding:
                 nature=nature,
                 names=(Named(name=name, since=begun_on),),
                 offices=(Office(address=office or self.address(random, area), since=begun_on),),
-                year_ends=(YearEnd(month=month, day=day, since=begun_on),),
+                year_ends=first_year_ends(
+                    self.stream("first year", key), form, nature, begun_on, year_end
+                ),
                 begun_on=begun_on,
                 jurisdiction=jurisdiction,
                 sic_codes=(random.choices(codes, range(len(codes), 0, -1))[0],),

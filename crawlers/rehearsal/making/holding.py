@@ -166,6 +166,11 @@ class Holding(Founding):
             if one.since <= on and (one.until is None or one.until > on)
         ]
 
+    def board_through(self, company: str, first: date, last: date) -> list[str]:
+        """Who sits on a board on two days, as far as anything has happened."""
+        still = {*self.board_of(company, last)}
+        return [one for one in self.board_of(company, first) if one in still]
+
     def appointments_in(self, company: str) -> list[Appointment]:
         """Every seat on a board that anybody ever had."""
         return [self.appointments[key] for key in self._board_of.get(company, ())]

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
+from crawlers.rehearsal.making.insolvencies import (
+    IN_ADMINISTRATION,
+    MEMBERS,
+    last_report_on,
+)
 from crawlers.rehearsal.making.papers import Paper, filed
 from crawlers.rehearsal.making.streams import days, weekday
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.filings import Filing
 from crawlers.rehearsal.world.troubles import InsolvencyCase
-
-IN_ADMINISTRATION = "in-administration"
-_THREE_MONTHS = 93
-"""A company is dissolved three months after the last report is registered (Insolvency Act 1986
-s.201, Sch.B1 para.84)."""
 
 
 def _administration(code: str, description: str, pages: int) -> Paper:
@@ -43,6 +43,13 @@ _AFFAIRS = _voluntary("LIQ02", "statement-of-affairs", 10)
 _LIQUIDATOR = _voluntary("600", "appointment-of-liquidator", 3)
 _RECEIPTS = _voluntary("LIQ03", "statement-of-receipts-and-payments-with-brought-down-date", 22)
 _FINAL = _voluntary("LIQ14", "creditors-return-of-final-meeting", 20)
+_SOLVENT = _voluntary("LIQ01", "declaration-of-solvency", 5)
+_MEMBERS_FINAL = _voluntary("LIQ13", "members-return-of-final-meeting", 14)
+_MEMBERS_RESOLVED = Paper(
+    code="LRESSP",
+    category="resolution",
+    description="liquidation-voluntary-special-resolution-to-wind-up-case-start-date",
+)
 _RESOLVED = Paper(code="RESOLUTIONS", category="resolution", description="resolution", pages=2)
 _DISSOLVED = Paper(code="GAZ2", category="gazette", description="gazette-dissolved-liquidation")
 
@@ -56,11 +63,16 @@ def insolvency_papers(bench: Workbench, case: InsolvencyCase) -> Iterator[Filing
     yield filed(bench, case.company, first, public_on, ("case", case.number))
     if is_administration:
         yield filed(bench, case.company, _PROPOSALS, weekday(begun_on + days(50)), case.number)
+    elif case.kind == MEMBERS:
+        started = {"case_start_date": begun_on.isoformat()}
+        what = ("case", case.number)
+        yield filed(bench, case.company, _SOLVENT, public_on, what)
+        yield filed(bench, case.company, _MEMBERS_RESOLVED, public_on, what, values=started)
     else:
         for paper in (_AFFAIRS, _RESOLVED):
             yield filed(bench, case.company, paper, public_on, ("case", case.number))
     reported, months = (_PROGRESS, 182) if is_administration else (_RECEIPTS, 365)
-    last_on = _three_months_before(ended_on) if ended_on else date.max
+    last_on = last_report_on(ended_on) if ended_on else date.max
     for number in range(1, 8):
         told = begun_on + days(months * number)
         on = weekday(told + days(24), by=told + days(30))
@@ -69,11 +81,6 @@ def insolvency_papers(bench: Workbench, case: InsolvencyCase) -> Iterator[Filing
             what = (case.number, number)
             yield filed(bench, case.company, reported, on, what, values=values)
     if ended_on is not None:
-        last = _TO_DISSOLUTION if is_administration else _FINAL
+        last = {IN_ADMINISTRATION: _TO_DISSOLUTION, MEMBERS: _MEMBERS_FINAL}.get(case.kind, _FINAL)
         yield filed(bench, case.company, last, last_on, case.number)
         yield filed(bench, case.company, _DISSOLVED, ended_on, case.number)
-
-
-def _three_months_before(day: date) -> date:
-    by = day - days(_THREE_MONTHS)
-    return weekday(by - days(3), by=by)

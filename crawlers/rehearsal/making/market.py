@@ -15,12 +15,14 @@ from crawlers.rehearsal.making.groups import plans
 from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.investors import investors
 from crawlers.rehearsal.making.lives import lives
+from crawlers.rehearsal.making.ordinary_life import life_of_others, ordinary_life
 from crawlers.rehearsal.making.placing import place
 from crawlers.rehearsal.making.planting import planting
 from crawlers.rehearsal.making.public_owners import public_owners
 from crawlers.rehearsal.making.reporting import reporting
 from crawlers.rehearsal.making.restructures import restructures
 from crawlers.rehearsal.making.settings import Registrar
+from crawlers.rehearsal.making.stating import tell_with_statements
 from crawlers.rehearsal.making.strike_offs import strike_offs
 from crawlers.rehearsal.making.structures import found
 from crawlers.rehearsal.making.texts import texts
@@ -48,14 +50,18 @@ def make_world(seed: int, size: Size) -> World:
     investors(bench)
     acquisitions(bench)
     restructures(bench)
+    ordinary_life(bench)
     endings(bench)
     bench.live_through()
     unrelated(bench)
+    life_of_others(bench)
+    bench.live_through()
     births(bench)
     fostering(bench)
     visits(bench)
     texts(bench)
     entering(bench)
+    tell_with_statements(bench)
     reporting(bench)
     strike_offs(bench)
     files(bench)

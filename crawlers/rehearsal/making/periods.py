@@ -60,7 +60,7 @@ def _every(body: Body) -> Iterator[tuple[int, int]]:
 def _first_end(body: Body, first: int) -> int:
     """The first year end that is far enough off, for a new company; else the next one."""
     least = shortest_first_end(body.begun_on) if month_of(body.begun_on) >= 0 else date.min
-    every = range(first, first + _LONGEST + 1)
+    every = range(first, first + _LONGEST)
     ends = (m for m in every if last_day(m) >= least and _is_end(body, m))
     return next(ends, first + 12)
 

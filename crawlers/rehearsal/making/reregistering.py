@@ -85,9 +85,10 @@ def _still(premises: Premises, on: date) -> Premises:
 
 
 def leaving(setting: Setting, on: date, by: str = words.RESIGNED) -> Setting:
-    """The setting that leaves the register on a day: what was to open later never does."""
+    """The setting that leaves the register on a day: what was to come later never does."""
     premises = tuple(one for one in setting.premises if one.opened_on < on)
-    return replace(setting, left_on=on, left_by=by, premises=premises)
+    sizes = tuple(one for one in setting.sizes if one.since < on) or setting.sizes[:1]
+    return replace(setting, left_on=on, left_by=by, premises=premises, sizes=sizes)
 
 
 def _signs(moved: Iterable[tuple[Setting, Setting]], on: date) -> Iterator[Sign]:

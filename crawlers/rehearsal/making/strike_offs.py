@@ -9,6 +9,7 @@ from crawlers.rehearsal.calibration.filing import FIRST_FILED
 from crawlers.rehearsal.making.accounts import EXEMPT, due
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
 from crawlers.rehearsal.making.papers import Paper, filed
+from crawlers.rehearsal.making.stating import silences, stated
 from crawlers.rehearsal.making.streams import days, weekday
 from crawlers.rehearsal.making.striking_off import (
     LONG_OVERDUE,
@@ -26,6 +27,8 @@ from crawlers.rehearsal.world.troubles import REMOVED, REMOVED_TITLE, Notice
 _SPELLED_WRONGLY = 0.4
 """Share of notices whose key has the publisher's other spelling: both are met."""
 _GAZETTE = "gazette"
+_APART = days(30)
+"""Between the end of one proposal and the next."""
 
 
 def strike_off(bench: Workbench, company: str, ended_on: date, *, is_voluntary: bool) -> None:
@@ -39,6 +42,7 @@ def strike_off(bench: Workbench, company: str, ended_on: date, *, is_voluntary: 
 def strike_offs(bench: Workbench) -> None:
     """Propose to strike off whoever is long overdue; print each notice and keep the signs."""
     bench.strike_offs.extend(_overdue(bench))
+    bench.strike_offs.extend([*_unstated(bench)])
     for one in bench.strike_offs:
         for on in (one.noticed_on, one.ended_on):
             if on is not None and on <= calibration.LAST_DAY:
@@ -74,6 +78,36 @@ def _overdue(bench: Workbench) -> Iterator[StrikeOff]:
         after = days(random.randint(1, 4))
         stopped_on = weekday(filed_on + after, by=filed_on + days(7)) if filed_on else None
         yield proposed_for_overdue(random, key, due_on, until, stopped_on)
+
+
+def _unstated(bench: Workbench) -> Iterator[StrikeOff]:
+    """Yield a proposal for all confirmation statements that came long after they were due.
+
+    Where another proposal stood at the time, the registrar made no second.
+    """
+    last = silences(bench)
+    others: dict[str, list[StrikeOff]] = {}
+    for one in bench.strike_offs:
+        others.setdefault(one.company, []).append(one)
+    for key, body in bench.bodies.items():
+        if body.form not in FILE_ACCOUNTS:
+            continue
+        for one in stated(bench, body, last.get(key, date.max)):
+            if one.days_late < LONG_OVERDUE:
+                continue
+            due_on = one.filed_on - days(one.days_late)
+            if any(
+                other.noticed_on <= one.filed_on + _APART
+                and due_on <= (other.stopped_on or other.ended_on or date.max)
+                for other in others.get(key, ())
+            ):
+                continue
+            random = bench.stream("unstated", key, one.made_up_to)
+            after = days(random.randint(1, 4))
+            stopped_on = weekday(one.filed_on + after, by=one.filed_on + days(7))
+            until = min(one.filed_on, calibration.LAST_DAY)
+            if (until - due_on).days >= LONG_OVERDUE:
+                yield proposed_for_overdue(random, key, due_on, until, stopped_on)
 
 
 def _notice(bench: Workbench, company: str, on: date) -> Notice:

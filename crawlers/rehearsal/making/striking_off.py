@@ -1,7 +1,8 @@
 """How a company is struck off the register: proposed in the Gazette, then stopped or done.
 
 The registrar proposes it where accounts are long overdue (Companies Act 2006 s.1000), and the
-company itself where it is no longer needed (s.1003).
+company itself where it is no longer needed (s.1003). Notices are printed on any working day: that
+is assumed, as no source at hand tells of one day of the week.
 """
 
 from dataclasses import dataclass

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
+from crawlers.rehearsal.calibration.ordinary_life import LAWFUL_YEAR_ENDS_KEPT
 from crawlers.rehearsal.making.groups import Kind
 from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.holding import REGISTERS_BEGAN
 from crawlers.rehearsal.making.lives import Life
+from crawlers.rehearsal.making.months import FIRST
 from crawlers.rehearsal.making.streams import days, weekday, weighted
 from crawlers.rehearsal.making.trades import BOUGHT, divided, trade
 from crawlers.rehearsal.making.workbench import Workbench
@@ -174,9 +176,17 @@ class _Founder:
             form=form,
             nature=nature,
             office=self.office,
-            year_end=self.bench.year_end(self.group.plan.key),
+            year_end=self._year_end(begun_on or self.begun_on),
             charity_number=charity_number,
         )
+
+    def _year_end(self, begun_on: date) -> tuple[int, int] | None:
+        """Where a group's companies want their years to end; None for where the law has it."""
+        is_alone = self.group.plan.kind in {Kind.SOLO, Kind.PARTNERSHIP}
+        chance = self.bench.stream("keeps year end", self.group.plan.key).random()
+        if is_alone and begun_on >= FIRST and chance < LAWFUL_YEAR_ENDS_KEPT:
+            return None
+        return self.bench.year_end(self.group.plan.key)
 
     def _somebody(self, key: str, name: str, form: Form) -> str:
         area, begun_on = self.group.area, self.begun_on

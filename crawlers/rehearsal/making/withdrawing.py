@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from random import Random
 
 from crawlers.rehearsal import calibration
 from crawlers.rehearsal.making.beforehand import BEFORE
 from crawlers.rehearsal.making.ending import Ending
+from crawlers.rehearsal.making.insolvencies import MEMBERS, begin
 from crawlers.rehearsal.making.streams import days, weekday
 from crawlers.rehearsal.making.strike_offs import strike_off
 from crawlers.rehearsal.making.workbench import Workbench
@@ -20,6 +22,10 @@ _UNTIL_STRUCK_OFF = (330, 520)
 """Days after which its empty companies are gone, at their own request."""
 _IDLE = 220
 """Days without trade before that: three months before the application (s.1004)."""
+_WOUND_UP = 0.5
+"""How often its members rather wind them up: assumed, for lack of a count."""
+_UNTIL_WOUND_UP, _CLOSED, _LASTS = (150, 280), 20, (400, 520)
+"""Days until they do so, days since the last setting closed, and days until the companies end."""
 _YEAR_END, _PAID_OFF = 0.35, 0.7
 """How often a group that winds down moves its year end, and pays its lenders off."""
 
@@ -40,7 +46,23 @@ def withdraw(ending: Ending) -> None:
         ending.close(setting, on + days(random.randint(0, 120)))
     gone_on = weekday(on + days(random.randint(*_UNTIL_STRUCK_OFF)))
     ending.bench.plan(gone_on, partial(_strike_off_empty, ending, gone_on))
+    chance = ending.bench.stream("members' liquidation", ending.group.plan.key)
+    wound_up_on = weekday(on + days(chance.randint(*_UNTIL_WOUND_UP)))
+    if chance.random() < _WOUND_UP:
+        ending.bench.plan(wound_up_on, partial(_wind_up_empty, ending, chance, wound_up_on))
     ending.keep()
+
+
+def _wind_up_empty(ending: Ending, random: Random, on: date) -> None:
+    """Let its members wind its companies up, if none runs anything and nobody else is concerned."""
+    bench = ending.bench
+    going = [key for key in reversed(ending.companies) if bench.bodies[key].is_alive(on)]
+    if all(
+        _is_empty(bench, key, on, _CLOSED) and _is_apart(bench, key, going, on) for key in going
+    ):
+        lasts = random.randint(*_LASTS)
+        for key in going:
+            begin(bench, key, MEMBERS, on, random=random, lasts=(lasts, lasts))
 
 
 def _strike_off_empty(ending: Ending, on: date) -> None:
@@ -49,16 +71,19 @@ def _strike_off_empty(ending: Ending, on: date) -> None:
     Where some stay, so do all: what the others were worth would be lost to them.
     """
     bench = ending.bench
+    wound_up = {one.company for one in bench.insolvencies}
     going = [key for key in reversed(ending.companies) if bench.bodies[key].is_alive(on)]
-    if all(_is_empty(bench, key, on) and _is_apart(bench, key, going, on) for key in going):
+    if wound_up & {*going}:
+        return
+    if all(_is_empty(bench, key, on, _IDLE) and _is_apart(bench, key, going, on) for key in going):
         for key in going:
             strike_off(bench, key, on, is_voluntary=True)
 
 
-def _is_empty(bench: Workbench, company: str, on: date) -> bool:
-    """Whether a company has run nothing for months."""
+def _is_empty(bench: Workbench, company: str, on: date, idle: int) -> bool:
+    """Whether a company has run nothing for some days."""
     closed = [one.left_on for one in bench.run_by(company)]
-    is_idle = all(left_on is not None and left_on < on - days(_IDLE) for left_on in closed)
+    is_idle = all(left_on is not None and left_on < on - days(idle) for left_on in closed)
     return bench.bodies[company].form is Form.LIMITED and is_idle
 
 
@@ -93,10 +118,10 @@ def _wind_down(ending: Ending) -> None:
     bench, on, random = ending.bench, ending.fate.on, ending.random
     company = next(key for key in ending.group.every_owner if key in ending.companies)
     left = weekday(on - days(random.randint(50, 240)))
-    board = bench.board_of(company, left)
+    board = bench.board_through(company, left, on)
     if len(board) > 1:
         bench.resign(company, left, board[1:])
-    else:
+    elif board:
         bench.appoint(company, [bench.person()], left)
         bench.resign(company, left, board)
     if random.random() < _YEAR_END:

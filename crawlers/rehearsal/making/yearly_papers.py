@@ -4,28 +4,25 @@ Until June 2016 that was an annual return, made up to the anniversary; since the
 confirmation statement, made up to the day before.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
-from crawlers.rehearsal import calibration
 from crawlers.rehearsal.calibration.filing import FIRST_FILED
 from crawlers.rehearsal.deadlines import (
     STATEMENTS_BEGAN,
     first_year_end,
     months_after,
-    statement_days,
     year_end_after,
 )
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
 from crawlers.rehearsal.making.papers import Paper, filed
+from crawlers.rehearsal.making.stating import FORMS_BEGAN, STATING, Stated, stated
 from crawlers.rehearsal.making.streams import days, filing_day
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
 from crawlers.rehearsal.world.control import Stake
 from crawlers.rehearsal.world.filings import Filing
 
-STATING = FILE_ACCOUNTS | {Form.OVERSEAS_ENTITY}
-"""Forms that confirm each year what the register holds of them."""
 _RETURNS_NUMBERED = date(2009, 10, 1)
 """From then on an annual return is form AR01; before, it was one of the former Act's."""
 _ON_FILE_SINCE = date(2009, 10, 1)
@@ -44,17 +41,6 @@ def yearly_papers(bench: Workbench, company: Body, last: date) -> Iterator[Filin
         yield from _statements(bench, company, last)
     if company.form in FILE_ACCOUNTS and company.nature is not Nature.FUND:
         yield from _old_accounts(bench, company, last)
-
-
-def silences(bench: Workbench) -> Mapping[str, date]:
-    """From when on a company files nothing yearly: an insolvency, a strike-off or its end."""
-    found = {one.key: one.ended_on or calibration.LAST_DAY for one in bench.bodies.values()}
-    for case in bench.insolvencies:
-        found[case.company] = min(found[case.company], case.public_on)
-    for one in bench.strike_offs:
-        if one.ended_on is not None:
-            found[one.company] = min(found[one.company], one.silent_from)
-    return found
 
 
 def _returns(bench: Workbench, company: Body, last: date) -> Iterator[Filing]:
@@ -103,24 +89,32 @@ def _annual_return(company: Body) -> Paper:
 
 def _statements(bench: Workbench, company: Body, last: date) -> Iterator[Filing]:
     """Yield a confirmation statement a year, with updates where members changed in it."""
-    random = bench.stream("statements", company.key)
     stakes = bench.stakes_in(company.key)
-    for made_up_to in statement_days(company.begun_on, last):
-        filed_on = filing_day(
-            random, made_up_to + days(random.randint(0, 12)), by=made_up_to + days(14)
-        )
-        if filed_on >= last:
-            return
-        since = months_after(made_up_to, -12)
-        is_news = any(since < day <= made_up_to for day in _changes(bench, stakes, company))
+    for one in stated(bench, company, last):
+        since = months_after(one.made_up_to, -12)
+        days_ = _changes(bench, stakes, company)
+        is_news = any(since < day <= one.made_up_to for day in days_)
+        is_news = is_news or _tells_of_control(bench, stakes, company, one)
         paper = Paper(
             code="LLCS01" if company.form is Form.LLP else "CS01",
             category="confirmation-statement",
             description=f"confirmation-statement-with-{'' if is_news else 'no-'}updates",
             pages=5 if is_news else 3,
         )
-        values = {"made_up_date": made_up_to.isoformat()}
-        yield filed(bench, company.key, paper, filed_on, made_up_to.year, values=values)
+        values = {"made_up_date": one.made_up_to.isoformat()}
+        yield filed(bench, company.key, paper, one.filed_on, one.made_up_to.year, values=values)
+
+
+def _tells_of_control(
+    bench: Workbench, stakes: list[Stake], company: Body, stated_: Stated
+) -> bool:
+    """Whether a statement says who controls, as all did of news before that had its forms."""
+    told = [one.since for one in bench.statements if one.company == company.key]
+    for one in stakes:
+        if one.filed_on is not None and one.filed_on > company.begun_on:
+            told += [one.filed_on, *one.changes_filed_on]
+            told += [one.end_filed_on] if one.end_filed_on else []
+    return stated_.filed_on < FORMS_BEGAN and stated_.filed_on in told
 
 
 def _changes(bench: Workbench, stakes: list[Stake], company: Body) -> Iterator[date]:
@@ -136,7 +130,7 @@ def _old_accounts(bench: Workbench, company: Body, last: date) -> Iterator[Filin
     """Yield accounts of before the first whose figures are made; the register has no picture."""
     random = bench.stream("old accounts", company.key)
     kind = "dormant" if company.nature is Nature.DORMANT else "total-exemption-small"
-    year_ends = company.year_ends[:1]
+    year_ends = tuple(one for one in company.year_ends if one.since < FIRST_FILED)
     end = first_year_end(year_ends, company.begun_on)
     while end < min(FIRST_FILED, last):
         filed_on = filing_day(random, end + days(random.randint(150, 262)))

@@ -12,6 +12,7 @@ A fault is an object, or a text as on the command line. Where one is refused, th
 """
 
 import asyncio
+import json
 from datetime import date
 from json import JSONDecodeError
 from typing import Any
@@ -22,6 +23,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from crawlers.rehearsal.site.desk import INVENTED
 from crawlers.rehearsal.site.faults import Fault, FaultError, fault_from, in_words
 from crawlers.rehearsal.site.rehearsal import DayError, Rehearsal
 
@@ -33,6 +35,7 @@ _ASKED = {
     "POST /faults": 'a JSON list: ["cut companies_house_bulk /*.zip nth=2"]; [] for none',
     "POST /today": '{"today": "2026-12-01"}: a later day',
 }
+_SEND = 'send {"today": "2026-12-01"}'
 _KEY = "any user name that is not blank, with a blank password"
 
 
@@ -41,36 +44,34 @@ def control(rehearsal: Rehearsal) -> Starlette:
     moving = asyncio.Lock()
 
     async def about(_: Request) -> JSONResponse:
-        return JSONResponse(_about(rehearsal))
+        return _said(_about(rehearsal))
 
     async def requests(_: Request) -> JSONResponse:
-        return JSONResponse(rehearsal.around.counts.by_publisher())
+        return _said(rehearsal.around.counts.by_publisher())
 
     async def faults(_: Request) -> JSONResponse:
-        return JSONResponse(_in_force(rehearsal))
+        return _said(_in_force(rehearsal))
 
     async def set_faults(request: Request) -> JSONResponse:
         try:
             listed = _LISTED.validate_json(await request.body())
             told = [fault_from(one) if isinstance(one, str) else one for one in listed]
-            rehearsal.set_faults(_FAULTS.validate_python(told))
+            async with moving:
+                await asyncio.to_thread(rehearsal.set_faults, _FAULTS.validate_python(told))
         except ValidationError as error:
             return _refused(in_words(error))
         except FaultError as error:
             return _refused(str(error))
-        return JSONResponse(_in_force(rehearsal))
+        return _said(_in_force(rehearsal))
 
     async def set_today(request: Request) -> JSONResponse:
         try:
-            day = date.fromisoformat((await request.json())["today"])
-        except (JSONDecodeError, KeyError, TypeError, ValueError):
-            return _refused('send {"today": "2026-12-01"}')
-        async with moving:
-            try:
+            day = _day_in(await request.body())
+            async with moving:
                 await asyncio.to_thread(rehearsal.move, day)
-            except DayError as error:
-                return _refused(str(error))
-        return JSONResponse(_about(rehearsal))
+        except DayError as error:
+            return _refused(str(error))
+        return _said(_about(rehearsal))
 
     return Starlette(
         routes=[
@@ -105,5 +106,21 @@ def _in_force(rehearsal: Rehearsal) -> list[dict[str, Any]]:
     ]
 
 
+def _said(what: object, *, status: int = 200) -> JSONResponse:
+    return JSONResponse(what, status_code=status, headers=INVENTED)
+
+
+def _day_in(body: bytes) -> date:
+    """The day that is sent; DayError where none is."""
+    try:
+        told = str(json.loads(body)["today"])
+    except (JSONDecodeError, KeyError, TypeError):
+        raise DayError(_SEND) from None
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        raise DayError(f"{told!r} is not a day; {_SEND}") from None
+
+
 def _refused(why: str) -> JSONResponse:
-    return JSONResponse({"error": why}, status_code=400)
+    return _said({"error": why}, status=400)

@@ -23,7 +23,7 @@ from crawlers.rehearsal.site.keys import key_in, refusal
 from crawlers.rehearsal.site.manners import Manners
 from crawlers.rehearsal.site.refusing import NOT_A_READING_METHOD, TOO_MANY, server_error
 from crawlers.rehearsal.site.sending import CutOffError, CuttingOff, Trickling
-from crawlers.rehearsal.site.spoiling import Transformer, spoilt
+from crawlers.rehearsal.site.spoiling import spoilt
 
 INVENTED = {"X-Rehearsal": "Every provider, company, person and figure here is invented."}
 """Said with every answer: a body of JSON has no place for it, nor has a register's CSV."""
@@ -40,8 +40,6 @@ class Surroundings:
     faults: FaultSwitch
     limit: Limit | None
     """Of each key with each host that has a budget; None lets everybody ask without end."""
-    reissued: Transformer | None
-    """How a workbook is corrected; None where no re-issue is rehearsed."""
 
 
 class Desk:
@@ -130,9 +128,10 @@ class Desk:
         def made() -> Answer:
             answer = self._publisher.answer(asked)
             for one in due:
-                changed = spoilt(answer, one.fault, self._around.reissued, self._folder)
+                changed = spoilt(answer, one.fault, self._folder)
                 one.struck += changed is not answer
                 answer = changed
+            self._around.faults.count_reissued(answer.reissue)
             return self._finisher.finished(answer, takes_gzip=takes_gzip)
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, made)

@@ -11,6 +11,8 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from crawlers.rehearsal.publishing import Reissue
+
 
 class FaultError(Exception):
     """A fault that cannot be made to happen as it was asked for."""
@@ -34,7 +36,8 @@ class Kind(StrEnum):
     RENAMED = "renamed"
     """One heading of a table is another."""
     REISSUED = "re-issued"
-    """A corrected workbook in place of the first, made by whoever set up the site."""
+    """A corrected workbook in place of the first, which its publisher puts out on the site's today,
+    at another address, as long as this is in force."""
 
 
 class Fault(BaseModel):
@@ -66,6 +69,25 @@ class Fault(BaseModel):
         """Whether it is meant for a publisher."""
         return fnmatchcase(publisher, self.publisher)
 
+    def is_asked_by(self, reissue: Reissue) -> bool:
+        """Whether files are put out again upon its asking."""
+        asked = (self.publisher, self.path) == (reissue.publisher, reissue.path)
+        return self.kind is Kind.REISSUED and asked
+
+    @model_validator(mode="after")
+    def _has_no_setting_without_meaning(self) -> Self:
+        """Refuse what another kind would heed, and what nothing heeds beside another setting."""
+        for name, kinds in _OF_KINDS.items():
+            if name in self.model_fields_set and self.kind not in kinds:
+                raise ValueError(f"`{name}` means nothing with {self.kind}")
+        if self.kind is Kind.REISSUED and self.model_fields_set & _TIMES:
+            raise ValueError("a file is re-issued once and for all: leave rate, nth and each out")
+        if self.nth and "rate" in self.model_fields_set:
+            raise ValueError("give `rate` or `nth`, not both")
+        if "each" in self.model_fields_set and not self.nth:
+            raise ValueError("`each` means nothing without `nth`")
+        return self
+
     @model_validator(mode="after")
     def _says_what_is_renamed(self) -> Self:
         if self.kind is Kind.RENAMED and not (self.heading and self.renamed_to):
@@ -73,6 +95,14 @@ class Fault(BaseModel):
         return self
 
 
+_OF_KINDS = {
+    "status": (Kind.SERVER_ERROR,),
+    "seconds": (Kind.SLOW,),
+    "heading": (Kind.RENAMED,),
+    "renamed_to": (Kind.RENAMED,),
+}
+"""The kinds that heed a setting which others do not."""
+_TIMES = {"rate", "nth", "each"}
 _PLACES = {0: "kind", 1: "publisher", 2: "path"}
 
 
@@ -95,9 +125,10 @@ def fault_from(text: str) -> Fault:
 
 
 def in_words(error: ValidationError) -> str:
-    """What is wrong with each field."""
+    """What is wrong with each field, or with the whole."""
     return "; ".join(
-        f"{'.'.join(map(str, one['loc'])) or 'it'}: {one['msg']}" for one in error.errors()
+        f"{'.'.join(map(str, one['loc']))}: {one['msg']}".removeprefix(": ")
+        for one in error.errors()
     )
 
 
@@ -145,6 +176,13 @@ class FaultSwitch:
     def set(self, faults: Iterable[Fault]) -> None:
         """Put these in place of those in force; counting begins again."""
         self.in_force = tuple(InForce(fault=fault) for fault in faults)
+
+    def count_reissued(self, reissue: Reissue | None) -> None:
+        """Count an answer with the fault upon whose asking its file was put out again, if any."""
+        for one in self.in_force:
+            if reissue is not None and one.fault.is_asked_by(reissue):
+                one.struck += 1
+                return
 
     def due(self, publisher: str, path: str, query: str) -> list[InForce]:
         """What goes wrong with this request, which is counted by asking."""

@@ -17,5 +17,8 @@ def server_error(status: int, *, asks_for_key: bool) -> Answer:
     """A 5xx: an interface's own 500 is JSON, all else is the page of what stands before it."""
     if asks_for_key and status == BROKEN.status:
         return BROKEN
-    page = f"<html><head><title>{status}</title></head><body><h1>{status}</h1></body></html>\n"
+    page = (
+        f"<html><head><title>{status} - rehearsal</title></head>"
+        f"<body><h1>{status}</h1></body></html>\n"
+    )
     return Answer(status=status, media_type="text/html", body=page.encode())

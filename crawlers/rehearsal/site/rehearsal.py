@@ -6,11 +6,10 @@ from datetime import date
 from pathlib import Path
 from shutil import rmtree
 
-from crawlers.rehearsal.publishing import Publisher, Setup
+from crawlers.rehearsal.publishing import Publisher, Reissue, Setup
 from crawlers.rehearsal.site.desk import Desk, Surroundings
 from crawlers.rehearsal.site.faults import Fault, FaultError, Kind
 from crawlers.rehearsal.site.served import Served
-from crawlers.rehearsal.site.spoiling import Transformer
 from crawlers.rehearsal.world.world import World
 
 
@@ -45,7 +44,8 @@ class Rehearsal:
         self._served = served
         self.folder = folder
         self._refuse_a_day_outside(around.clock.today)
-        refuse_impossible(around.faults.faults(), served, around.reissued)
+        refuse_impossible(around.faults.faults(), served)
+        self._reissues = self._asked_for(around.faults.faults(), ())
         self._now = self._on(around.clock.today)
         self.desks = {
             one.key: Desk(
@@ -91,8 +91,15 @@ class Rehearsal:
         rmtree(before.folder)
 
     def set_faults(self, faults: Sequence[Fault]) -> None:
-        """Put these faults in place of those in force."""
-        refuse_impossible(faults, self._served, self.around.reissued)
+        """Put these faults in place of those in force.
+
+        A file is put out again on the day on which that is asked for first, and stays so while it
+        is asked for; then it is again as it was.
+        """
+        refuse_impossible(faults, self._served)
+        before, self._reissues = self._reissues, self._asked_for(faults, self._reissues)
+        if self._reissues != before:
+            self._put_out_again()
         self.around.faults.set(faults)
 
     def close(self) -> None:
@@ -102,12 +109,39 @@ class Rehearsal:
 
     def _on(self, today: date) -> OnADay:
         folder = self.folder / today.isoformat()
-        written = folder / "written"
-        written.mkdir(parents=True)
-        setup = Setup(world=self.world, today=today, addresses=self.addresses, folder=written)
+        (folder / "written").mkdir(parents=True)
+        setup = self._setup(today, folder)
         return OnADay(
             publishers={one.key: _made(one, setup) for one in self._served}, folder=folder
         )
+
+    def _setup(self, today: date, folder: Path) -> Setup:
+        return Setup(
+            world=self.world,
+            today=today,
+            addresses=self.addresses,
+            folder=folder / "written",
+            reissues=self._reissues,
+        )
+
+    def _asked_for(self, faults: Iterable[Fault], before: Sequence[Reissue]) -> tuple[Reissue, ...]:
+        """What faults ask to be put out again: today, or on its day where it was before."""
+        asked = (
+            Reissue(publisher=one.publisher, path=one.path, on=self.today)
+            for one in faults
+            if one.kind is Kind.REISSUED
+        )
+        since = {(one.publisher, one.path): one for one in before}
+        found = {since.get((one.publisher, one.path), one): None for one in asked}
+        return tuple(sorted(found, key=lambda one: one.on))
+
+    def _put_out_again(self) -> None:
+        """Make anew whoever serves or lists what is put out again, and go on with them."""
+        setup = self._setup(self.today, self._now.folder)
+        keys = {key for one in self._served for key in one.reissuers}
+        for one in self._served:
+            if one.key in keys:
+                self.desks[one.key].move(_made(one, setup), self._copies_of(one.key))
 
     def _copies_of(self, key: str) -> Path:
         return self._now.folder / "copies" / key
@@ -123,16 +157,19 @@ def refuse_a_day_outside(today: date, days: tuple[date, date]) -> None:
         raise DayError(f"{today} is not a day of this rehearsal: it goes from {first} to {last}")
 
 
-def refuse_impossible(
-    faults: Iterable[Fault], served: Sequence[Served], reissued: Transformer | None
-) -> None:
-    """Raise FaultError for a fault that cannot happen: there is no such publisher, or no way."""
+def refuse_impossible(faults: Iterable[Fault], served: Sequence[Served]) -> None:
+    """Raise FaultError for a fault that cannot happen: there is no such publisher or file."""
     for fault in faults:
-        if not any(fault.is_for(one.key) for one in served):
+        meant = [one for one in served if fault.is_for(one.key)]
+        if not meant:
             keys = ", ".join(one.key for one in served)
             raise FaultError(f"no publisher is called {fault.publisher!r}; there are {keys}")
-        if fault.kind is Kind.REISSUED and reissued is None:
-            raise FaultError("nothing says how to re-issue a workbook: give the site a way")
+        if fault.kind is Kind.REISSUED and not all(one.reissuers for one in meant):
+            keys = ", ".join(one.key for one in served if one.reissuers) or "nobody here"
+            raise FaultError(
+                f"{fault.publisher!r} names who serves no file that is re-issued; who does is"
+                f" {keys}"
+            )
 
 
 def _made(one: Served, setup: Setup) -> Publisher:

@@ -6,7 +6,6 @@ from datetime import date
 
 from crawlers.rehearsal.publishing import Publisher, Setup
 from crawlers.rehearsal.site.manners import Manners
-from crawlers.rehearsal.site.spoiling import Transformer
 from crawlers.rehearsal.world.world import World
 
 
@@ -22,6 +21,9 @@ class Served:
     door: str | None = None
     """The path where a visitor begins, `{company}` in it standing for the number of one that is
     there; None where only links of others lead in."""
+    reissuers: tuple[str, ...] = ()
+    """The keys of the publishers that are made anew where a file of this one is put out again: its
+    own, and whose pages tell of it. Empty where nothing of it can be."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,5 +38,3 @@ class Catalogue:
     """Its today unless told another; None for the last day that its worlds know."""
     days: tuple[date, date] | None = None
     """The first and the last day of each of its worlds; None where one must be made to know."""
-    reissued: Transformer | None = None
-    """How a workbook is re-issued, where somebody wants that fault; None where nobody can."""

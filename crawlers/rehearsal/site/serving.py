@@ -24,7 +24,6 @@ from crawlers.rehearsal.site.rehearsal import (
     refuse_impossible,
 )
 from crawlers.rehearsal.site.served import Catalogue
-from crawlers.rehearsal.site.spoiling import Transformer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,8 +41,6 @@ class Terms:
     faster: float = 1.0
     """How many times as fast as life the site's clock runs, and so its budgets' windows."""
     faults: tuple[Fault, ...] = ()
-    reissued: Transformer | None = None
-    """How a workbook is re-issued; None for the catalogue's own way."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,10 +55,13 @@ class Site:
 
 
 def refuse_impossible_terms(catalogue: Catalogue, terms: Terms) -> None:
-    """Raise DayError or FaultError for what cannot be served, before a market is made for it."""
-    refuse_impossible(terms.faults, catalogue.publishers, terms.reissued or catalogue.reissued)
+    """Raise DayError, FaultError or PortError where nothing can be served; no market is made."""
+    refuse_impossible(terms.faults, catalogue.publishers)
     if terms.today is not None and catalogue.days is not None:
         refuse_a_day_outside(terms.today, catalogue.days)
+    if terms.port:
+        for place in range(len(catalogue.publishers) + 1):
+            listening(terms.port + place).close()
 
 
 @contextmanager
@@ -92,7 +92,6 @@ def serving(
                 counts=Counts(),
                 faults=FaultSwitch(terms.seed, terms.faults),
                 limit=terms.limit,
-                reissued=terms.reissued or catalogue.reissued,
             ),
             folder=Path(folder),
         )

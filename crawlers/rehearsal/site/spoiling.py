@@ -54,12 +54,12 @@ def _renamed_text(name: str, text: bytes, heading: str, to: str) -> bytes:
     return text.replace(heading.encode(), to.encode(), 1)
 
 
-def spoilt(answer: Answer, fault: Fault, reissued: Transformer | None, folder: Path) -> Answer:
+def spoilt(answer: Answer, fault: Fault, folder: Path) -> Answer:
     """An answer as a fault leaves it: the same one where the fault has nothing to change.
 
     A file is spoilt in a copy, kept in `folder`.
     """
-    change = _change(answer, fault, reissued)
+    change = _change(answer, fault)
     if change is None or answer.status != OK or not answer.body:
         return answer
     if isinstance(answer.body, bytes):
@@ -72,7 +72,7 @@ def spoilt(answer: Answer, fault: Fault, reissued: Transformer | None, folder: P
     return replace(answer, body=copied(changed, answer.body.name, folder))
 
 
-def _change(answer: Answer, fault: Fault, reissued: Transformer | None) -> Transformer | None:
+def _change(answer: Answer, fault: Fault) -> Transformer | None:
     match fault.kind:
         case Kind.TRUNCATED:
             return truncated
@@ -80,7 +80,5 @@ def _change(answer: Answer, fault: Fault, reissued: Transformer | None) -> Trans
             return malformed
         case Kind.RENAMED:
             return partial(renamed, heading=fault.heading, to=fault.renamed_to)
-        case Kind.REISSUED:
-            return reissued
         case _:
             return None

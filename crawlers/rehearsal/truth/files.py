@@ -8,18 +8,41 @@ from datetime import date
 from pathlib import Path
 
 from crawlers.rehearsal.truth.groups import END, TrueGroups
-from crawlers.rehearsal.truth.reading_guide import lines
+from crawlers.rehearsal.truth.reading_guide import lines, market
 from crawlers.rehearsal.world.books import Books
 from crawlers.rehearsal.world.world import World
 
 Row = Mapping[str, object]
+GUIDE_NAME = "README.md"
+
+
+class TruthFolderError(Exception):
+    """A folder in which the truth of a market cannot be written."""
 
 
 def write(world: World, folder: Path) -> tuple[Path, ...]:
-    """Write every file of a world's truth into a folder, beside a guide to them; return them."""
+    """Write every file of a world's truth into a folder, beside a guide to them; return them.
+
+    Raises TruthFolderError where another market's truth lies there.
+    """
+    refuse_a_folder_of_others(folder, seed=world.seed, size=world.size)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "README.md").write_text("\n".join((*lines(), "")), encoding="utf-8")
+    (folder / GUIDE_NAME).write_text("\n".join((*lines(world), "")), encoding="utf-8")
     return tuple(_write(folder / name, rows(world)) for name, rows in FILES.items())
+
+
+def refuse_a_folder_of_others(folder: Path, *, seed: int, size: str) -> None:
+    """Raise TruthFolderError for what is no folder, or holds the truth of another market."""
+    nearest = next(one for one in (folder, *folder.absolute().parents) if one.exists())
+    if not nearest.is_dir():
+        raise TruthFolderError(f"{nearest} is a file, not a folder; name a folder for the truth")
+    guide = folder / GUIDE_NAME
+    lies = guide.is_file() or any((folder / name).exists() for name in FILES)
+    ours = market(seed=seed, size=size)
+    if lies and f"{ours}," not in (guide.read_text("utf-8") if guide.is_file() else ""):
+        raise TruthFolderError(
+            f"the truth of another market lies in {folder}; name another folder for {ours.lower()}"
+        )
 
 
 def owners(world: World) -> Iterator[Row]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from crawlers.rehearsal.world.world import World
+
 
 @dataclass(frozen=True, kw_only=True)
 class Guide:
@@ -126,9 +128,16 @@ GUIDE: Mapping[str, Guide] = {
 }
 
 
-def lines() -> Iterator[str]:
-    """Yield the guide as a page of Markdown."""
-    yield "# What is really so in this rehearsal\n"
+def market(*, seed: int, size: str) -> str:
+    """Which market the files are of."""
+    return f"The {size} market of seed {seed}"
+
+
+def lines(world: World) -> Iterator[str]:
+    """Yield the guide to the files of a world as a page of Markdown."""
+    yield "# Rehearsal: what is really so in an invented market\n"
+    of = market(seed=world.seed, size=world.size)
+    yield f"{of}, from {world.first_day} to {world.last_day}.\n"
     yield "Every name and number is invented. Days are ISO 8601; `until` is not included.\n"
     for name, guide in GUIDE.items():
         yield f"\n## {name}\n\n{guide.rows}\n"

@@ -121,7 +121,7 @@ class TrapKind(StrEnum):
     TRUE_UNCERTAINTY = "words about uncertainty that mean it"
     LATE_ACCOUNTS = "accounts filed after the day that they were due"
     OVERDUE_ACCOUNTS = "accounts that never came"
-    LONG_FIRST_PERIOD = "first accounts of more than twelve months"
+    LONG_FIRST_PERIOD = "first accounts of a period that a notice extended"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from crawlers.rehearsal.world.bodies import Address
+
 REMOVED = 2606
 """The code of notices to strike a company off, first and last. The publisher calls their type
 `Companies removed from register`; its number we know from no document of the publisher's: ours
@@ -52,6 +54,8 @@ class InsolvencyCase:
     """An invented firm's invented person."""
     public_on: date
     """The day on which the register first shows it."""
+    office: Address | None = None
+    """The practitioner's; None where the publisher's form invents one."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -55,9 +55,9 @@ def to_the_newest_file(document: Document) -> Iterator[Follow]:
         if value == TAG and item is not None:
             made_on = _made_on(values.get(f"{item['item']}.FileGeneratedDate", ""))
             if made_on is not None:
-                yield Follow(
-                    url=FILE.format(made_on), host="gias_files", published_on=made_on, is_final=True
-                )
+                # Its day stands in its name alone: were it stated besides, the same register on a
+                # later day would count as a correction, and not be known on the days before.
+                yield Follow(url=FILE.format(made_on), host="gias_files", is_final=True)
                 return
     raise SourceChangedError(
         document,

@@ -53,7 +53,7 @@ def served(path: str, today: date = TODAY) -> bytes:
 
 def table(name: str, today: date = TODAY) -> list[dict[str, Any]]:
     with ZipFile(BytesIO(served(f"/data/json/publicextract.{name}.zip", today))) as package:
-        return json.loads(package.read(f"publicextract.{name}.json").decode("utf-8-sig"))
+        return json.loads(package.read(f"rehearsal_publicextract.{name}.json").decode("utf-8-sig"))
 
 
 def charity(number: int, today: date = TODAY) -> dict[str, Any]:
@@ -125,7 +125,7 @@ def test_nothing_bears_a_later_day() -> None:
 
 def test_the_text_says_what_the_json_says() -> None:
     with ZipFile(BytesIO(served("/data/txt/publicextract.charity.zip"))) as package:
-        text = package.read("publicextract.charity.txt").decode("utf-8-sig")
+        text = package.read("rehearsal_publicextract.charity.txt").decode("utf-8-sig")
     rows = list(csv.DictReader(StringIO(text), delimiter="\t"))
 
     assert [row["charity_name"] for row in rows] == [
@@ -139,7 +139,7 @@ def test_a_linked_fund_shares_the_number_of_a_charity_and_is_not_it() -> None:
     answer = commission(seed=1).answer(Asked(path="/data/json/publicextract.charity.zip"))
     assert isinstance(answer.body, bytes)
     with ZipFile(BytesIO(answer.body)) as package:
-        rows = json.loads(package.read("publicextract.charity.json").decode("utf-8-sig"))
+        rows = json.loads(package.read("rehearsal_publicextract.charity.json").decode("utf-8-sig"))
     funds = [row for row in rows if row["linked_charity_number"] == 1]
 
     assert len(funds) == 2

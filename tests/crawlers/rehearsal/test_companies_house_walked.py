@@ -9,7 +9,7 @@ from crawlers.companies_house.pages import paged
 from crawlers.companies_house.resources import RESOURCES
 from crawlers.rehearsal.forms.companies_house.standing import is_on_the_register
 from crawlers.sources import sources
-from db.records import Company, FiledDocument, Filing, Officer, RegisterExtract
+from db.records import AccountsDocument, Company, FiledDocument, Filing, Officer, RegisterExtract
 from tests.crawlers.rehearsal.traps.served import SEEDS, served
 from tests.crawlers.rehearsal.walked import walked_together
 
@@ -18,7 +18,7 @@ SMALL_PAGES = paged(10)
 CRAWLED = {
     one.key: one if one.paging is None else replace(one, paging=SMALL_PAGES)
     for one in sources()
-    if one.key in {*RESOURCES, "companies_house_documents"}
+    if one.key in {*RESOURCES, "companies_house_documents", "filed_accounts"}
 }
 WATCHED = 60
 """Companies, those with most filings first."""
@@ -55,7 +55,7 @@ def test_a_profile_leads_to_all_that_there_is_of_a_company(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_the_latest_two_accounts_lead_to_what_is_known_of_their_documents(seed: int) -> None:
+def test_the_latest_two_accounts_lead_to_their_documents(seed: int) -> None:
     here = served(seed)
     world, today = here.world, here.today
     on_file = [one for one in world.accounts if one.filed_on <= today]
@@ -79,3 +79,19 @@ def test_the_latest_two_accounts_lead_to_what_is_known_of_their_documents(seed: 
         assert significant_on == by_id[document].end
         assert document in newest[number][:3]  # three where two came on one day
     assert len(told) == sum(min(len(newest[number]), 2) for number in watched)
+    # And that to the documents themselves, in the best form that is held.
+    held = {
+        one.document_id: (one.media_type, one.public_on, one.pages is None, one.entity_number)
+        for each in found
+        for one in each.records
+        if isinstance(one, AccountsDocument)
+    }
+    assert held == {
+        document: (
+            "application/xhtml+xml" if is_tagged else "application/pdf",
+            by_id[document].filed_on,
+            is_tagged,
+            by_id[document].reporting if is_tagged else None,
+        )
+        for _, document, is_tagged, _ in told
+    }

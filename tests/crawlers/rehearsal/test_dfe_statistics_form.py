@@ -38,7 +38,7 @@ def served(path: str, today: date = TODAY) -> bytes:
 
 def data(of: object = MARCH, release: int = 2026) -> Rows:
     data_set = next(one for one in DATA_SETS if one is of)
-    path = f"/data-catalogue/data-set/{data_set_id(release, data_set)}/csv"
+    path = f"/data-catalogue/data-set/{data_set_id(release, data_set)}/rehearsal/csv"
     return list(csv.DictReader(StringIO(served(path).decode())))
 
 
@@ -68,7 +68,9 @@ def test_no_release_is_there_before_its_day() -> None:
 
     assert desk.answer(Asked(path=f"{PUBLICATION}/2026")).status == 404
     assert (
-        desk.answer(Asked(path=f"/data-catalogue/data-set/{data_set_id(2026, MARCH)}/csv")).status
+        desk.answer(
+            Asked(path=f"/data-catalogue/data-set/{data_set_id(2026, MARCH)}/rehearsal/csv")
+        ).status
         == 404
     )
 
@@ -244,7 +246,7 @@ def test_what_is_spread_sums_to_the_whole() -> None:
 
 
 def test_the_same_release_has_the_same_bytes() -> None:
-    path = f"/data-catalogue/data-set/{data_set_id(2025, MARCH)}/csv"
+    path = f"/data-catalogue/data-set/{data_set_id(2025, MARCH)}/rehearsal/csv"
 
     assert served(path) == served(path)
     assert served(path, date(2025, 12, 1)) == served(path)

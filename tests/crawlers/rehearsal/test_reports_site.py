@@ -262,3 +262,11 @@ def test_what_is_found_on_our_search_page_is_found_on_the_real_one(
 
     assert BeautifulSoup(real.read_text(), "html.parser").select(selector) != []
     assert ours.select(selector) != []
+
+
+def test_past_the_end_no_page_is_counted_that_is_not_there() -> None:
+    found = text(get(reports(date(2026, 9, 1)), "/search", start=("5000",), rows=("2",)))
+    numbers = re.search(r"numbers\">(\d+) of (\d+)<", found)
+
+    assert numbers is not None
+    assert numbers[1] == numbers[2]

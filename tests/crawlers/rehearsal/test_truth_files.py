@@ -2,12 +2,13 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from crawlers.rehearsal.publishers import make_world
-from crawlers.rehearsal.truth.files import FILES, write
+from crawlers.rehearsal.truth.files import FILES, TruthFolderError, write
 from crawlers.rehearsal.truth.reading_guide import GUIDE
 
 
@@ -32,3 +33,30 @@ def test_the_guide_lies_beside_them(folder: Path) -> None:
     assert [line for line in page.splitlines() if line.startswith("## ")] == [
         f"## {name}" for name in FILES
     ]
+
+
+def test_the_guide_says_that_it_is_a_rehearsal_and_which_market_it_is(folder: Path) -> None:
+    page = (folder / "README.md").read_text(encoding="utf-8").splitlines()
+    world = make_world(1, "small")
+
+    assert page[0] == "# Rehearsal: what is really so in an invented market"
+    assert f"The small market of seed 1, from {world.first_day} to {world.last_day}." in page
+
+
+def test_the_same_markets_truth_may_be_written_again(folder: Path) -> None:
+    assert [one.name for one in write(make_world(1, "small"), folder)] == list(FILES)
+
+
+def test_another_markets_truth_is_never_written_over(folder: Path) -> None:
+    before = (folder / "owners.csv").read_bytes()
+
+    with pytest.raises(TruthFolderError, match="the truth of another market lies in"):
+        write(replace(make_world(1, "small"), seed=2), folder)
+    assert (folder / "owners.csv").read_bytes() == before
+
+
+def test_files_that_say_nothing_of_their_market_are_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "owners.csv").write_text("urn\n")
+
+    with pytest.raises(TruthFolderError, match="the truth of another market"):
+        write(make_world(1, "small"), tmp_path)

@@ -30,6 +30,7 @@ class _Way:
     address: str
     to: str | None
     published_on: date | None = None
+    accept: str | None = None
 
 
 def walked(source: Source, here: Served, companies: Iterable[str] = ("",)) -> list[Walked]:
@@ -66,6 +67,7 @@ def walked_together(
                 address=urljoin(ADDRESSES[follow.host] if follow.host else way.address, follow.url),
                 to=follow.to,
                 published_on=follow.published_on,
+                accept=follow.accept,
             )
             for follow in _follows(way, document)
             if (follow.source or way.source.key) in crawled
@@ -86,7 +88,7 @@ def _body(here: Served, way: _Way) -> bytes:
     """What an address answers, with the pages that follow where it comes in pages."""
     paging = way.source.paging if way.to is None else None
     if paging is None:
-        return _page(here, way.address)
+        return _page(here, way.address, way.accept)
     pages: list[bytes] = []
     query: str | None = paging.first
     while query is not None:
@@ -95,8 +97,8 @@ def _body(here: Served, way: _Way) -> bytes:
     return paging.join(pages)
 
 
-def _page(here: Served, address: str) -> bytes:
-    told = here.get(address)
+def _page(here: Served, address: str, accept: str | None = None) -> bytes:
+    told = here.get(address, accept or "*/*")
     assert told.status == 200, address
     return told.body
 

@@ -59,11 +59,11 @@ def audited_going_concern(told: Told) -> tuple[Block, ...]:
 def _disclosure(told: Told) -> tuple[Block, ...]:
     concept = "core:DescriptionWhyEntityNotGoing-concernOrUncertaintiesOverGoing-concernStatus"
     words = (
-        f"{_loss(told)} The {told.body_word} depends on the renewal of its bank facilities, which "
-        "end within twelve months of approval, and on fees being agreed for the year to come. The "
-        f"{board_word(told)} have made forecasts and are in talks with the lenders, and adopt the "
-        "going concern basis. These conditions are nevertheless a material uncertainty that may "
-        f"cast significant doubt on whether the {told.body_word} can continue as a going concern."
+        f"{_loss(told)} The {told.body_word} depends on {_depends(told)}, and on fees being agreed "
+        f"for the year to come. The {board_word(told)} have made forecasts and are in talks with "
+        f"the {_backers(told)}, and adopt the going concern basis. These conditions are "
+        "nevertheless a material uncertainty that may cast significant doubt on whether the "
+        f"{told.body_word} can continue as a going concern."
     )
     return paragraph((tagged(words, concept, told=told),))
 
@@ -71,10 +71,27 @@ def _disclosure(told: Told) -> tuple[Block, ...]:
 def _drawn_to(told: Told) -> str:
     return (
         f"We draw attention to the accounting policies. {_loss(told)} The {told.body_word} depends "
-        "on lenders who have not yet agreed. These conditions indicate that a material uncertainty "
-        f"exists that may cast significant doubt on the {told.body_word}'s ability to continue as "
-        "a going concern. Our opinion is not modified in respect of this matter."
+        f"on {_backers(told)} who have not yet agreed. These conditions indicate that a "
+        "material uncertainty exists that may cast significant doubt on the "
+        f"{told.body_word}'s ability to continue as a going concern. Our opinion is not modified "
+        "in respect of this matter."
     )
+
+
+def _owes_a_bank(told: Told) -> bool:
+    position = told.now.position
+    return position.bank_loans_within_a_year + position.bank_loans_after > 0
+
+
+def _depends(told: Told) -> str:
+    """What it cannot go on without: only whoever owes a bank has facilities to renew."""
+    if _owes_a_bank(told):
+        return "the renewal of its bank facilities, which end within twelve months of approval"
+    return "more money from its owners, who have promised none for twelve months from approval"
+
+
+def _backers(told: Told) -> str:
+    return "lenders" if _owes_a_bank(told) else "owners"
 
 
 def _loss(told: Told) -> str:

@@ -70,7 +70,7 @@ class CharityCommissionFiles:
         found = _FILE.fullmatch(asked.path)
         if not found or found["table"] not in TABLES:
             return not_found()
-        name = f"publicextract.{found['table']}.{found['form']}"
+        name = f"rehearsal_publicextract.{found['table']}.{found['form']}"
         body = _WRITE[found["form"]](self._tables[found["table"]])
         packed = zipped(name, body, self.setup.today)
         return Answer(media_type=_ZIP, body=packed, headers=saved_as(asked.path))

@@ -81,10 +81,14 @@ class CompaniesHouseBulk:
         """A page, or the file that holds a product."""
         name = asked.path.removeprefix("/")
         if name in self._pages:
-            return Answer(media_type=HTML, body=self._pages[name]())
+            write, changed_at = self._pages[name]
+            headers = {"Last-Modified": format_datetime(changed_at(), usegmt=True)}
+            return Answer(media_type=HTML, body=write(), headers=headers)
         product = self._products.get(name)
         if product is None:
-            return Answer(status=404, media_type=HTML, body=b"<h1>Not Found</h1>")
+            return Answer(
+                status=404, media_type=HTML, body=b"<title>Rehearsal</title><h1>Not Found</h1>"
+            )
         modified = format_datetime(product.moment, usegmt=True)
         return Answer(
             media_type="application/zip",
@@ -93,11 +97,12 @@ class CompaniesHouseBulk:
         )
 
     @cached_property
-    def _pages(self) -> Mapping[str, Callable[[], bytes]]:
+    def _pages(self) -> Mapping[str, tuple[Callable[[], bytes], Callable[[], datetime]]]:
+        """What writes each page, and when anything on it last changed."""
         return {
-            "en_output.html": self._company_data_page,
-            "en_pscdata.html": self._snapshot_page,
-            "en_accountsdata.html": self._accounts_page,
+            "en_output.html": (self._company_data_page, lambda: self._company_data[0].moment),
+            "en_pscdata.html": (self._snapshot_page, lambda: self._snapshots[0].moment),
+            "en_accountsdata.html": (self._accounts_page, self._accounts_changed_at),
         }
 
     @cached_property
@@ -159,6 +164,17 @@ class CompaniesHouseBulk:
             if held:
                 found.append(self._accounts_of(on, held))
         return found
+
+    def _accounts_changed_at(self) -> datetime:
+        """When the last file of accounts came, or the last went that had been kept long enough."""
+        by_day, today = daily_accounts.tagged_by_day(self.setup.world), self.setup.today
+        for back in range(2 * daily_accounts.KEPT_DAYS):
+            on = today - timedelta(days=back)
+            gone = on - timedelta(days=daily_accounts.KEPT_DAYS)
+            days = [day for one in (on, gone) for day in daily_accounts.registered_days_of(one)]
+            if any(by_day.get(day) for day in days):
+                return datetime.combine(on, WRITTEN_AT)
+        return datetime.combine(self.setup.world.first_day, WRITTEN_AT)
 
     def _accounts_of(self, on: date, held: Sequence[Accounts]) -> Product:
         def members() -> Iterable[Member]:

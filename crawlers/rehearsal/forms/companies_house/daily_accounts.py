@@ -32,6 +32,11 @@ def registered_days(on: date) -> Sequence[date]:
     return [on - timedelta(days=days) for days in back]
 
 
+def registered_days_of(on: date) -> Sequence[date]:
+    """The same of any day; none for a day on which no file comes."""
+    return registered_days(on) if TUESDAY <= on.weekday() <= SATURDAY else ()
+
+
 def run_number(on: date) -> int:
     """The number in the names of a day's members, from 0 to 9999."""
     return (FIRST_RUN + _files_before(on) - _files_before(FIRST_RUN_ON)) % 10_000

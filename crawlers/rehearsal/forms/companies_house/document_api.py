@@ -36,7 +36,7 @@ class CompaniesHouseDocumentApi:
         return FiledDocuments(setup=self.setup, document_body=self.document_body, pages=self.pages)
 
     def answer(self, asked: Asked, /) -> Answer:
-        """The document's metadata, or a redirect that holds its address for a minute."""
+        """The document's metadata, or a redirect that holds its address for an hour."""
         match asked.path.split("/"):
             case ["", "document", document_id]:
                 said = self._documents.metadata(document_id, self.setup.addresses[KEY])

@@ -11,7 +11,7 @@ from crawlers.rehearsal.forms.companies_house.filed_documents import (
     FiledDocuments,
 )
 from crawlers.rehearsal.forms.companies_house.signed_links import STORE, is_over, is_signed
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 
 MEDIA_TYPES = {"application-pdf": PDF, "application-xhtml+xml": XHTML}
 
@@ -45,10 +45,14 @@ class CompaniesHouseDocumentsStore:
                 return _error(404, "NoSuchKey", "The specified key does not exist.")
 
     def _bytes(self, document_id: str, media_type: str) -> Answer:
-        is_filed = document_id in self._documents.filing
-        if not is_filed or media_type not in self._documents.media_types(document_id):
+        filing = self._documents.filing.get(document_id)
+        if filing is None or media_type not in self._documents.media_types(document_id):
             return _error(404, "NoSuchKey", "The specified key does not exist.")
-        return Answer(media_type=media_type, body=self._documents.body(document_id, media_type))
+        return Answer(
+            media_type=media_type,
+            body=self._documents.body(document_id, media_type),
+            headers=modified(filing.filed_on),
+        )
 
 
 def _error(status: int, code: str, message: str) -> Answer:

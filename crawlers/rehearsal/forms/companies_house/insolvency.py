@@ -4,7 +4,7 @@ from datetime import date
 from random import Random
 
 from crawlers.rehearsal.forms.companies_house.standing import cases, open_cases
-from crawlers.rehearsal.forms.companies_house.wording import JsonBody, day, given, tagged
+from crawlers.rehearsal.forms.companies_house.wording import JsonBody, day, given, office, tagged
 from crawlers.rehearsal.world.bodies import Body
 from crawlers.rehearsal.world.troubles import InsolvencyCase
 from crawlers.rehearsal.world.world import World
@@ -44,7 +44,7 @@ def insolvency(world: World, company: Body, today: date) -> JsonBody | None:
 def _case(world: World, one: InsolvencyCase, today: date) -> JsonBody:
     steps = [step for step in one.steps if step.on <= today]
     practitioner = given(
-        address=_address(world, one.practitioner),
+        address=office(one.office) if one.office else _address(world, one.practitioner),
         appointed_on=day(steps[0].on) if steps else None,
         name=one.practitioner,
         role=ROLES.get(one.kind, "practitioner"),

@@ -1,4 +1,7 @@
-"""Links into the store of documents: signed, and good for a minute of the site's own clock.
+"""Links into the store of documents: signed, and good for an hour of the site's own clock.
+
+In life they are good for a minute; a site whose clock runs a hundred times as fast would close them
+before anybody could ask.
 
 Whoever asks the store needs no key, only the whole link.
 """
@@ -10,7 +13,7 @@ from crawlers.rehearsal.forms.companies_house.wording import public_id
 from crawlers.rehearsal.publishing import Asked, Setup
 
 STORE = "companies_house_documents_store"
-SECONDS = 60
+SECONDS = 3_600
 OPENS = time(9)
 """When a day begins for whoever asks without a clock."""
 _MOMENT = "%Y%m%dT%H%M%SZ"
@@ -38,9 +41,9 @@ def is_signed(setup: Setup, asked: Asked) -> bool:
 
 
 def is_over(setup: Setup, asked: Asked) -> bool:
-    """Whether a link that was given out is of another day, or older than a minute.
+    """Whether a link that was given out is of another day, or older than an hour.
 
-    At midnight the site's day begins again, so that a minute may go over it.
+    At midnight the site's day begins again, so that an hour may go over it.
     """
     given_on = datetime.strptime(asked.one("X-Amz-Date") or "", _MOMENT).replace(tzinfo=UTC)
     age = _moment(setup, asked.at) - given_on

@@ -28,7 +28,7 @@ ENDS = frozenset(
         "voluntary-arrangement-ended-on",
     }
 )
-"""Steps with which a case is over."""
+"""Steps with which a case is over: with the last of them, where a company goes to its end."""
 STRIKE_OFF_PROPOSED = (
     "gazette-notice-compulsory",
     "gazette-notice-compulsary",
@@ -103,8 +103,9 @@ def cases(world: World, company: Body, today: date) -> tuple[InsolvencyCase, ...
 
 def open_cases(world: World, company: Body, today: date) -> tuple[InsolvencyCase, ...]:
     """Those of them that are not over."""
-    return tuple(
-        case
-        for case in cases(world, company, today)
-        if not any(step.kind in ENDS and step.on <= today for step in case.steps)
-    )
+    return tuple(case for case in cases(world, company, today) if not _is_over(case, today))
+
+
+def _is_over(case: InsolvencyCase, today: date) -> bool:
+    ends = [step.on for step in case.steps if step.kind in ENDS]
+    return bool(ends) and max(ends) <= today

@@ -11,8 +11,8 @@ from crawlers.rehearsal.forms.council_payments.care import Paid, paid_for_childr
 from crawlers.rehearsal.forms.council_payments.others import paid_for_others, trades
 from crawlers.rehearsal.forms.council_payments.vendors import REDACTED, vendor
 from crawlers.rehearsal.forms.delimited import CSV, Field, delimited
-from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.forms.link_pages import Link, changed_on, links_page, not_found
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 from crawlers.rehearsal.world.settings import Council
 
 PAGE = "/council/budgets-and-spending/spending-over-500"
@@ -33,6 +33,9 @@ COLUMNS = (
 
 MONTHS = 24
 """Older months are taken off the page, and away."""
+
+OUT_ON = 25
+"""The day of the next month on which a month comes out."""
 
 LEAST = 500
 """Payments above this many pounds are published, and credits as large."""
@@ -59,25 +62,35 @@ class CouncilPayments:
         if council is None:
             return not_found()
         if asked.path == PAGE:
-            return self._page(council)
+            return changed_on(self._changed_on, self._page(council))
         found = _FILE.fullmatch(asked.path)
         month = date.fromisoformat(f"{found['month']}-01") if found else None
         if month is None or month not in self._months:
             return not_found()
-        rows = self._rows(council, month)
-        return Answer(media_type=CSV, body=delimited([COLUMNS, *rows], encoding="cp1252"))
+        return Answer(
+            media_type=CSV,
+            body=delimited([COLUMNS, *self._rows(council, month)], encoding="cp1252"),
+            headers=modified((month + timedelta(days=31)).replace(day=OUT_ON)),
+        )
 
     @cached_property
     def _months(self) -> Sequence[date]:
-        """The months that are out, newest first: each on the 25th of the next."""
+        """The months that are out, newest first."""
         world, today = self.setup.world, self.setup.today
         newest = _before(today.replace(day=1))
-        if today.day < 25:  # noqa: PLR2004 - the day of the month named above
+        if today.day < OUT_ON:
             newest = _before(newest)
         months = [newest]
         while len(months) < MONTHS:
             months.append(_before(months[-1]))
         return [month for month in months if month >= world.first_day]
+
+    @property
+    def _changed_on(self) -> date:
+        """The 25th that is past: on each of them a month comes, and another goes."""
+        today = self.setup.today
+        month = today if today.day >= OUT_ON else _before(today.replace(day=1))
+        return month.replace(day=OUT_ON)
 
     def _page(self, council: Council) -> Answer:
         address = self.setup.addresses[self.key]

@@ -14,9 +14,9 @@ from crawlers.rehearsal.forms.cqc.locations import (
     locations,
 )
 from crawlers.rehearsal.forms.delimited import CSV, delimited
-from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found, page
+from crawlers.rehearsal.forms.link_pages import Link, changed_on, links_page, not_found, page
 from crawlers.rehearsal.forms.saved_as import saved_as
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 from db.spreadsheet import Sheet, write_ods
 
 PAGE = "/about-us/transparency/using-cqc-data"
@@ -29,6 +29,7 @@ _FILE = re.compile(
 _LOCATION = re.compile(r"/location/(?P<id>1-\d+)")
 _ODS = "application/vnd.oasis.opendocument.spreadsheet"
 _WEDNESDAY = 2
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -53,16 +54,17 @@ class CareQualityCommission:
         if not found or day is None or f"{day:%Y-%m}" != found["month"]:
             return not_found()
         if found["what"].endswith(".csv") and _is_weekly(day) and day <= self.setup.today:
-            return Answer(media_type=CSV, body=self._directory(day), headers=saved_as(asked.path))
+            headers = {**saved_as(asked.path), **modified(day)}
+            return Answer(media_type=CSV, body=self._directory(day), headers=headers)
         if found["what"].endswith(".ods") and day.day == 1 and day <= self._month:
-            body = self._active_locations(day)
-            return Answer(media_type=_ODS, body=body, headers=saved_as(asked.path))
+            headers = {**saved_as(asked.path), **modified(day + _A_DAY)}
+            return Answer(media_type=_ODS, body=self._active_locations(day), headers=headers)
         return not_found()
 
     def _page(self) -> Answer:
         address = self.setup.addresses[self.key]
         put_out = self._month + timedelta(days=1)
-        return links_page(
+        found = links_page(
             "Using CQC data",
             [
                 Link(
@@ -76,6 +78,7 @@ class CareQualityCommission:
                 ),
             ],
         )
+        return changed_on(max(self._week, put_out), found)
 
     def _location(self, location_id: str) -> Answer:
         today = self.setup.today
@@ -102,7 +105,7 @@ class CareQualityCommission:
         blank = [None] * len(DIRECTORY)
         return delimited(
             [
-                ["CQC Locations data", *blank[1:]],
+                ["CQC Locations data (rehearsal: every location is invented)", *blank[1:]],
                 blank,
                 [f"This data was produced on {day:%d %B %Y}", *blank[1:]],
                 blank,
@@ -117,6 +120,7 @@ class CareQualityCommission:
         read_me = [
             ["Active locations of providers registered under the Health and Social Care Act"],
             [f"Source: CQC database as at {day:%d %B %Y}"],
+            ["Rehearsal: every location and provider is invented"],
         ]
         write_ods(
             target,

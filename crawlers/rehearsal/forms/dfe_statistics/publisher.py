@@ -11,9 +11,9 @@ from uuid import NAMESPACE_URL, uuid5
 from crawlers.rehearsal.forms.delimited import CSV, delimited
 from crawlers.rehearsal.forms.dfe_statistics.children import CouncilYear, year_of
 from crawlers.rehearsal.forms.dfe_statistics.data_sets import DATA_SETS, DataSet
-from crawlers.rehearsal.forms.link_pages import Link, item, not_found, page
+from crawlers.rehearsal.forms.link_pages import Link, changed_on, item, not_found, page
 from crawlers.rehearsal.forms.saved_as import saved_as
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 
 PUBLICATION = "/find-statistics/children-looked-after-in-england-including-adoptions"
 """Where the newest release is; an older one is below it, by its year."""
@@ -22,7 +22,7 @@ YEARS = 5
 """Each release holds so many years, its own last."""
 
 _RELEASE = re.compile(rf"{PUBLICATION}(?:/(?P<year>\d{{4}}))?")
-_DATA_SET = re.compile(r"/data-catalogue/data-set/(?P<id>[0-9a-f-]{36})(?P<csv>/csv)?")
+_DATA_SET = re.compile(r"/data-catalogue/data-set/(?P<id>[0-9a-f-]{36})(?P<csv>/rehearsal/csv)?")
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,18 @@ class DfeStatistics:
         """A release, a data set of one, or that there is none."""
         if found := _RELEASE.fullmatch(asked.path):
             year = int(found["year"] or max(self._releases, default=0))
-            return self._release(year) if year in self._releases else not_found()
+            return self._dated(self._release(year)) if year in self._releases else not_found()
         found = _DATA_SET.fullmatch(asked.path)
         if not found or found["id"] not in self._data_sets:
             return not_found()
         release, data_set = self._data_sets[found["id"]]
-        return self._file(release, data_set) if found["csv"] else self._page(release, data_set)
+        if found["csv"]:
+            return self._file(release, data_set)
+        return self._dated(self._page(release, data_set))
+
+    def _dated(self, answer: Answer) -> Answer:
+        """A page, which changes with each release: older ones say that they are."""
+        return changed_on(published_on(max(self._releases)), answer)
 
     @cached_property
     def _releases(self) -> Sequence[int]:
@@ -91,7 +97,7 @@ class DfeStatistics:
 
     def _page(self, year: int, of: DataSet) -> Answer:
         address = self.setup.addresses[self.key]
-        where = f"{address}/data-catalogue/data-set/{data_set_id(year, of)}/csv"
+        where = f"{address}/data-catalogue/data-set/{data_set_id(year, of)}/rehearsal/csv"
         latest = "Latest data" if year == max(self._releases) else "Not the latest data"
         return page(
             of.title,
@@ -111,7 +117,7 @@ class DfeStatistics:
         return Answer(
             media_type=CSV,
             body=delimited(rows, line_end="\n"),
-            headers=saved_as(f"{of.file}.csv"),
+            headers={**saved_as(f"{of.file}.csv"), **modified(published_on(release))},
         )
 
     def _counted(self, year: int) -> Sequence[CouncilYear]:

@@ -26,7 +26,7 @@ def feed(
     body: dict[str, object] = {
         "id": _at(where, asked, wanted.page),
         "link": list(_paging(where, asked, wanted, len(of))),
-        "title": "Search Result",
+        "title": "Search Result (rehearsal)",
         "updated": f"{today}T06:00:00.000Z",
         "openSearch:Query": {"@role": "request"},
         "f:page-number": str(wanted.page),

@@ -98,6 +98,7 @@ class SchoolsFiles:
 
 def _row(world: World, school: School, day: date) -> Sequence[Field]:
     said = {**_what(school, day), **_where(school)}
+    said["SchoolWebsite"] = "rehearsal.invalid"
     said["PropsName"] = proprietor_name(world, school, day)
     return [said.get(heading) for heading in ESTABLISHMENTS]
 

@@ -9,11 +9,11 @@ from functools import cached_property
 from hashlib import sha256
 from io import BytesIO
 
-from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found
+from crawlers.rehearsal.forms.link_pages import Link, changed_on, links_page, not_found
 from crawlers.rehearsal.forms.mhclg.lines import label
 from crawlers.rehearsal.forms.mhclg.spending import returns
 from crawlers.rehearsal.forms.mhclg.workbook import sheets
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 from db.spreadsheet import write_ods
 
 COLLECTION = "/government/collections/local-authority-revenue-expenditure-and-financing"
@@ -44,14 +44,18 @@ class Mhclg:
         path = asked.path.removeprefix("/api/content")
         is_json = path != asked.path
         if path == COLLECTION:
-            return _json(self._collection()) if is_json else self._collection_page()
-        if (found := _RELEASE.fullmatch(path)) and path == release_path(int(found["year"])):
-            year = int(found["year"])
+            newest = max(map(released_on, self._years), default=self.setup.world.first_day)
+            found = _json(self._collection()) if is_json else self._collection_page()
+            return changed_on(newest, found)
+        if (asks := _RELEASE.fullmatch(path)) and path == release_path(int(asks["year"])):
+            year = int(asks["year"])
             if year in self._years:
-                return _json(self._content(year)) if is_json else self._release_page(year)
+                found = _json(self._content(year)) if is_json else self._release_page(year)
+                return changed_on(released_on(year), found)
         for year in self._years:
             if asked.path == media_path(year):
-                return Answer(media_type=_ODS, body=self._workbook(year))
+                headers = modified(released_on(year))
+                return Answer(media_type=_ODS, body=self._workbook(year), headers=headers)
         return _json({"message": "Not found"}, status=404) if is_json else not_found()
 
     @cached_property

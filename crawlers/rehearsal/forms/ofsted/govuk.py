@@ -22,7 +22,7 @@ class GovUk:
 
     def __init__(self, setup: Setup, owner_on: KnownOwner) -> None:
         """Stand on the day of a setup; `owner_on` tells who owns a setting, as known later."""
-        known = (one.on(setup.today) for one in releases(setup.world, owner_on))
+        known = (one.on(setup.today) for one in releases(setup.world, owner_on, setup.reissues))
         self._releases: Mapping[str, Release] = {
             one.base_path: one for one in known if one is not None
         }

@@ -23,7 +23,7 @@ class Site:
 
     def file_url(self, issue: Issue) -> str:
         """The address of a file, which changes when it is put out again."""
-        return f"{self.assets}/media/{issue.media_id(self.seed)}/{issue.name}"
+        return f"{self.assets}{issue.path(self.seed)}"
 
 
 def file_attachment(site: Site, issue: Issue) -> Json:

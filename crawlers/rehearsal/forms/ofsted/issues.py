@@ -15,6 +15,7 @@ from crawlers.rehearsal.forms.ofsted.publication_days import january, july
 from crawlers.rehearsal.forms.ofsted.register import Register
 from crawlers.rehearsal.forms.ofsted.six_monthly import September
 from crawlers.rehearsal.forms.ofsted.year import Year, march
+from crawlers.rehearsal.publishing import Reissue
 from crawlers.rehearsal.world.world import World
 from db.spreadsheet import write_ods
 
@@ -36,12 +37,19 @@ class Issue:
     superseded_on: date | None
     """The day on which a corrected one took its place; None where none did."""
     write: Write
+    reissue: Reissue | None = None
+    """Upon whose asking it was put out again; None for what the world itself put out."""
 
     def media_id(self, seed: int) -> str:
         """What the publisher's store calls it: 24 hex digits, of which the first tell the day."""
         morning = (self.issued_on - date(1970, 1, 1)).days * 86_400 + 30_000
-        told = sha256(f"{seed}/{self.name}/{self.issued_on}".encode()).hexdigest()
+        again = "" if self.reissue is None else "/again"
+        told = sha256(f"{seed}/{self.name}/{self.issued_on}{again}".encode()).hexdigest()
         return f"{morning:08x}{told[:16]}"
+
+    def path(self, seed: int) -> str:
+        """Where it lies in the publisher's store."""
+        return f"/media/{self.media_id(seed)}/{self.name}"
 
     def is_current(self, today: date) -> bool:
         """Whether it is out, and no corrected one is."""

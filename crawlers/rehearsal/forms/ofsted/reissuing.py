@@ -1,11 +1,25 @@
 """Ofsted's yearly workbook once more, with a total put right and a line on its cover that says so.
 
-So the real one of 2025 came out again on 5 August; its headings stayed as they were.
+So the real one of 2025 came out again on 5 August, at another address of the publisher's store;
+its headings stayed as they were, and its page told of it.
 """
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from functools import partial
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile, is_zipfile
+
+from crawlers.rehearsal.forms.ofsted.counted_years import is_yearly
+from crawlers.rehearsal.forms.ofsted.issues import ODS, Issue, Write
+from crawlers.rehearsal.forms.ofsted.year import march
+from crawlers.rehearsal.publishing import Reissue
+
+ASSETS = "govuk_assets"
+"""The key of the store that holds the files."""
 
 _CONTENT = "content.xml"
 _STATUS = re.compile(r"<table:table-row>(?:(?!</table:table-row>).)*>Status:<.*?</table:table-row>")
@@ -19,6 +33,41 @@ _TOTALS = re.compile(
 )
 """The newest row of the table of places: places of all homes, and of ordinary ones."""
 _ADDED = 1
+NOTE = f"{_ADDED} place previously omitted in Table 6b has been added (rehearsal)."
+"""What the page and the cover say of it."""
+
+
+def with_reissues(
+    issues: Iterable[Issue], reissues: Sequence[Reissue], seed: int
+) -> Iterator[Issue]:
+    """Yield each issue, and after a workbook that is put out again on a day the one of that day.
+
+    It stands until the publisher's own correction, if that comes later.
+    """
+    for issue in issues:
+        yield from _and_again(issue, reissues, seed)
+
+
+def _and_again(issue: Issue, reissues: Sequence[Reissue], seed: int) -> Iterator[Issue]:
+    for one in reissues:
+        is_meant = fnmatchcase(ASSETS, one.publisher) and fnmatchcase(issue.path(seed), one.path)
+        if is_meant and _can_be_corrected(issue) and issue.is_current(one.on):
+            yield replace(issue, superseded_on=one.on)
+            yield replace(
+                issue, issued_on=one.on, reissue=one, write=partial(_write_again, issue.write)
+            )
+            return
+    yield issue
+
+
+def _can_be_corrected(issue: Issue) -> bool:
+    """Whether it has a table of places by March alone, as workbooks have since 2024."""
+    return issue.media_type == ODS and is_yearly(march(issue.year))
+
+
+def _write_again(write: Write, path: Path) -> None:
+    write(path)
+    path.write_bytes(reissued(path.read_bytes()))
 
 
 def reissued(body: bytes) -> bytes:
@@ -47,8 +96,7 @@ def _corrected(content: str) -> str | None:
     status, totals = _STATUS.search(content), _TOTALS.search(content)
     if status is None or totals is None:
         return None
-    said = f"{_ADDED} place previously omitted in Table 6b has been added (rehearsal)."
-    line = f"<table:table-row>{_CELL.format('Corrected:')}{_CELL.format(said)}</table:table-row>"
+    line = f"<table:table-row>{_CELL.format('Corrected:')}{_CELL.format(NOTE)}</table:table-row>"
     numbers = "".join(_number(int(each) + _ADDED) for each in totals.groups()[1:])
     right = f"{content[: totals.start()]}{totals[1]}{numbers}{content[totals.end() :]}"
     return f"{right[: status.end()]}{line}{right[status.end() :]}"

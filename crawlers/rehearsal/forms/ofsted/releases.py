@@ -1,6 +1,6 @@
 """What stands on GOV.UK: each release with its files and pages, and what its page notes of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -15,7 +15,9 @@ from crawlers.rehearsal.forms.ofsted.issues import (
 from crawlers.rehearsal.forms.ofsted.owners import KnownOwner
 from crawlers.rehearsal.forms.ofsted.owners_page import FIRST_YEAR, RELEASE_SINCE, OwnersPage
 from crawlers.rehearsal.forms.ofsted.register import Register
+from crawlers.rehearsal.forms.ofsted.reissuing import NOTE, with_reissues
 from crawlers.rehearsal.forms.ofsted.year import march
+from crawlers.rehearsal.publishing import Reissue
 from crawlers.rehearsal.world.world import World
 
 COLLECTION = "/government/collections/childrens-social-care-statistics"
@@ -74,19 +76,27 @@ class Release:
         )
 
 
-def releases(world: World, owner_on: KnownOwner) -> tuple[Release, ...]:
-    """Every release of a world from its first day to its last, whatever the day is."""
+def releases(
+    world: World, owner_on: KnownOwner, reissues: Sequence[Reissue] = ()
+) -> tuple[Release, ...]:
+    """Every release of a world from its first day to its last, whatever the day is.
+
+    A yearly one that is put out again notes it, and lists the file of that day from then on.
+    """
     register = Register(world=world)
-    found = [*_yearly(register), *_six_monthly(world), *_owners(register, owner_on)]
+    found = [*_yearly(register, reissues), *_six_monthly(world), *_owners(register, owner_on)]
     return tuple(found)
 
 
-def _yearly(register: Register) -> Iterator[Release]:
-    for year, files in groupby(every_yearly_issue(register.world), key=lambda one: one.year):
+def _yearly(register: Register, reissues: Sequence[Reissue]) -> Iterator[Release]:
+    issues = with_reissues(every_yearly_issue(register.world), reissues, register.world.seed)
+    for year, each in groupby(issues, key=lambda one: one.year):
+        files = tuple(each)
         wrong = correction(register, march(year))
         data = "-data" if year <= _DATA_IN_SLUG_UNTIL else ""
         first = Change(on=publication_days.july(year), note="First published.")
         corrected = () if wrong is None else (Change(on=wrong.on, note=wrong.note),)
+        again = (Change(on=one.issued_on, note=NOTE) for one in files if one.reissue is not None)
         yield Release(
             base_path=f"/government/statistics/childrens-social-care{data}-in-england-{year}",
             title=f"Children's social care{data.replace('-', ' ')} in England {year}",
@@ -95,8 +105,8 @@ def _yearly(register: Register) -> Iterator[Release]:
                 " care."
             ),
             document_type="official_statistics",
-            changes=(first, *corrected),
-            files=tuple(files),
+            changes=(first, *sorted((*corrected, *again), key=lambda one: one.on)),
+            files=files,
             is_old_shape=year <= _DOCUMENTS_UNTIL,
         )
 

@@ -5,7 +5,7 @@ import re
 from crawlers.rehearsal.forms.ofsted.report import Report
 from crawlers.rehearsal.forms.ofsted.report_pdf import pdf
 from crawlers.rehearsal.forms.ofsted.reports_listing import file_numbers
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 
 _FILE = re.compile(r"/v1/file/(\d{8})")
 
@@ -32,4 +32,6 @@ class OfstedFiles:
         if visit is None:
             return Answer(status=404, media_type="text/plain", body=b"Not found")
         report = Report(world=self._world, visit=visit)
-        return Answer(media_type="application/pdf", body=pdf(report))
+        return Answer(
+            media_type="application/pdf", body=pdf(report), headers=modified(visit.published_on)
+        )

@@ -38,8 +38,8 @@ class Found:
 
     @property
     def page(self) -> int:
-        """Which page it is, from 1."""
-        return self.start // self.rows + 1
+        """Which page it is, from 1; the last for whoever asks past the end."""
+        return min(self.start // self.rows + 1, self.pages)
 
     @property
     def pages(self) -> int:

@@ -375,6 +375,13 @@ FILINGS = (
         values={"charge_number": "990000010001"},
     ),
     filing(
+        *("psc04", "99000001", date(2021, 3, 4), "change-to-a-person-with-significant-control"),
+        form="PSC04",
+        category="persons-with-significant-control",
+        subcategory="change",
+        values={"psc_name": "Wren Fernlark", "change_date": "2021-03-01"},
+    ),
+    filing(
         *("gaz1", "99000007", date(2026, 9, 8), "gazette-notice-compulsory"),
         form="GAZ1",
         category="gazette",
@@ -450,6 +457,17 @@ INSOLVENCIES = (
         steps=(Step(kind="wound-up-on", on=date(2026, 11, 1)),),
         practitioner="Ada Quillwort",
         public_on=LATER,
+    ),
+    InsolvencyCase(
+        company="99000005",
+        number=1,
+        kind="members-voluntary-liquidation",
+        steps=(
+            Step(kind="wound-up-on", on=date(2020, 3, 2)),
+            Step(kind="dissolved-on", on=DISSOLVED.ended_on or LATER),
+        ),
+        practitioner="Ada Quillwort",
+        public_on=date(2020, 3, 9),
     ),
 )
 WORLD = World(

@@ -8,6 +8,7 @@ import pytest
 from crawlers.rehearsal.deadlines import (
     accounts_due,
     first_year_end,
+    lawful_year_end,
     months_after,
     next_statement,
     statement_due,
@@ -93,6 +94,35 @@ def test_a_first_period_of_six_months_to_the_day_is_not_more_than_six(
 
     assert first_year_end((september,), begun_on) == expected
     assert last_day(next(periods(body))[1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "told_on", "expected"),
+    [
+        (8, 31, date(2020, 4, 1), date(2020, 8, 31)),
+        (3, 31, date(2020, 4, 1), date(2021, 3, 31)),
+        (6, 30, date(2021, 1, 20), date(2021, 6, 30)),
+        (9, 30, date(2020, 11, 2), date(2021, 2, 28)),
+        (8, 31, date(2020, 11, 2), date(2021, 2, 28)),
+    ],
+)
+def test_a_notice_moves_a_first_period_to_more_than_six_months_and_eighteen_at_most(
+    month: int, day: int, told_on: date, expected: date
+) -> None:
+    """Of a company that began on 10 February 2020: the law has 28 February 2021."""
+    told = YearEnd(month=month, day=day, since=told_on)
+    year_ends = (lawful_year_end(BEGUN), told)
+
+    assert first_year_end(year_ends, BEGUN) == expected
+    assert last_day(next(periods(replace(COMPANY, year_ends=year_ends)))[1]) == expected
+
+
+def test_the_lawful_year_end_is_the_last_day_of_the_anniversarys_month() -> None:
+    found = lawful_year_end(date(2023, 2, 10))
+
+    assert (found.month, found.day) == (2, 29)
+    assert first_year_end((lawful_year_end(BEGUN),), BEGUN) == date(2021, 2, 28)
+    assert year_end_after((lawful_year_end(BEGUN),), date(2023, 2, 28)) == date(2024, 2, 29)
 
 
 def test_a_moved_year_end_counts_for_years_that_end_after_the_move() -> None:

@@ -123,6 +123,12 @@ def test_a_fault_can_be_written_in_a_line(text: str, fault: Fault) -> None:
         ("cut api often=1", "often: Extra inputs are not permitted"),
         ("renamed api", "a renamed heading needs `heading` and `renamed_to`"),
         ("cut 'api", "No closing quotation"),
+        ("cut govuk seconds=3", "`seconds` means nothing with cut"),
+        ("slow govuk status=503", "`status` means nothing with slow"),
+        ("cut api heading=URN", "`heading` means nothing with cut"),
+        ("cut api rate=0.5 nth=2", "give `rate` or `nth`, not both"),
+        ("cut api each=yes", "`each` means nothing without `nth`"),
+        ("re-issued govuk_assets nth=2", "a file is re-issued once and for all"),
     ],
 )
 def test_a_fault_that_cannot_be_is_refused_with_the_reason(text: str, why: str) -> None:

@@ -16,7 +16,7 @@ from tests.crawlers.rehearsal.site.two_companies import CATALOGUE
 
 @pytest.fixture(scope="module")
 def shared() -> Iterator[Site]:
-    with serving(CATALOGUE, Terms(reissued=lambda body: body + b" corrected")) as site:
+    with serving(CATALOGUE, Terms()) as site:
         yield site
 
 
@@ -144,13 +144,6 @@ def test_json_is_malformed(site: Site) -> None:
         json.loads(told.body)
 
 
-def test_a_file_is_re_issued(site: Site) -> None:
-    whole = ask(product(site))
-    go_wrong(site, kind="re-issued", publisher="bulk", path="*.zip")
-
-    assert ask(product(site)).body == whole.body + b" corrected"
-
-
 def test_every_answer_is_counted_by_publisher_and_status(site: Site) -> None:
     before = ask(f"{site.control}/requests").json["api"]
     go_wrong(site, kind="too-many", publisher="api")
@@ -167,6 +160,7 @@ def test_every_answer_is_counted_by_publisher_and_status(site: Site) -> None:
         ([{"kind": "cut"}], "0.publisher: Field required"),
         ([{"kind": "cut", "publisher": "nobody"}], "no publisher is called 'nobody'; there are"),
         ({}, "Input should be a valid array"),
+        ([{"kind": "cut", "publisher": "api", "seconds": 3}], "`seconds` means nothing with cut"),
     ],
 )
 def test_a_fault_that_cannot_be_is_refused(site: Site, faults: object, why: str) -> None:
@@ -180,9 +174,17 @@ def test_faults_are_switched_from_no_publishers_port(site: Site) -> None:
     assert tell(f"{site.rehearsal.addresses['pages']}/faults", []).status == 405
 
 
-def test_nothing_can_be_re_issued_unless_the_site_was_told_how() -> None:
-    with serving(CATALOGUE, Terms()) as site:
-        told = tell(f"{site.control}/faults", [{"kind": "re-issued", "publisher": "bulk"}])
+def test_nothing_is_re_issued_by_whoever_has_no_such_file(site: Site) -> None:
+    told = tell(f"{site.control}/faults", [{"kind": "re-issued", "publisher": "bulk"}])
 
     assert told.status == 400
-    assert told.json == {"error": "nothing says how to re-issue a workbook: give the site a way"}
+    assert told.json == {
+        "error": "'bulk' names who serves no file that is re-issued; who does is nobody here"
+    }
+
+
+def test_what_is_no_json_is_refused_in_words(site: Site) -> None:
+    told = ask(f"{site.control}/faults", method="POST", body=b"[")
+
+    assert told.status == 400
+    assert told.json["error"].startswith("Invalid JSON")

@@ -85,22 +85,22 @@ def test_only_json_can_be_malformed_json(tmp_path: Path) -> None:
     answer = Answer(media_type="application/json; charset=utf-8", body=b"{}")
     fault = Fault(kind=Kind.MALFORMED, publisher="api")
 
-    assert spoilt(page, fault, None, tmp_path) is page
-    assert spoilt(answer, fault, None, tmp_path).body == b"{,,}"
+    assert spoilt(page, fault, tmp_path) is page
+    assert spoilt(answer, fault, tmp_path).body == b"{,,}"
 
 
 def test_an_error_is_left_as_it_is(tmp_path: Path) -> None:
     missing = Answer(status=404, body=b"{}")
 
-    assert spoilt(missing, Fault(kind=Kind.MALFORMED, publisher="api"), None, tmp_path) is missing
+    assert spoilt(missing, Fault(kind=Kind.MALFORMED, publisher="api"), tmp_path) is missing
 
 
 def test_a_file_is_spoilt_in_a_copy_of_the_same_name(tmp_path: Path) -> None:
     product = tmp_path / "product.zip"
     product.write_bytes(b"012345678")
     fault = Fault(kind=Kind.TRUNCATED, publisher="bulk")
-    first = spoilt(Answer(body=product), fault, None, tmp_path / "spoilt")
-    second = spoilt(Answer(body=product), fault, None, tmp_path / "spoilt")
+    first = spoilt(Answer(body=product), fault, tmp_path / "spoilt")
+    second = spoilt(Answer(body=product), fault, tmp_path / "spoilt")
 
     assert isinstance(first.body, Path)
     assert (first.body.name, first.body.read_bytes()) == ("product.zip", b"012345")
@@ -108,8 +108,7 @@ def test_a_file_is_spoilt_in_a_copy_of_the_same_name(tmp_path: Path) -> None:
     assert product.read_bytes() == b"012345678"
 
 
-def test_a_re_issue_is_whatever_the_site_was_told_it_is(tmp_path: Path) -> None:
-    fault = Fault(kind=Kind.REISSUED, publisher="assets")
+def test_a_re_issue_is_its_publishers_own_and_spoils_no_body(tmp_path: Path) -> None:
     answer = Answer(media_type="application/zip", body=b"first")
 
-    assert spoilt(answer, fault, lambda _: b"second", tmp_path).body == b"second"
+    assert spoilt(answer, Fault(kind=Kind.REISSUED, publisher="assets"), tmp_path) is answer

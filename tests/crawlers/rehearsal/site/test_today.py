@@ -86,7 +86,8 @@ def test_the_same_day_again_changes_nothing(early: Site) -> None:
             {"today": "2026-10-01"},
             "2026-10-01 is not a day of this rehearsal: it goes from 2020-01-01 to 2026-09-30",
         ),
-        ({"today": "tomorrow"}, 'send {"today": "2026-12-01"}'),
+        ({"today": "tomorrow"}, """'tomorrow' is not a day; send {"today": "2026-12-01"}"""),
+        ({"today": "2026-02-30"}, """'2026-02-30' is not a day; send {"today": "2026-12-01"}"""),
         ({}, 'send {"today": "2026-12-01"}'),
         ([], 'send {"today": "2026-12-01"}'),
     ],
@@ -133,3 +134,11 @@ def test_a_publisher_is_told_the_moment_by_the_sites_clock_as_its_date_header_ha
     assert first.body == b"2026-09-01 09:00:00+00:00"
     assert second.body == b"2026-09-02 09:00:00+00:00"
     assert first.headers["Date"] == "Tue, 01 Sep 2026 09:00:00 GMT"
+
+
+@pytest.mark.parametrize("path", ["/", "/requests", "/faults"])
+def test_every_answer_of_the_control_page_says_that_it_is_a_rehearsal(
+    early: Site, path: str
+) -> None:
+    assert "invented" in str(ask(f"{early.control}{path}").headers["X-Rehearsal"])
+    assert "X-Rehearsal" in tell(f"{early.control}/today", {}).headers

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -89,7 +89,7 @@ def top_abroad(served: Served, trap: Trap) -> bool | None:
 
 
 def fund(served: Served, trap: Trap) -> bool | None:
-    """The holder is a partnership of investors, or is not entered at all.
+    """The holder is a partnership of investors, or is not entered at all and accounts name it.
 
     Of a company abroad only accounts tell: those of a company below name the top.
     """
@@ -97,7 +97,11 @@ def fund(served: Served, trap: Trap) -> bool | None:
     if company.startswith("foreign:"):
         return _accounts_name_a_vehicle(served, company)
     found = [one for one in companies.entries(served, company) if companies.is_corporate(one)]
-    return any(_is_a_vehicle(one["name"]) for one in found) or _is_stated(served, company)
+    if any(_is_a_vehicle(one["name"]) for one in found):
+        return True
+    return _is_stated(served, company) and _names_a_vehicle(
+        _newest(served, company, _bought(served, company))
+    )
 
 
 def _is_a_vehicle(name: str) -> bool:
@@ -112,7 +116,13 @@ def _accounts_name_a_vehicle(served: Served, above: str) -> bool | None:
         for below in _below(served, above)
         for one in _newest(served, below, max(since, _bought(served, below)))
     ]
-    return any(map(_is_a_vehicle, TOP.findall(" ".join(told)))) if told else None
+    return _names_a_vehicle(told)
+
+
+def _names_a_vehicle(told: Iterable[str]) -> bool | None:
+    """Whether the top that accounts name is one; None where none of them name any."""
+    words = " ".join(told)
+    return any(map(_is_a_vehicle, TOP.findall(words))) if words else None
 
 
 def _bought(served: Served, company: str) -> date:
@@ -170,7 +180,8 @@ def _charities(served: Served) -> frozenset[str]:
     """The names on the register of charities, without their legal endings."""
     address = f"{ADDRESSES['charity_commission_files']}/data/json/publicextract.charity.zip"
     with ZipFile(BytesIO(served.get(address).body)) as package:
-        extract = json.loads(package.read("publicextract.charity.json").decode("utf-8-sig"))
+        (name,) = package.namelist()
+        extract = json.loads(package.read(name).decode("utf-8-sig"))
     return frozenset(companies.stem(one["charity_name"]) for one in extract)
 
 

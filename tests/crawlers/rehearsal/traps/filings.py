@@ -13,7 +13,8 @@ from tests.crawlers.rehearsal.traps.companies import day
 from tests.crawlers.rehearsal.traps.finding import Finder
 from tests.crawlers.rehearsal.traps.served import ADDRESSES, Json, Served
 
-A_YEAR = timedelta(days=366)
+A_YEAR_AND_A_MONTH = timedelta(days=366 + 31)
+"""More than a first period lasts that nobody extended: to the end of the anniversary's month."""
 LATEST = timedelta(days=21 * 31)
 """From the end of one period, or from the foundation, to the day on which the next accounts are
 due, as a rule: twelve months and nine."""
@@ -47,7 +48,7 @@ def _never_came(profile: Json) -> bool:
 
 
 def long_first_period(served: Served, trap: Trap) -> bool:
-    """On the day they came, the accounts last filed are of more than a year from the foundation."""
+    """The first accounts end after the month of the anniversary, and a notice said they would."""
     company, transaction = trap.touches
     filing = documents.filing(served, company, transaction)
     if filing is None:
@@ -55,7 +56,15 @@ def long_first_period(served: Served, trap: Trap) -> bool:
     found = _profile(served.on(day(filing["date"])), company)
     last = found["accounts"]["last_accounts"]
     first, end = day(last["period_start_on"]), day(last["period_end_on"])
-    return last["period_start_on"] == found["date_of_creation"] and end - first > A_YEAR
+    told = (
+        one
+        for one in documents.file(served, company)
+        if one["description"].startswith("change-account-reference-date")
+        and one["description"].endswith("-extended")
+        and one["description_values"]["new_date"] == last["period_end_on"]
+    )
+    is_first = last["period_start_on"] == found["date_of_creation"]
+    return is_first and end - first > A_YEAR_AND_A_MONTH and any(told)
 
 
 def exempt(served: Served, trap: Trap) -> bool:

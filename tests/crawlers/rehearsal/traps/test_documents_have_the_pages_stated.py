@@ -49,3 +49,13 @@ def test_accounts_are_as_long_as_what_they_say() -> None:
     lengths = {entry["pages"] for entry in sample(here) if entry["type"] == "AA"}
 
     assert len(lengths) > 6
+
+
+def test_deeds_and_reports_are_of_many_lengths_and_forms_of_one() -> None:
+    lengths: dict[str, set[int]] = {}
+    for seed in SEEDS:
+        for entry in sample(served(seed)):
+            lengths.setdefault(entry["type"], set()).add(entry["pages"])
+
+    assert all(len(lengths[form]) > 4 for form in ("MR01", "AM03", "NEWINC"))
+    assert all(len(lengths[form]) == 1 for form in ("TM01", "AD01", "MR04", "GAZ1"))

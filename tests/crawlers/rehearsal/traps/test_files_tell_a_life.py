@@ -60,7 +60,7 @@ def test_an_insolvency_ends_with_a_last_report(seed: int) -> None:
 
     for body in dissolved(here):
         if body.key in here.world.insolvencies_of:
-            reports = {"AM23", "LIQ14"} & {one["type"] for one in file_of(here, body.key)}
+            reports = {"AM23", "LIQ13", "LIQ14"} & {one["type"] for one in file_of(here, body.key)}
             assert len(reports) == 1
 
 
@@ -77,6 +77,7 @@ def test_a_statement_has_updates_where_members_changed_and_only_there() -> None:
     said: Counter[bool] = Counter()
     for seed in SEEDS:
         world = served(seed).world
+        controlled = {one.company for one in (*world.stakes, *world.statements)}
         for filing in world.filings:
             if filing.category != STATEMENT or world.body[filing.company].nature is Nature.FUND:
                 continue
@@ -86,7 +87,7 @@ def test_a_statement_has_updates_where_members_changed_and_only_there() -> None:
             is_news = any(made_up_to - timedelta(364) <= day <= made_up_to for day in begun)
             if is_news:
                 said[filing.description == "confirmation-statement-with-updates"] += 1
-            elif not world.stakes_in.get(filing.company, ()):
+            elif filing.company not in controlled:
                 assert filing.description == "confirmation-statement-with-no-updates"
 
     assert said[True] > 10
@@ -224,12 +225,14 @@ def test_no_unrelated_company_is_known_by_an_empty_file(seed: int) -> None:
 def test_control_entries_change_and_other_registrable_persons_are_entered_as_such() -> None:
     forms = Counter(one.form for seed in SEEDS for one in served(seed).world.filings)
 
-    assert min(forms[f"PSC0{number}"] for number in (1, 2, 3, 4, 5, 7)) > 0
+    assert min(forms[f"PSC0{number}"] for number in (1, 2, 4, 5, 7)) > 0
     assert forms["RESOLUTIONS"] > 0
 
 
 def test_a_councils_entry_is_filed_as_another_registrable_persons() -> None:
+    """Unless it came with a confirmation statement, as all did until June 2017."""
     filed: Counter[str] = Counter()
+    told = 0
     for seed in SEEDS:
         here = served(seed)
         for stake in here.world.stakes:
@@ -241,8 +244,11 @@ def test_a_councils_entry_is_filed_as_another_registrable_persons() -> None:
                     and one["date"] == str(stake.filed_on)
                 ]
                 filed.update(notified)
+                statements = on_file(here, stake.company, STATEMENT)
+                told += notified != [] or stake.filed_on in statements
 
-    assert set(filed) == {"PSC03"}
+    assert told > 0
+    assert set(filed) <= {"PSC03"}
 
 
 def test_a_few_accounts_are_amended_and_the_amendment_is_served() -> None:

@@ -1,0 +1,206 @@
+"""Serve the national market, crawl it, hold the store beside the truth, and crawl it a week later.
+
+Prints what each step took and found; exit 1 when a gate is missed.
+"""
+
+import argparse
+import resource
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+
+import httpx
+
+from crawlers.rehearsal.calibration import TODAY
+from crawlers.rehearsal.publishers import make_world
+from crawlers.rehearsal.site.apart import serving_apart
+from crawlers.rehearsal.site.budget import Limit
+from crawlers.rehearsal.site.serving import Terms
+from crawlers.rehearsal.world.world import World
+from crawlers.sources import bulk_sources, sources
+from db.loading import load_snapshot
+from db.records import Company, Setting
+from oversight.campaign import Campaign, basic
+from oversight.crawl_site import rehearsed_at
+from oversight.crawling import crawl_everything
+from oversight.installation import Installation, open_installation
+from oversight.running import FASTER
+from tests.end_to_end.published_truth import PUBLISHED, rows_held, rows_true
+
+CRAWL_MINUTES = 15
+"""The promise for the market made, served and crawled (issue: the crawl)."""
+A_COMPANY = 1.3
+"""Requests to Companies House for each company in a weekly refresh."""
+ESTIMATE = 0.05
+"""How far the plan may be from what is sent."""
+
+
+@dataclass(kw_only=True)
+class Gates:
+    """What was promised and what came of it."""
+
+    missed: list[str] = field(default_factory=list[str])
+
+    def hold(self, what: str, *, well: bool, found: str) -> None:
+        """Print one gate, and remember it where it is missed."""
+        print(f"  {'holds ' if well else 'MISSED'}  {what}: {found}", flush=True)  # noqa: T201 - figures are what this is for
+        if not well:
+            self.missed.append(what)
+
+
+@contextmanager
+def step(name: str) -> Generator[list[float]]:
+    """Say what is done, and how long it took."""
+    print(f"== {name}", flush=True)  # noqa: T201 - as above
+    began = monotonic()
+    took: list[float] = []
+    yield took
+    took.append(monotonic() - began)
+    print(f"== {name}: {took[0]:.0f} s", flush=True)  # noqa: T201 - as above
+
+
+@dataclass(kw_only=True)
+class Rehearsed:
+    """One national rehearsal under way."""
+
+    place: Installation
+    control: str
+    gates: Gates
+    words: list[str] = field(default_factory=list[str])
+
+    def crawl(self) -> Installation:
+        """Crawl everything that is due; the place as it is afterwards."""
+        site = rehearsed_at(self.control)
+        self.words.clear()
+        campaign = Campaign(
+            place=self.place,
+            site=site,
+            agent="oversight (the national rehearsal)",
+            authorization=basic("rehearsal"),
+            told=self.words.extend,
+        )
+        everything = [one.key for one in (*sources(), *bulk_sources()) if one.is_crawled]
+        taken, problems = crawl_everything(campaign, everything)
+        for problem in problems[:5]:
+            print(f"  {problem.source}: {problem.what}: {problem.why}")  # noqa: T201 - as above
+        self.gates.hold("nothing is amiss", well=not problems, found=f"{len(problems)} problems")
+        unpublished = [one.source for one in taken if not one.is_published]
+        self.gates.hold("all runs closed", well=not unpublished, found=f"{unpublished or 'all'}")
+        assert site.today is not None
+        noon = datetime.combine(site.today, time(12), tzinfo=UTC)
+        return replace(self.place, now=noon)
+
+    def answered(self, publisher: str) -> dict[str, int]:
+        """How often a publisher answered what, so far."""
+        found = httpx.get(f"{self.control}/requests", timeout=60).json()
+        return found.get(publisher, {})
+
+    def expected(self) -> int:
+        """How many requests to the API the plans foresaw."""
+        numbers = [
+            line.split()[0] for line in self.words if " requests to companies_house_api" in line
+        ]
+        return sum(int(number.replace(",", "")) for number in numbers)
+
+
+def held_beside_the_truth(place: Installation, world: World, gates: Gates) -> int:
+    """Hold what is stored of every kind beside what was published by the day; companies watched."""
+    today = place.now.date()
+    snapshot = load_snapshot(place.engine, today, place.now)
+    watched = {one.company_number for one in snapshot.every(Company)}
+    for kind in PUBLISHED:
+        held, true = rows_held(kind, snapshot.every(kind)), rows_true(kind, world, watched, today)
+        gates.hold(
+            f"every {kind.__name__} is what was published",
+            well=held == true and held != [],
+            found=f"{len(held):,} held, {len(true):,} published",
+        )
+    newest = max(one.as_at for one in snapshot.every(Setting))
+    settings = {one.urn: one.places for one in snapshot.every(Setting) if one.as_at == newest}
+    true = {one.urn: one.places_on(newest) for one in world.settings if one.is_open(newest)}
+    gates.hold(
+        f"the register of {newest} is the true one",
+        well=settings == true,
+        found=f"{len(settings):,} settings held, {len(true):,} published",
+    )
+    return len(watched)
+
+
+def refresh(rehearsed: Rehearsed, days: int) -> Installation:
+    """Move the rehearsal's day forward, and crawl again."""
+    control = rehearsed.control
+    later = TODAY + timedelta(days=days)
+    with step(f"the day moved to {later}"):
+        httpx.post(f"{control}/today", json={"today": later.isoformat()}, timeout=600)
+    before = sum(rehearsed.answered("companies_house_api").values())
+    with step("a weekly refresh"):
+        place = rehearsed.crawl()
+    sent = sum(rehearsed.answered("companies_house_api").values()) - before
+    companies = int(
+        next(line for line in rehearsed.words if line.startswith("  companies: "))
+        .split()[1]
+        .rstrip(";")
+        .replace(",", "")
+    )
+    gates, expected = rehearsed.gates, rehearsed.expected()
+    gates.hold(
+        f"at most {A_COMPANY} requests a company",
+        well=sent <= A_COMPANY * companies,
+        found=f"{sent:,} of {companies:,} companies: {sent / companies:.2f}",
+    )
+    gates.hold(
+        f"the plan is within {ESTIMATE:.0%} of what is sent",
+        well=abs(expected - sent) <= ESTIMATE * sent,
+        found=f"{expected:,} foreseen, {sent:,} sent",
+    )
+    return place
+
+
+def main(arguments: list[str]) -> int:
+    """Rehearse the whole country; 1 when a gate is missed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.national")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--size", default="national", choices=["small", "national"])
+    options = parser.parse_args(arguments)
+    gates = Gates()
+    terms = Terms(seed=options.seed, size=options.size, limit=Limit(), faster=FASTER, today=TODAY)
+    noon = datetime.combine(TODAY, time(12), tzinfo=UTC)
+    with TemporaryDirectory(prefix="national-") as folder:
+        began = monotonic()
+        with step("the market made"):
+            serving = serving_apart(terms)
+            control = serving.__enter__()
+        try:
+            place = open_installation(Path(folder) / "data", None, noon)
+            rehearsed = Rehearsed(place=place, control=control, gates=gates)
+            with step("crawled"):
+                place = rehearsed.crawl()
+            minutes = (monotonic() - began) / 60
+            gates.hold(
+                f"served and crawled in under {CRAWL_MINUTES} minutes",
+                well=minutes < CRAWL_MINUTES,
+                found=f"{minutes:.1f} min",
+            )
+            refused = rehearsed.answered("companies_house_api").get("429", 0)
+            gates.hold("no 429 is drawn", well=not refused, found=f"{refused}")
+            with step("the truth made and held beside the store"):
+                world = make_world(options.seed, options.size)
+                held_beside_the_truth(place, world, gates)
+            later = refresh(rehearsed, 7)
+            with step("the truth a week later held beside the store"):
+                held_beside_the_truth(later, world, gates)
+        finally:
+            serving.__exit__(None, None, None)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory of the crawl: {peak:,.0f} MB")  # noqa: T201 - as above
+    print("missed: " + "; ".join(gates.missed) if gates.missed else "every gate holds")  # noqa: T201 - as above
+    return 1 if gates.missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
