@@ -1,6 +1,7 @@
 """An intake in a process of its own that says which process takes in, and then waits for ever."""
 
 import asyncio
+import os
 import sys
 import time
 from pathlib import Path
@@ -11,9 +12,7 @@ from db.tables import World
 
 async def pid(intake: Intake) -> int:
     """The process that takes in."""
-    await asyncio.get_running_loop().run_in_executor(intake.executor, int)
-    (only,) = intake.executor._processes  # type: ignore[attr-defined]
-    return only
+    return await asyncio.get_running_loop().run_in_executor(intake.executor, os.getpid)
 
 
 if __name__ == "__main__":
