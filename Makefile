@@ -30,7 +30,8 @@ $(READY): pyproject.toml requirements.lock
 	@echo "Setting up .venv ..." >&2
 	@test "$$(cat $(READY) 2>/dev/null)" = "$(CURDIR)" && $(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check $(UV)
-	@VIRTUAL_ENV=.venv $(BIN)/uv pip sync --quiet --require-hashes --build-constraints requirements.lock requirements.lock
+# Compiled once: where Python may not write beside them, each process of a crawl or a test would compile them again.
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes --build-constraints requirements.lock requirements.lock
 	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-build-isolation --no-deps --editable .
 	@echo "$(CURDIR)" >$(READY)
 
