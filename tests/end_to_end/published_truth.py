@@ -15,6 +15,7 @@ from db.records import (
     Control,
     ControlStatement,
     Filing,
+    GazetteNotice,
     InsolvencyCase,
     InsolvencyDate,
     Officer,
@@ -140,10 +141,24 @@ def _steps(world: World, body: Body, today: date) -> Iterator[Row]:
                     yield (body.number, str(one.number), step.kind, step.on)
 
 
+def _notices(world: World, body: Body, today: date) -> Iterator[Row]:
+    for one in world.notices:
+        if one.company == body.key and one.published_on <= today:
+            yield (body.number, one.key, one.code, one.published_on)
+
+
 def _filings(world: World, body: Body, today: date) -> Iterator[Row]:
     for one in world.filings_of.get(body.key, ()):
         if one.filed_on <= today:
-            yield (body.number, one.key, one.filed_on, one.form, one.category, one.description)
+            yield (
+                body.number,
+                one.key,
+                one.filed_on,
+                one.form,
+                one.category,
+                one.description,
+                one.paper,
+            )
 
 
 PUBLISHED: Mapping[type[Record], Published] = {
@@ -209,7 +224,12 @@ PUBLISHED: Mapping[type[Record], Published] = {
             one.form,
             one.category,
             one.description,
+            bool(one.paper_filed),
         ),
         true=_filings,
+    ),
+    GazetteNotice: Published(
+        held=lambda one: (one.company_number, one.notice_id, one.code, one.published_on),
+        true=_notices,
     ),
 }
