@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from db.records import (
-    KINDS,
     Inspection,
     Judgement,
     Record,
+    Setting,
 )
 from db.store import close_run, running
 from tests.db.samples import (
@@ -31,6 +31,10 @@ BODIES: dict[str, tuple[Record, ...]] = {
     "a register with visits": (setting(places=5), inspection()),
     "visits alone": (inspection(overall_experiences_and_progress=Judgement.INADEQUATE),),
 }
+
+
+SAID = (Setting, Inspection)
+"""The kinds that these bodies speak of."""
 
 
 examples = settings(
@@ -71,7 +75,7 @@ def crawl(
 
 def known_on(engine: Engine, day: int, *, seen: bool) -> list[tuple[Record, ...]]:
     snapshot = known(engine, known_at=f"2026-03-{day + 1:02}", seen=seen)
-    return [snapshot.every(kind) for kind in KINDS] + [snapshot.current(kind) for kind in KINDS]
+    return [found for kind in SAID for found in (snapshot.every(kind), snapshot.current(kind))]
 
 
 def publish_visits(engine: Engine, public: Sequence[int]) -> None:

@@ -23,7 +23,7 @@ from tests.oversight.asking import program
 from tests.oversight.workbooks import visible
 from tests.planted_market.workbooks import issues
 
-MOMENTS = 12
+MOMENTS = 8
 EARLY = 2
 """Moments before the program begins to take in; the rest are spread over its taking in."""
 QUESTIONS = (
