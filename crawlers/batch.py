@@ -119,15 +119,16 @@ class Pipeline:
     def _made_of(self, source: Source, job: Job) -> Outcome | Read:
         """What a new document is; SourceChangedError where nobody can make sense of it."""
         document = job.document
-        if self.world is World.REAL and source.is_rehearsal(document):
-            raise SourceChangedError(
-                document, "", "it says of itself that it is invented, and real data is held"
-            )
         if job.signpost is not None:
             return Outcome(follows=tuple(source.signposts[job.signpost](document)))
         other = source.not_read(document)
         if other is not None:
             return Outcome(passed_over=f"{document.url} is not read here: this is {other}")
+        # Asked of what is read alone: a source looks for its records, which no page on the way has.
+        if self.world is World.REAL and source.is_rehearsal(document):
+            raise SourceChangedError(
+                document, "", "it says of itself that it is invented, and real data is held"
+            )
         return read(source, document)
 
     def _compared(self, source: Source, job: Job) -> Outcome:
