@@ -1,15 +1,25 @@
 """Whatever goes wrong on the way, a crawl ends as its source says, and the next one mends it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from json import loads
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
+from crawlers import batch
+from crawlers.crawling import FaultError
+from crawlers.source import Follow
+from crawlers.sources import bulk_sources
+from crawlers.sources.gias_schools import SOURCE as SCHOOLS
+from db.engine import open_database
+from db.parts import published_parts
+from db.records import Document, Record
 from tests.end_to_end.crawled import Ran, counted, crawl, held, knowing_the_owners
-from tests.end_to_end.part_of_a_market import rehearsed
+from tests.end_to_end.part_of_a_market import Rehearsed, rehearsed
 
 SOURCES = (
     "charity_commission",
@@ -46,6 +56,7 @@ THAT_STAY = (
 )
 PUT_OUT_AGAIN = "re-issued govuk_assets *.ods"
 """No fault of the way: it stays in force, and the next crawl stores what it finds."""
+LIES = re.compile(r"the body lies at (/\S+):")
 KEPT = re.compile(r"kept as ([0-9a-f]{12})")
 
 
@@ -62,6 +73,10 @@ class Mended:
     stayed: list[int]
     """How often each fault that stays had an effect."""
     after: dict[str, list[str]]
+    parts: tuple[list[str], list[str]]
+    """The bulk products in use before, and after."""
+    known_on_the_first_day: tuple[dict[str, list[str]], dict[str, list[str]]]
+    """What had been seen by then, asked on that day and at the end."""
     set_apart: set[str]
     mended: Ran
     held: dict[str, list[str]]
@@ -78,26 +93,32 @@ class Mended:
 
 
 @pytest.fixture(scope="module")
-def mended(tmp_path_factory: pytest.TempPathFactory) -> Mended:
-    folder = tmp_path_factory.mktemp("faults")
+def site() -> Iterator[Rehearsed]:
     with rehearsed() as site:
-        data = knowing_the_owners(site, folder / "data")
-        site.go_wrong(*THAT_PASS)
-        first = crawl(site, data, *SOURCES)
-        struck = site.struck()
-        site.go_wrong()
-        site.move(NEXT_MONTH)
-        other = copytree(data, folder / "other")
-        before = held(data, NEXT_MONTH)
-        site.go_wrong(PUT_OUT_AGAIN, *THAT_STAY)
-        faulty = crawl(site, data, *SOURCES)
-        stayed = site.struck()
-        after = held(data, NEXT_MONTH)
-        quarantine = data / "archive" / "quarantine"
-        set_apart = {path.name for path in quarantine.rglob("*") if path.is_file()}
-        site.go_wrong(PUT_OUT_AGAIN)
-        again = crawl(site, data, *SOURCES)
-        crawl(site, other, *SOURCES)
+        yield site
+
+
+@pytest.fixture(scope="module")
+def mended(site: Rehearsed, tmp_path_factory: pytest.TempPathFactory) -> Mended:
+    folder = tmp_path_factory.mktemp("faults")
+    data = knowing_the_owners(site, folder / "data")
+    site.go_wrong(*THAT_PASS)
+    first = crawl(site, data, *SOURCES)
+    struck, first_day = site.struck(), held(data, FIRST, seen=True)
+    site.go_wrong()
+    site.move(NEXT_MONTH)
+    other = copytree(data, folder / "other")
+    before = held(data, NEXT_MONTH)
+    parts = in_use(data)
+    site.go_wrong(PUT_OUT_AGAIN, *THAT_STAY)
+    faulty = crawl(site, data, *SOURCES)
+    stayed = site.struck()
+    after, parts_after = held(data, NEXT_MONTH), in_use(data)
+    quarantine = data / "archive" / "quarantine"
+    set_apart = {path.name for path in quarantine.rglob("*") if path.is_file()}
+    site.go_wrong(PUT_OUT_AGAIN)
+    again = crawl(site, data, *SOURCES)
+    crawl(site, other, *SOURCES)
     return Mended(
         data=data,
         first=first,
@@ -106,6 +127,8 @@ def mended(tmp_path_factory: pytest.TempPathFactory) -> Mended:
         faulty=faulty,
         stayed=stayed,
         after=after,
+        parts=(parts, parts_after),
+        known_on_the_first_day=(first_day, held(data, FIRST, seen=True)),
         set_apart=set_apart,
         mended=again,
         held=held(data, NEXT_MONTH),
@@ -113,6 +136,16 @@ def mended(tmp_path_factory: pytest.TempPathFactory) -> Mended:
         spared=held(other, NEXT_MONTH),
         counted_spared=counted(other),
     )
+
+
+def in_use(data: Path) -> list[str]:
+    """The addresses of the bulk products in use."""
+    engine = open_database(f"sqlite:///{data / 'oversight.sqlite'}")
+    found = [
+        part.product.url for one in bulk_sources() for part in published_parts(engine, one.key)
+    ]
+    engine.dispose()
+    return found
 
 
 def test_what_passes_is_waited_out_or_asked_for_again(mended: Mended) -> None:
@@ -154,8 +187,8 @@ def test_what_stays_is_told_and_the_command_fails(mended: Mended) -> None:
         (
             "companies_house_control_snapshot: refused: ",
             (
-                "/persons-with-significant-control-snapshot-2026-10-09.zip is not what its publisher"
-                " states: as a zip it is damaged or cut short"
+                "/persons-with-significant-control-snapshot-2026-10-09.zip is not what its"
+                " publisher states: as a zip it is damaged or cut short"
             ),
         ),
     ],
@@ -185,13 +218,24 @@ def test_a_body_that_nobody_can_read_lies_in_quarantine_under_the_hash_in_the_me
     assert [one for one in mended.set_apart if one.startswith(named[1])] != []
 
 
-@pytest.mark.parametrize(
-    "kind",
-    ["School", "CareLocation", "Charity", "CharityReturn", "IndexedCompany"],
-)
+def test_a_product_that_came_without_its_end_lies_where_the_message_says(mended: Mended) -> None:
+    path = LIES.search(mended.problem("companies_house_control_snapshot"))
+
+    assert path is not None
+    assert Path(path[1]).is_relative_to(mended.data / "archive" / "quarantine")
+    assert Path(path[1]).is_file()
+
+
+@pytest.mark.parametrize("kind", ["School", "CareLocation", "Charity", "CharityReturn"])
 def test_of_a_source_that_is_stopped_whole_all_is_as_it_was(mended: Mended, kind: str) -> None:
-    if kind in mended.before:
-        assert mended.after[kind] == mended.before[kind]
+    assert mended.after[kind] == mended.before[kind] != []
+
+
+def test_the_products_in_use_stay_in_use(mended: Mended) -> None:
+    before, after = mended.parts
+
+    assert after == before
+    assert len(before) == 2
 
 
 def of(company: str, records: list[str]) -> list[str]:
@@ -221,3 +265,38 @@ def test_nothing_is_stored_twice(mended: Mended) -> None:
 
 def test_nothing_is_left_on_its_way(mended: Mended) -> None:
     assert not (mended.data / "downloads").exists()
+
+
+def totals(records: list[str]) -> dict[tuple[str, str, str], int]:
+    """What the register's publisher says itself, where it says it."""
+    read = [loads(one) for one in records]
+    return {(one["table"], one["period"], one["measure"]): one["value"] for one in read}
+
+
+def test_a_workbook_put_out_again_is_a_new_vintage_beside_the_old_one(mended: Mended) -> None:
+    before, after = totals(mended.before["ControlTotal"]), totals(mended.after["ControlTotal"])
+    added = {key: value - before[key] for key, value in after.items() if value != before[key]}
+
+    assert before.keys() == after.keys()
+    assert {period for _, period, _ in added} >= {"2026-03-31"}
+    assert set(added.values()) == {1}
+    assert mended.known_on_the_first_day[0] == mended.known_on_the_first_day[1]
+
+
+def test_a_fault_of_ours_ends_it_names_what_was_read_and_shows_nothing(
+    site: Rehearsed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: Document, /) -> Iterator[Record | Follow]:
+        raise ZeroDivisionError("ours")
+
+    faulty = replace(SCHOOLS, parse=fails)
+    with monkeypatch.context() as patch:
+        patch.setattr(batch, "_source", lambda _: faulty)
+        with pytest.raises(FaultError, match=r"^ZeroDivisionError: ours; while reading http.*csv$"):
+            crawl(site, tmp_path, SCHOOLS.key)
+    shown = held(tmp_path, NEXT_MONTH)["School"]
+    again = crawl(site, tmp_path, SCHOOLS.key)
+
+    assert shown == []
+    assert again.code == 0
+    assert held(tmp_path, NEXT_MONTH)["School"] != []
