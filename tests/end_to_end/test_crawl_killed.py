@@ -3,11 +3,13 @@
 import multiprocessing
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from random import Random
 from shutil import copytree
+from sqlite3 import connect
 from time import monotonic, sleep
 
 import pytest
@@ -25,6 +27,8 @@ SOURCES = (
     "companies_house_documents",
     "gazette",
 )
+AREAS = "E10000025+E06000009"
+"""Areas with a dozen companies: what a kill costs does not depend on how much is crawled."""
 TODAY = date(2026, 9, 1)
 MOMENTS = 10
 OTHERS = 2
@@ -64,7 +68,7 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
     draw = Random(SEED)  # noqa: S311 - the same every time
     shown: list[dict[str, list[str]]] = []
     stored: list[dict[str, int]] = []
-    with rehearsed() as site:
+    with rehearsed(AREAS) as site:
         data = knowing_the_owners(site, folder / "data")
         other = copytree(data, folder / "unbroken")
         before = held(data, TODAY)
@@ -72,7 +76,8 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
         SERVER.set_forkserver_preload([one for one in sys.modules if one.startswith(IMPORTED)])
         for number in range(1, MOMENTS):
             # Each goes on where the last was, so that it is to be let go further and further.
-            kill(site, data, draw.randint(1, 1 + requests * number // 12))
+            at = draw.randint(1, 1 + requests * number // (2 * MOMENTS))
+            kill(site, data, **({"requests": at} if number % 2 else {"documents": 1 + at // 6}))
             shown.append(held(data, TODAY))
             stored.append(counted(data))
         left_over = kill_command(site, data)
@@ -92,15 +97,22 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
     )
 
 
-def kill(site: Rehearsed, data: Path, at: int) -> None:
-    """Kill a crawl once it has sent so many requests, or more; unless it ends before."""
-    before = site.asked()
+def kill(site: Rehearsed, data: Path, *, requests: int = 0, documents: int = 0) -> None:
+    """Kill a crawl that has sent so many requests, or stored so many documents; or that ended."""
+    sent, stored = site.asked() + requests, fetches(data) + documents
     began = SERVER.Process(target=crawl, args=(site, data, *SOURCES))
     began.start()
-    while site.asked() < before + at and began.is_alive():
-        sleep(0.02)
+    while began.is_alive() and (fetches(data) < stored or site.asked() < sent):
+        sleep(0.01)
     began.kill()
     began.join()
+
+
+def fetches(data: Path) -> int:
+    """How many fetches a store has noted, visible or not."""
+    with closing(connect(f"file:{data / 'oversight.sqlite'}?mode=ro", uri=True)) as connection:
+        (found,) = connection.execute("select count(*) from fetch").fetchone()
+    return found
 
 
 def kill_command(site: Rehearsed, data: Path) -> set[int]:
