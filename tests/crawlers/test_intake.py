@@ -28,7 +28,7 @@ def is_running(process: int) -> bool:
 
 def bodies_lie_in(archive: FolderArchive, bodies: int) -> None:
     """Wait until then: each is written by a thread of its own."""
-    while len(list(archive.hashes())) < bodies:
+    while len(archive.hashes()) < bodies:
         sleep(0.01)
 
 

@@ -108,8 +108,7 @@ def mended(site: Rehearsed, tmp_path_factory: pytest.TempPathFactory) -> Mended:
     site.go_wrong()
     site.move(NEXT_MONTH)
     other = copytree(data, folder / "other")
-    before = held(data, NEXT_MONTH)
-    parts = in_use(data)
+    before, parts = held(data, NEXT_MONTH), in_use(data)
     site.go_wrong(PUT_OUT_AGAIN, *THAT_STAY)
     faulty = crawl(site, data, *SOURCES)
     stayed = site.struck()
@@ -268,7 +267,6 @@ def test_nothing_is_left_on_its_way(mended: Mended) -> None:
 
 
 def totals(records: list[str]) -> dict[tuple[str, str, str], int]:
-    """What the register's publisher says itself, where it says it."""
     read = [loads(one) for one in records]
     return {(one["table"], one["period"], one["measure"]): one["value"] for one in read}
 
