@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlmodel import col
 
-from crawlers.pipeline import Read, read, refusing
+from crawlers.pipeline import Read, naming, read, refusing
 from crawlers.reading import SourceChangedError
 from crawlers.source import Follow, Source
 from crawlers.sources import sources
@@ -111,7 +111,7 @@ class Pipeline:
         if job.is_replay:
             return read(source, job.document)
         try:
-            with refusing(self, source.key, job.document):
+            with naming(job.document), refusing(self, source.key, job.document):
                 return self._made_of(source, job)
         except SourceChangedError as error:
             return Outcome(refused=str(error))

@@ -107,7 +107,8 @@ async def crawl(work: Work, turns: Turns, agent: str) -> None:
         raise
     if work.errors:
         first = work.errors[0]
-        raise FaultError(f"{type(first).__name__}: {first}") from first
+        notes: list[str] = getattr(first, "__notes__", [])
+        raise FaultError("; ".join([f"{type(first).__name__}: {first}", *notes])) from first
     reason = crawler.stats.get_value("finish_reason") if crawler.stats else None
     if reason != "finished" and work.stopped is None:
         raise FaultError(f"the crawl ended before its end: {reason}; its log says why")

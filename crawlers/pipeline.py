@@ -4,9 +4,10 @@ The same steps serve what a crawl fetches and what somebody hands over.
 """
 
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Protocol
 
 from pydantic import ValidationError
@@ -82,3 +83,16 @@ def refusing(place: Keeper, source: str, document: Document) -> Generator[None]:
         place.archive.quarantine(document.body)
         store.refuse(place.engine, source, document, str(error))
         raise
+
+
+@contextmanager
+def naming(document: Document) -> Generator[None]:
+    """Note the address of the document on whatever fault ends the block: ours say none."""
+    with ExitStack() as at_its_end:
+        at_its_end.push(partial(_note, document))
+        yield
+
+
+def _note(document: Document, _kind: object, fault: BaseException | None, _trace: object) -> None:
+    if fault is not None:
+        fault.add_note(f"while reading {document.url}")

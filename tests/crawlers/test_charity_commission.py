@@ -2,7 +2,9 @@
 
 import json
 from datetime import UTC, date, datetime
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -214,6 +216,16 @@ def test_a_value_that_cannot_be_stops_the_reading(said: dict[str, Any], problem:
 def test_another_list_is_not_read() -> None:
     with pytest.raises(SourceChangedError, match="neither the table of charities nor"):
         read({"trustee_name": "nobody"})
+
+
+def test_a_table_without_its_end_is_said_to_be_damaged() -> None:
+    container = BytesIO()
+    with ZipFile(container, "w") as zipped:
+        zipped.writestr("publicextract.charity.json", json.dumps([charity()]))
+    damaged = document(body=container.getvalue()[:-30])
+
+    with pytest.raises(SourceChangedError, match="the file is damaged or cut short"):
+        list(SOURCE.parse(damaged))
 
 
 def test_each_table_is_known_and_has_a_subject_of_its_own() -> None:

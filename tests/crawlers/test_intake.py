@@ -26,9 +26,9 @@ def is_running(process: int) -> bool:
     return status.exists() and status.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
-def a_body_lies_in(archive: FolderArchive) -> None:
-    """Wait until then."""
-    while not archive.hashes():
+def bodies_lie_in(archive: FolderArchive, bodies: int) -> None:
+    """Wait until then: each is written by a thread of its own."""
+    while len(archive.hashes()) < bodies:
         sleep(0.01)
 
 
@@ -41,7 +41,7 @@ def test_a_process_killed_before_it_commits_leaves_nothing_and_the_next_goes_on(
         worker = await pid(intake)
         with writing(place.engine).begin():  # so that it waits, its bodies kept, to commit
             taken = [asyncio.ensure_future(intake.take_in(job)) for job in jobs]
-            await asyncio.to_thread(a_body_lies_in, place.archive)
+            await asyncio.to_thread(bodies_lie_in, place.archive, len(jobs))
             os.kill(worker, signal.SIGKILL)
             ends = await asyncio.gather(*taken, return_exceptions=True)
         return [end for end in ends if isinstance(end, BaseException)]

@@ -3,7 +3,8 @@
 import re
 import sys
 from collections.abc import Collection
-from contextlib import redirect_stderr, redirect_stdout
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from io import StringIO
@@ -11,11 +12,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
 import sqlalchemy as sa
+from sqlalchemy import Engine
 
+from crawlers.intake import Intake, Opening
 from db.engine import open_database
 from db.loading import load_snapshot
 from db.records import KINDS, Record
+from oversight import installation
 from oversight.__main__ import main
 from oversight.installation import open_installation
 from oversight.taking_in import take_in
@@ -43,19 +48,38 @@ class Ran:
         return int(found[1].replace(",", ""))
 
 
-def crawl(site: Rehearsed, data: Path, *words: str) -> Ran:
-    """Run the command in this process, on a rehearsal."""
+def crawl(site: Rehearsed, data: Path, *words: str, takes_in_apart: bool = False) -> Ran:
+    """Run the command on a rehearsal, in this process.
+
+    All of it, unless told to begin another that takes in, as the command does: that costs seconds.
+
+    Nothing that it opens stays open: whoever copies a database that is open in the same process
+    takes its locks away.
+    """
     before = site.by_publisher()
-    out, err, argv = StringIO(), StringIO(), sys.argv
-    sys.argv = ["oversight", "crawl", *words, "--site", site.control, "--data", str(data)]
-    code = 0
-    try:
-        with redirect_stdout(out), redirect_stderr(err):
-            main()
-    except SystemExit as ended:
-        code = int(ended.code or 0)
-    finally:
-        sys.argv = argv
+    out, err, code = StringIO(), StringIO(), 0
+    with ExitStack() as at_its_end, pytest.MonkeyPatch.context() as patch:
+
+        def opened(url: str) -> Engine:
+            engine = open_database(url)
+            at_its_end.callback(engine.dispose)
+            return engine
+
+        def beginning(opening: Opening) -> Intake:
+            pipeline = opening.opened()
+            at_its_end.callback(pipeline.engine.dispose)
+            return Intake(executor=ThreadPoolExecutor(1), take=pipeline.take_in)
+
+        argv = ["oversight", "crawl", *words, "--site", site.control, "--data", str(data)]
+        patch.setattr(sys, "argv", argv)
+        patch.setattr(installation, "open_database", opened)
+        if not takes_in_apart:
+            patch.setattr(Intake, "beginning", beginning)
+        try:
+            with redirect_stdout(out), redirect_stderr(err):
+                main()
+        except SystemExit as ended:
+            code = int(ended.code or 0)
     sent = {key: n - before.get(key, 0) for key, n in site.by_publisher().items()}
     return Ran(
         code=code,

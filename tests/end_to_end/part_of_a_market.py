@@ -46,9 +46,9 @@ class Rehearsed:
         told = tell(f"{self.control}/faults", list(faults))
         assert told.status == 200, told.body
 
-    def struck(self) -> int:
-        """How often the faults in force had an effect."""
-        return sum(one["struck"] for one in ask(f"{self.control}/faults").json)
+    def struck(self) -> list[int]:
+        """How often each of the faults in force had an effect."""
+        return [one["struck"] for one in ask(f"{self.control}/faults").json]
 
     def move(self, today: date) -> None:
         """Move its today forward."""

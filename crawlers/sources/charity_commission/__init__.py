@@ -36,6 +36,7 @@ def parse(document: Document) -> Iterator[Record | Follow]:
     """Yield the charities, or the returns, that are kept."""
     table = _table(first_object(document))
     if table is None:
+        next(each_object(document), None)  # a damaged file says so itself
         raise SourceChangedError(
             document,
             "",
