@@ -8,7 +8,7 @@ from crawlers.companies_house.resources import FILING_HISTORY, RESOURCES
 from crawlers.due.cost import lines
 from crawlers.due.known import Known
 from crawlers.due.naming import to_ask
-from crawlers.due.planning import Why, due, plan
+from crawlers.due.planning import LOOKS, due, plan
 from crawlers.hosts import Hosts
 from crawlers.source import Source
 from crawlers.work import Errand
@@ -16,8 +16,6 @@ from oversight.crawl_plan import known_companies
 from oversight.freshness import Freshness
 from oversight.installation import Installation
 
-LOOKS = (Why.WEEKLY, Why.TROUBLED)
-"""Why a register's first page is enough, unless that shows that something is new."""
 _OF_A_COMPANY = re.compile(r"/company/([^/?#]+)")
 
 
@@ -64,7 +62,7 @@ def planned(
     """What is due of these companies today, by what is held and what open runs have fetched."""
     by_key = {source.key: source for source in sources}
     known = known_companies(place, numbers, fresh.today, also=also)
-    found = plan(known, fresh.today)
+    found = plan(known, fresh.today, by_key.keys())
     errands = [
         Errand(
             source=ask.source,
@@ -72,7 +70,6 @@ def planned(
             looks_first=ask.source == FILING_HISTORY and ask.why in LOOKS,
         )
         for ask in found.asks
-        if ask.source in by_key
     ]
     others = [source for source in sources if source.key not in RESOURCES and source.starts]
     words = list(lines(found)) if any(key in by_key for key in RESOURCES) else []
