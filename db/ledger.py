@@ -112,6 +112,22 @@ def last_fetched(
         yield from ((row[0], row[1], row[2]) for row in connection.execute(statement))
 
 
+def last_addresses(engine: Engine, source: str) -> Iterator[tuple[str, str]]:
+    """Address and hash of the last published fetch of each subject of a source, in order."""
+    last = (
+        sa.select(sa.func.max(col(tables.Fetch.id)))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(col(tables.Fetch.source) == source, col(tables.Run.closed_at).is_not(None))
+        .group_by(col(tables.Fetch.subject))
+    )
+    statement = sa.select(col(tables.Fetch.url), col(tables.Fetch.sha256)).where(
+        col(tables.Fetch.id).in_(last)
+    )
+    with engine.connect() as connection:
+        rows = connection.execute(statement.order_by(col(tables.Fetch.id)))
+        yield from ((row[0], row[1]) for row in rows)
+
+
 def first_fetches(engine: Engine, source: str, *, also: Collection[int] = ()) -> Iterator[Fetched]:
     """The first fetch of each body of a source, published or of those open runs."""
     first = (
