@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from crawlers.companies_house.asking import DOCUMENT_API, DOCUMENTS, FILED_ACCOUNTS
 from crawlers.companies_house.resources import FILING_HISTORY, RESOURCES
 from crawlers.due.cost import lines
 from crawlers.due.known import Known
@@ -11,7 +12,8 @@ from crawlers.due.naming import to_ask
 from crawlers.due.planning import LOOKS, due, plan
 from crawlers.hosts import Hosts
 from crawlers.source import Source
-from crawlers.work import Errand
+from crawlers.work import Errand, Held
+from oversight.contents_left import contents_left
 from oversight.crawl_plan import known_companies
 from oversight.freshness import Freshness
 from oversight.installation import Installation
@@ -24,6 +26,8 @@ class CompanyPlan:
     """What one pass over the companies begins with, and how it decides what to follow."""
 
     errands: Sequence[Errand]
+    replays: Mapping[Errand, Held]
+    """What is read again from the archive, since it leads to what is not held."""
     words: Sequence[str]
     known: Mapping[str, Known]
     fresh: Freshness
@@ -84,8 +88,14 @@ def planned(
             f"{len(wanted):,} requests to {source.starts[0].host}; skipped"
             f" {len(numbers) - len(wanted):,}: asked in the last {source.good_for_days} days"
         )
+    replays: Mapping[Errand, Held] = {}
+    if {DOCUMENTS, FILED_ACCOUNTS} <= by_key.keys():
+        replays = contents_left(place, hosts, numbers, fresh)
+    if replays:
+        words.append(f"{len(replays):,} requests to {DOCUMENT_API}: for accounts not held so far")
     return CompanyPlan(
         errands=errands,
+        replays=replays,
         words=words,
         known={one.company_number: one for one in known},
         fresh=fresh,

@@ -35,7 +35,7 @@ def still_open(campaign: Campaign, source: Source, fresh: Freshness) -> Iterator
         sha256 for sha256, status, closed_on in rows if closed_on is None and status in NOT_OVER
     }
     (host,) = {start.host for start in source.starts}
-    for held_at, sha256 in ledger.last_addresses(engine, REPORTS):
-        url = campaign.site.hosts.url(host, urlsplit(held_at).path)  # a rehearsal's port changes
-        if sha256 in may_be_open and fresh.is_wanted(REPORTS, url, False):
+    for page in ledger.last_addresses(engine, REPORTS):
+        url = campaign.site.hosts.url(host, urlsplit(page.url).path)  # a rehearsal's port changes
+        if page.sha256 in may_be_open and fresh.is_wanted(REPORTS, url, False):
             yield Errand(source=REPORTS, url=url)
