@@ -41,14 +41,15 @@ def main(arguments: list[str]) -> int:
     refused = sum(one["refused"] for one in limited)
     say(f"  {'refused with 429':<28} {refused:6,}")
     taken = seconds("no limit: all committed", [one["taken_s"] for one in free])
-    seconds("  CPU: asking", [one["crawl_cpu_s"] for one in free])
-    seconds("  CPU: taking in", [one["intake_cpu_s"] for one in free])
-    seconds("  CPU: the site itself", [one["server_s"] for one in free])
+    cpu = seconds("  CPU: asking", [one["crawl_cpu_s"] for one in free])
+    cpu += seconds("  CPU: taking in", [one["intake_cpu_s"] for one in free])
+    cpu += seconds("  CPU: the site itself", [one["server_s"] for one in free])
     fetched = seconds("thrown away (floor)", [one["fetched_s"] for one in bare])
     seconds("  CPU: asking", [one["fetch_cpu_s"] for one in bare])
     seconds("  CPU: the site itself", [one["server_s"] for one in bare])
     seconds("CPU: reading alone (floor)", [one["read_s"] for one in bare])
     say(f"  {'answers a second, floor':<28} {answers / fetched:6.0f}")
+    say(f"  {'two idle cores would allow':<28} {2 * answers / cpu:6.0f}")
     used = 100 * (answers - 1) / asking / ALLOWED_A_SECOND
     kept = (
         promise_of_at_least("of the budget used", used, USED_PERCENT, "%"),
