@@ -224,7 +224,14 @@ def _filed(connection: sa.Connection, run: OpenRun, found: Read) -> frozenset[st
     filings = [record for record in found.records if isinstance(record, Filing)]
     if not filings:
         return frozenset()
-    company = filings[0].company_number
+    of_this = {"source": run.source, "company": filings[0].company_number, "run": run.id}
+    held = set(connection.execute(_held_filings(), of_this).scalars())
+    return frozenset(one.category for one in filings if held and one.transaction_id not in held)
+
+
+@cache
+def _held_filings() -> sa.Select[str]:
+    """The filings of a company that other runs held. Made once: that costs more than to ask."""
     readings = (
         sa.select(col(tables.Reading.id))
         .join(
@@ -233,19 +240,14 @@ def _filed(connection: sa.Connection, run: OpenRun, found: Read) -> frozenset[st
             & (col(tables.Fetch.sha256) == col(tables.Reading.sha256)),
         )
         .where(
-            col(tables.Fetch.source) == run.source,
-            col(tables.Fetch.subject) == company,
-            col(tables.Reading.run_id) != run.id,
+            col(tables.Fetch.source) == sa.bindparam("source"),
+            col(tables.Fetch.subject) == sa.bindparam("company"),
+            col(tables.Reading.run_id) != sa.bindparam("run"),
         )
     )
-    held = set(
-        connection.execute(
-            sa.select(col(tables.Filing.transaction_id)).where(
-                col(tables.Filing.reading_id).in_(readings)
-            )
-        ).scalars()
+    return sa.select(col(tables.Filing.transaction_id)).where(
+        col(tables.Filing.reading_id).in_(readings)
     )
-    return frozenset(one.category for one in filings if held and one.transaction_id not in held)
 
 
 @cache

@@ -192,6 +192,8 @@ def _settings(terms: Terms, agent: str) -> Settings:
                 "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
                 "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
                 "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+                "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
+                "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
             },
             "SPIDER_MIDDLEWARES": {
                 # None of these is for us, and one drops long addresses, as signed ones are.
@@ -201,10 +203,11 @@ def _settings(terms: Terms, agent: str) -> Settings:
                 "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
                 "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
             },
-            "COOKIES_ENABLED": False,
             "TELNETCONSOLE_ENABLED": False,
             "CONCURRENT_REQUESTS": UNDER_WAY,
             "CONCURRENT_REQUESTS_PER_DOMAIN": UNDER_WAY,
+            # Scrapy makes so many tasks for each answer; what an answer leads to comes one by one.
+            "CONCURRENT_ITEMS": 1,
             "DOWNLOAD_DELAY": 0,
             "DOWNLOAD_TIMEOUT": terms.timeout_s,
             "DOWNLOAD_MAXSIZE": 0,

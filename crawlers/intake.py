@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Self
 
 from crawlers.batch import Job, Outcome, Pipeline
+from crawlers.sources import sources
 from db.archive import FolderArchive
 from db.engine import open_database
 from db.saving import OpenRun
@@ -49,6 +50,7 @@ _ours: list[Pipeline] = []
 
 def _begin(opening: Opening) -> None:
     """Open the pipeline of a new process, which ends with the one that began it."""
+    sources()  # now, and not while the first batch waits
     _ours.append(opening.opened())
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
 

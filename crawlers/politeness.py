@@ -3,12 +3,16 @@
 Pure: whoever fetches tells the seconds and the headers, and is told how long to wait.
 """
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 
 MARGIN = 0.01
-"""How much slower than its budget a host is asked, so that one lost moment costs no refusal."""
+"""How much less than its budget a host is asked, since what is sent evenly arrives less so."""
+CATCH_UP = 30
+"""How many requests that a slow moment lost may be caught up without a wait between them: those of
+a quarter of a minute, for whoever waits for a disk or for a machine that does something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +77,8 @@ def politeness(host: str, by_host: Mapping[str, Politeness] = BY_HOST) -> Polite
 class Pace:
     """When the next request to one host may go, in seconds of a clock that never goes back.
 
-    Requests are spread evenly over the budget's window. A few may go at once to catch up what a
-    slow moment lost, fewer than the margin leaves room for, so that no window is ever overspent,
-    wherever it begins.
+    Requests are spread evenly over the budget's window. What a slow moment lost is caught up, and
+    no window is ever overspent by that, wherever it begins: what was sent in the last is counted.
     """
 
     politeness: Politeness
@@ -83,14 +86,20 @@ class Pace:
     """How many times as fast as life the host's clock runs; 1 but for a rehearsal's."""
     _next: float = field(default=0.0, init=False)
     _closed_until: float = field(default=0.0, init=False)
+    _sent: deque[float] = field(default_factory=deque[float], init=False)
+    """When each request of the last window went, the oldest first."""
 
     def wait_s(self, now: float) -> float:
         """Seconds until a request may go; 0 where one may go now."""
-        return max(self._next - self._burst * self._apart, self._closed_until, now) - now
+        return max(self._next, self._room(), self._closed_until, now) - now
 
     def goes(self, now: float) -> None:
         """Take note that a request goes now."""
-        self._next = max(self._next, now) + self._apart
+        behind = CATCH_UP * self._apart if self.politeness.budget else 0.0
+        self._next = max(self._next, now - behind) + self._apart
+        self._sent.append(now)
+        while len(self._sent) > self._in_a_window:
+            self._sent.popleft()
 
     def answered(self, now: float, headers: Mapping[str, str]) -> None:
         """Take note of what an answer says of the budget: where nothing is left, wait for more.
@@ -122,7 +131,13 @@ class Pace:
         return self.politeness.apart_s / self.faster
 
     @property
-    def _burst(self) -> float:
-        """Requests that may be caught up at once: less than the margin leaves in a window."""
+    def _in_a_window(self) -> int:
         budget = self.politeness.budget
-        return max(budget.requests * MARGIN - 2, 0) if budget else 0
+        return int(budget.requests * (1 - MARGIN)) if budget else 0
+
+    def _room(self) -> float:
+        """When the last window has room for one more request."""
+        budget = self.politeness.budget
+        if budget is None or len(self._sent) < self._in_a_window:
+            return 0.0
+        return self._sent[0] + budget.window_s / self.faster

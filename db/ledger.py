@@ -23,6 +23,16 @@ class Fetched(NamedTuple):
     sha256: str
 
 
+class Addressed(NamedTuple):
+    """The last fetch of a subject, with where it was found."""
+
+    subject: str
+    url: str
+    sha256: str
+    fetched_at: datetime
+    published_on: date | None
+
+
 def published(engine: Engine) -> Sequence[tables.Fetch]:
     """The newest published fetch of each subject of each source, in that order."""
     newest = (
@@ -110,6 +120,22 @@ def last_fetched(
     )
     with engine.connect() as connection:
         yield from ((row[0], row[1], row[2]) for row in connection.execute(statement))
+
+
+def last_addresses(engine: Engine, source: str) -> Iterator[Addressed]:
+    """The last published fetch of each subject of a source, in order."""
+    last = (
+        sa.select(sa.func.max(col(tables.Fetch.id)))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(col(tables.Fetch.source) == source, col(tables.Run.closed_at).is_not(None))
+        .group_by(col(tables.Fetch.subject))
+    )
+    statement = sa.select(*(col(getattr(tables.Fetch, name)) for name in Addressed._fields)).where(
+        col(tables.Fetch.id).in_(last)
+    )
+    with engine.connect() as connection:
+        rows = connection.execute(statement.order_by(col(tables.Fetch.id)))
+        yield from map(Addressed._make, rows)
 
 
 def first_fetches(engine: Engine, source: str, *, also: Collection[int] = ()) -> Iterator[Fetched]:

@@ -3,16 +3,22 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
-from sqlmodel import col
+from sqlmodel import SQLModel, col
 
 from db import tables
 from db.adoption import take_over
 from db.profiles import profile
 from db.records import Document, Record
 from db.whose import is_read, refuse_bytes_of_another
+
+FETCH, READING, PROFILE = (
+    SQLModel.metadata.tables[name] for name in ("fetch", "reading", "profile")
+)
+INSERT_READING = sa.insert(READING).returning(READING.c.id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,16 +65,17 @@ def save_in(
     refuse_bytes_of_another(connection, run.source, subject, document, version)
     corrected_to = _correction(connection, run.source, document)
     connection.execute(
-        sa.insert(tables.Fetch).values(
-            run_id=run.id,
-            source=run.source,
-            subject=subject,
-            url=document.url,
-            fetched_at=document.fetched_at,
-            status=status,
-            sha256=document.sha256,
-            published_on=document.published_on,
-        )
+        _insert(FETCH),
+        {
+            "run_id": run.id,
+            "source": run.source,
+            "subject": subject,
+            "url": document.url,
+            "fetched_at": document.fetched_at,
+            "status": status,
+            "sha256": document.sha256,
+            "published_on": document.published_on,
+        },
     )
     new = not is_read(connection, run.source, document.sha256, version)
     if new:
@@ -98,28 +105,31 @@ def save_reading(
 ) -> None:
     """Store what one version of a reader found in one document, with its profile."""
     reading = connection.execute(
-        sa.insert(tables.Reading)
-        .values(
-            run_id=run.id,
-            source=run.source,
-            sha256=sha256,
-            version=version,
-            public_from=public_from,
-            issued_on=issued_on,
-        )
-        .returning(col(tables.Reading.id))
+        INSERT_READING,
+        {
+            "run_id": run.id,
+            "source": run.source,
+            "sha256": sha256,
+            "version": version,
+            "public_from": public_from,
+            "issued_on": issued_on,
+        },
     ).scalar_one()
     by_kind: dict[type[Record], list[Record]] = {}
     for record in records:
         by_kind.setdefault(type(record), []).append(record)
     for kind, found in by_kind.items():
         connection.execute(
-            sa.insert(tables.TABLE_FOR[kind]),
+            _insert(tables.TABLE_FOR[kind]),
             [{**record.__dict__, "reading_id": reading} for record in found],
         )
-        connection.execute(
-            sa.insert(tables.Profile).values(reading_id=reading, **profile(kind, found))
-        )
+        connection.execute(_insert(PROFILE), {"reading_id": reading, **profile(kind, found)})
+
+
+@cache
+def _insert(table: sa.Table) -> sa.Insert:
+    """What inserts into a table. Made once: to make a statement anew costs more than to run it."""
+    return sa.insert(table)
 
 
 def _correction(connection: Connection, source: str, document: Document) -> date | None:

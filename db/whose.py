@@ -1,5 +1,7 @@
 """Whose bytes are: a reading is known by its bytes alone, so that they are one subject's only."""
 
+from functools import cache
+
 import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlmodel import col
@@ -19,16 +21,8 @@ def refuse_bytes_of_another(
 
     The records of the second would be those of the first.
     """
-    same = (col(tables.Fetch.source) == source, col(tables.Fetch.sha256) == document.sha256)
     subjects = connection.execute(
-        sa.select(col(tables.Fetch.subject))
-        .join(
-            tables.Reading,
-            (col(tables.Reading.source) == col(tables.Fetch.source))
-            & (col(tables.Reading.sha256) == col(tables.Fetch.sha256)),
-        )
-        .where(*same, col(tables.Reading.version) == version)
-        .distinct()
+        _subjects(), {"source": source, "sha256": document.sha256, "version": version}
     ).scalars()
     others = sorted(set(subjects) - {subject})
     if others:
@@ -41,11 +35,33 @@ def refuse_bytes_of_another(
 
 def is_read(connection: Connection, source: str, sha256: str, version: int) -> bool:
     """True when this version of the source's reader has read these bytes."""
-    found = connection.execute(
-        sa.select(col(tables.Reading.id)).where(
-            col(tables.Reading.source) == source,
-            col(tables.Reading.sha256) == sha256,
-            col(tables.Reading.version) == version,
+    asked = {"source": source, "sha256": sha256, "version": version}
+    return connection.execute(_reading(), asked).first() is not None
+
+
+@cache
+def _subjects() -> sa.Select[str]:
+    """Whose some bytes are. Made once: that costs more than to ask."""
+    fetch, reading = tables.Fetch, tables.Reading
+    return (
+        sa.select(col(fetch.subject))
+        .join(
+            reading,
+            (col(reading.source) == col(fetch.source)) & (col(reading.sha256) == col(fetch.sha256)),
         )
-    ).first()
-    return found is not None
+        .where(
+            col(fetch.source) == sa.bindparam("source"),
+            col(fetch.sha256) == sa.bindparam("sha256"),
+            col(reading.version) == sa.bindparam("version"),
+        )
+        .distinct()
+    )
+
+
+@cache
+def _reading() -> sa.Select[int]:
+    return sa.select(col(tables.Reading.id)).where(
+        col(tables.Reading.source) == sa.bindparam("source"),
+        col(tables.Reading.sha256) == sa.bindparam("sha256"),
+        col(tables.Reading.version) == sa.bindparam("version"),
+    )

@@ -4,20 +4,20 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from crawlers.companies_house.asking import DOCUMENT_API, DOCUMENTS, FILED_ACCOUNTS
 from crawlers.companies_house.resources import FILING_HISTORY, RESOURCES
 from crawlers.due.cost import lines
 from crawlers.due.known import Known
 from crawlers.due.naming import to_ask
-from crawlers.due.planning import Why, due, plan
+from crawlers.due.planning import LOOKS, due, plan
 from crawlers.hosts import Hosts
 from crawlers.source import Source
-from crawlers.work import Errand
+from crawlers.work import Errand, Held
+from oversight.contents_left import contents_left
 from oversight.crawl_plan import known_companies
 from oversight.freshness import Freshness
 from oversight.installation import Installation
 
-LOOKS = (Why.WEEKLY, Why.TROUBLED)
-"""Why a register's first page is enough, unless that shows that something is new."""
 _OF_A_COMPANY = re.compile(r"/company/([^/?#]+)")
 
 
@@ -26,6 +26,8 @@ class CompanyPlan:
     """What one pass over the companies begins with, and how it decides what to follow."""
 
     errands: Sequence[Errand]
+    replays: Mapping[Errand, Held]
+    """What is read again from the archive, since it leads to what is not held."""
     words: Sequence[str]
     known: Mapping[str, Known]
     fresh: Freshness
@@ -64,7 +66,7 @@ def planned(
     """What is due of these companies today, by what is held and what open runs have fetched."""
     by_key = {source.key: source for source in sources}
     known = known_companies(place, numbers, fresh.today, also=also)
-    found = plan(known, fresh.today)
+    found = plan(known, fresh.today, by_key.keys())
     errands = [
         Errand(
             source=ask.source,
@@ -72,7 +74,6 @@ def planned(
             looks_first=ask.source == FILING_HISTORY and ask.why in LOOKS,
         )
         for ask in found.asks
-        if ask.source in by_key
     ]
     others = [source for source in sources if source.key not in RESOURCES and source.starts]
     words = list(lines(found)) if any(key in by_key for key in RESOURCES) else []
@@ -87,8 +88,14 @@ def planned(
             f"{len(wanted):,} requests to {source.starts[0].host}; skipped"
             f" {len(numbers) - len(wanted):,}: asked in the last {source.good_for_days} days"
         )
+    replays: Mapping[Errand, Held] = {}
+    if {DOCUMENTS, FILED_ACCOUNTS} <= by_key.keys():
+        replays = contents_left(place, hosts, numbers, fresh)
+    if replays:
+        words.append(f"{len(replays):,} requests to {DOCUMENT_API}: for accounts not held so far")
     return CompanyPlan(
         errands=errands,
+        replays=replays,
         words=words,
         known={one.company_number: one for one in known},
         fresh=fresh,

@@ -1,11 +1,12 @@
 """What the store knows of each watched company, for the plan of a crawl of Companies House."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
+from crawlers.companies_house.asking import DOCUMENTS, are_accounts
 from crawlers.companies_house.resources import (
     FILING_HISTORY,
     INSOLVENCY,
@@ -42,6 +43,8 @@ class _Filed(NamedTuple):
     category: str
     filed_on: date
     seen_at: datetime
+    is_accounts: bool
+    """True for accounts whose document is offered."""
     is_news: bool
     """False for what stood in the history already when that was first fetched."""
 
@@ -68,6 +71,7 @@ def known_companies(
     store = _Store(place=place, last=_last(place, numbers, also), today=today, also=also)
     standing, in_a_case = store.standing(), store.in_a_case()
     filed, pages = store.filed(), store.further_pages()
+    documents = store.documents()
     return tuple(
         _known(
             number,
@@ -77,6 +81,7 @@ def known_companies(
             has_open_case=number in in_a_case,
             filed=filed.get(number, ()),
             pages=pages.get(number, {}),
+            documents=documents[number],
         )
         for number in sorted(set(numbers))
     )
@@ -91,6 +96,7 @@ def _known(
     has_open_case: bool,
     filed: Sequence[_Filed],
     pages: Mapping[str, int],
+    documents: int,
 ) -> Known:
     return Known(
         company_number=number,
@@ -110,6 +116,8 @@ def _known(
         ),
         named_a_year=named_a_year(((one.category, one.filed_on) for one in filed), has),
         further_pages=pages,
+        documents=documents,
+        accounts_a_year=sum(one.is_accounts for one in filed),
     )
 
 
@@ -184,11 +192,18 @@ class _Store:
             known = first_look.get(one.subject, one.fetched_at)
             first_look[one.subject] = min(known, one.fetched_at)
         found: dict[tuple[str, str], _Filed] = {}
-        for sha256, number, filing, category, filed_on in columns(
+        for sha256, number, filing, category, filed_on, description, document in columns(
             self.place.engine,
             FILING_HISTORY,
             Filing,
-            ("company_number", "transaction_id", "category", "filed_on"),
+            (
+                "company_number",
+                "transaction_id",
+                "category",
+                "filed_on",
+                "description",
+                "document_id",
+            ),
             also=self.also,
             since=self.today - A_YEAR,
         ):
@@ -198,6 +213,7 @@ class _Store:
                     category=category,
                     filed_on=filed_on,
                     seen_at=seen_at[sha256],
+                    is_accounts=document is not None and are_accounts(category, description),
                     is_news=seen_at[sha256] > first_look.get(number, seen_at[sha256]),
                 )
         by_number: defaultdict[str, list[_Filed]] = defaultdict(list)
@@ -213,6 +229,11 @@ class _Store:
                 if pages := further_pages(entries, PAGE_ENTRIES):
                     found[number][source] = pages
         return found
+
+    def documents(self) -> Counter[str]:
+        """Of how many documents of each company it is held what is known of them."""
+        found = ledger.last_fetches(self.place.engine, (DOCUMENTS,), also=self.also)
+        return Counter(one.subject.partition(" ")[0] for one in found)
 
     def _rows(
         self, source: str, kind: type[Record], names: Sequence[str]

@@ -11,7 +11,7 @@ from crawlers.looping import run
 from crawlers.problem import STOPPED, Problem
 from crawlers.source import Source
 from crawlers.sources import bulk_sources, kept_sources, sources
-from crawlers.work import Errand, Work
+from crawlers.work import Errand, Held, Work
 from db import store
 from db.saving import OpenRun
 from db.tables import World
@@ -20,6 +20,7 @@ from oversight.crawl_companies import CompanyPlan, planned
 from oversight.crawl_kept import crawl_kept
 from oversight.crawl_products import crawl_products
 from oversight.freshness import Freshness
+from oversight.still_open import still_open
 from oversight.taking_in import TakenIn, take_in_our_tables
 from oversight.watching import watch, watched
 
@@ -93,6 +94,7 @@ def crawl_registers(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) 
             for start in source.starts
         ]
         fresh = Freshness.of(campaign.place, mine, also=_ids(open_runs))
+        errands += [errand for one in mine for errand in still_open(campaign, one, fresh)]
         campaign.told([f"{source.title}: as its page leads on" for source in mine])
         return _crawled(campaign, turns, mine, open_runs, errands, fresh=fresh, plan=None)
 
@@ -161,6 +163,8 @@ def _crawled(
     """Do the errands, and those that earlier crawls left half done, and publish what is whole."""
     place = campaign.place
     adopted = held(place, open_runs)
+    replays: Mapping[Errand, Held] = plan.replays if plan is not None else {}
+    again = {(errand.source, errand.url): one for errand, one in replays.items()}
     opening = Opening(
         database=place.engine.url.render_as_string(hide_password=False),
         archive=place.archive.folder,
@@ -175,10 +179,11 @@ def _crawled(
             intake=intake,
             errands=[
                 *(Errand(source=source, url=url) for source, url in adopted),
+                *replays,
                 *errands,
             ],
             now=campaign.moment,
-            held=adopted,
+            held={**again, **adopted},
             body_of=place.archive.get,
             first_seen=campaign.first_seen,
             told=campaign.count,

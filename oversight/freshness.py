@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from crawlers.source import Source
 from db import ledger
 from oversight.installation import Installation
+from oversight.refused import hopeless
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +18,8 @@ class Freshness:
     good_for_days: Mapping[str, int]
     fetched_on: Mapping[tuple[str, str], date]
     """By source and address."""
+    hopeless: frozenset[tuple[str, str]] = frozenset()
+    """Of what never changes at its address, what nobody can read: see `oversight.refused`."""
 
     @classmethod
     def of(
@@ -33,11 +36,12 @@ class Freshness:
                     place.engine, good_for.keys(), also=also
                 )
             },
+            hopeless=hopeless(place, sources),
         )
 
     def is_wanted(self, source: str, url: str, is_final: bool) -> bool:
         """Whether a document is to be asked for: never held, or too long ago."""
         last = self.fetched_on.get((source, url))
         if last is None:
-            return True
+            return not is_final or (source, url) not in self.hopeless
         return not is_final and last + timedelta(days=self.good_for_days[source]) <= self.today

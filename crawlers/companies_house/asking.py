@@ -31,6 +31,16 @@ def company_path(value: Json) -> str:
     return text(value)
 
 
+def are_accounts(category: str, description: str) -> bool:
+    """True for accounts, amended ones too, by the key of the description: codes vary by form.
+
+    Under the same category stand notices of a changed year end, and parents' guarantees.
+    """
+    return category == "accounts" and description.startswith(
+        ("accounts-with", "accounts-amended-with")
+    )
+
+
 def document_path(value: Json) -> str:
     """The path of a document; ValueError for a link to anything else.
 

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from crawlers.companies_house.asking import API, DOCUMENT_API
+from crawlers.due.expecting import ASSUMED_FROM
 from crawlers.due.planning import Plan, Why
 from crawlers.politeness import BY_HOST, Politeness, politeness
 
-HOST = "companies_house_api"
-"""Where every resource of a company is asked for."""
+HOST, STORE = API, "companies_house_documents_store"
+"""Where every resource of a company is asked for, and where its documents lie."""
 NEXT_UNIT_FROM = 120
 """How many seconds are told in minutes, and how many minutes in hours."""
 
@@ -23,10 +25,22 @@ class Cost:
     """How long these take at the host's pace: in life, not in a rehearsal's shortened time."""
 
 
-def requests_and_time(plan: Plan, budgets: Mapping[str, Politeness] = BY_HOST) -> Cost:
-    """How many requests a plan is expected to send, and in how many seconds at the budget."""
-    requests = round(plan.expected_requests)
-    return Cost(host=HOST, requests=requests, seconds=requests * politeness(HOST, budgets).apart_s)
+def costs(plan: Plan, budgets: Mapping[str, Politeness] = BY_HOST) -> tuple[Cost, ...]:
+    """How many requests a plan is expected to send to each host, and in how many seconds there.
+
+    The hosts are asked side by side. What is known of a document, and its bytes, are one request
+    each; for the bytes the host sends whoever asks on to another.
+    """
+    documents = plan.expected_documents
+    requests = {HOST: plan.expected_requests}
+    if documents is not None:
+        requests[DOCUMENT_API] = documents * (2 if plan.with_contents else 1)
+    if documents is not None and plan.with_contents:
+        requests[STORE] = documents
+    return tuple(
+        Cost(host=host, requests=round(n), seconds=round(n) * politeness(host, budgets).apart_s)
+        for host, n in requests.items()
+    )
 
 
 def lines(plan: Plan, budgets: Mapping[str, Politeness] = BY_HOST) -> tuple[str, ...]:
@@ -35,21 +49,36 @@ def lines(plan: Plan, budgets: Mapping[str, Politeness] = BY_HOST) -> tuple[str,
 
 
 def _lines(plan: Plan, budgets: Mapping[str, Politeness]) -> Iterator[str]:
-    cost = requests_and_time(plan, budgets)
-    yield (
-        f"{cost.requests:,} requests to {cost.host}: {_long(cost.seconds)}"
-        f" at {_pace(politeness(cost.host, budgets))}"
-    )
+    first, *others = (_line(cost, budgets) for cost in costs(plan, budgets))
+    yield first
     asked = Counter(ask.why for ask in plan.asks)
     for why in Why:
         if asked[why]:
             yield f"  {asked[why]:,} {why}"
     if round(plan.expected_follow_ups):
         yield f"  {round(plan.expected_follow_ups):,} expected to follow from what these say"
+    if plan.new_companies:
+        yield f"  a guess: each of {plan.new_companies:,} new companies leads to {_led_to(plan)}"
     for why_not, skipped in plan.skipped.items():
         yield f"  skipped {skipped:,}: {why_not}"
     everything = round(plan.full_crawl)
     yield f"  companies: {plan.companies:,}; everything of each: {everything:,} requests"
+    yield from others
+
+
+def _led_to(plan: Plan) -> str:
+    basis = plan.basis
+    documents = f" and {basis.documents:.1f} documents" * (plan.expected_documents is not None)
+    why = f"as the {basis.held:,} held did on average" if basis.held else ASSUMED_FROM
+    return f"{basis.registers:.1f} requests{documents}, {why}"
+
+
+def _line(cost: Cost, budgets: Mapping[str, Politeness]) -> str:
+    manner = politeness(cost.host, budgets)
+    said = f"{cost.requests:,} requests to {cost.host}"
+    if not manner.apart_s:
+        return f"{said}: as it answers, {manner.concurrency} at once"
+    return f"{said}: {_long(cost.seconds)} at {_pace(manner)}"
 
 
 def _pace(asked: Politeness) -> str:

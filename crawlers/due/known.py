@@ -1,6 +1,6 @@
 """What is known of one watched company when a crawl is planned."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -50,6 +50,10 @@ class Known:
     """On how many days of the past year a filing named each resource."""
     further_pages: Mapping[str, int] = field(default_factory=dict[str, int])
     """Pages of each register after its first, when it was last read whole."""
+    documents: int = 0
+    """Documents of it that are held, or at least what is known of them."""
+    accounts_a_year: int = 0
+    """How many accounts it filed in the past year, amended ones included."""
 
     @property
     def feed(self) -> str:
@@ -94,12 +98,3 @@ def is_open(dates: Iterable[tuple[str, date]], today: date) -> bool:
 def further_pages(entries: int, a_page: int) -> int:
     """Pages that a register of so many entries has after its first."""
     return max(0, -(-entries // a_page) - 1)
-
-
-def mean_resources(known: Collection[Known], assumed: float) -> float:
-    """Mean number of requests, further pages included, to which one company's profile leads.
-
-    Of the companies whose profile is held; what is assumed where there are none.
-    """
-    held = [len(one.has) + sum(one.further_pages.values()) for one in known if one.has]
-    return sum(held) / len(held) if held else assumed

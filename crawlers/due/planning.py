@@ -1,22 +1,21 @@
 """The plan of a crawl: what is asked of each watched company today, why, and what is left out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from math import exp
 
+from crawlers.companies_house.asking import DOCUMENTS, FILED_ACCOUNTS
 from crawlers.companies_house.resources import PROFILE, RESOURCES
 from crawlers.due.audit import audit_day
-from crawlers.due.known import Known, mean_resources
+from crawlers.due.expecting import Basis, basis_of, documents_of, follow_ups_of
+from crawlers.due.known import Known
 
 WEEKLY_DAYS, TROUBLED_DAYS = 7, 1
 """Days from one look at a company's feed to the next."""
-ASSUMED_RESOURCES = 5.0
-"""Requests to which a new company's profile is taken to lead while no profile is held: its filing
-history, officers and controls, and two of statements, charges and further pages."""
-DAYS_A_YEAR = 365
+ALL = frozenset((*RESOURCES, DOCUMENTS, FILED_ACCOUNTS))
+"""Every source that is asked about a company at the register."""
 
 
 class Why(StrEnum):
@@ -28,6 +27,10 @@ class Why(StrEnum):
     NEVER_ASKED = "never asked"
     WEEKLY = "the weekly look at its filings"
     AUDIT = "monthly audit"
+
+
+LOOKS = (Why.WEEKLY, Why.TROUBLED)
+"""Why a register's first page is enough, unless that shows that something is new."""
 
 
 class WhyNot(StrEnum):
@@ -57,31 +60,39 @@ class Plan:
     asks: tuple[Ask, ...]
     skipped: Mapping[WhyNot, int]
     """How many resources are left out, by the reason."""
+    basis: Basis
+    """What new companies are taken to lead to."""
+    new_companies: int
+    """Companies of which nothing is known: what follows from their profiles is a guess."""
     expected_follow_ups: float
     """Requests to which those asked will lead: what new companies' profiles link to, what new
     filings name, and further pages of long registers."""
     full_crawl: float
-    """Requests that asking for everything would take."""
+    """Requests that asking for everything would take, documents left out."""
+    expected_documents: float | None
+    """Documents to which filing histories will lead; None where documents are not asked for."""
+    with_contents: bool
+    """Whether the bytes of these documents are asked for, and not only what is known of them."""
 
     @property
     def expected_requests(self) -> float:
-        """All requests that the crawl is expected to send."""
+        """All requests that the crawl is expected to send, those for documents left out."""
         return len(self.asks) + self.expected_follow_ups
 
 
-def plan(known: Iterable[Known], today: date) -> Plan:
-    """What is due on a day of each company known.
+def plan(known: Iterable[Known], today: date, chosen: Collection[str] = ALL) -> Plan:
+    """What is due on a day of each company known, of the sources chosen.
 
     The same companies in any order give the same plan. Of a company never asked only the profile
     is asked: what its links lead to is counted among the expected follow-ups.
     """
     companies = sorted(known, key=lambda one: one.company_number)
-    mean = mean_resources(companies, ASSUMED_RESOURCES)
+    basis = basis_of(companies, chosen)
     asks: list[Ask] = []
     skipped: Counter[WhyNot] = Counter()
-    follow_ups = full_crawl = 0.0
+    follow_ups = full_crawl = documents = 0.0
     for one in companies:
-        mine = {source: due(one, source, today) for source in _resources(one)}
+        mine = {source: due(one, source, today) for source in _resources(one, chosen)}
         asked = {source: why for source, why in mine.items() if why is not None}
         asks += [
             Ask(source=source, company_number=one.company_number, why=why)
@@ -91,14 +102,23 @@ def plan(known: Iterable[Known], today: date) -> Plan:
             WhyNot.LOOKED_AT if source == one.feed else WhyNot.NOT_NAMED
             for source in mine.keys() - asked.keys()
         )
-        follow_ups += _follow_ups(one, asked, today, mean)
-        full_crawl += len(mine) + (sum(one.further_pages.values()) if one.has else mean)
+        looks = frozenset(source for source, why in asked.items() if why in LOOKS)
+        follow_ups += follow_ups_of(
+            one, asked.keys(), looks, today=today, basis=basis, chosen=chosen
+        )
+        documents += documents_of(one, asked.keys(), looks, today=today, basis=basis)
+        further = sum(pages for source, pages in one.further_pages.items() if source in chosen)
+        full_crawl += len(mine) + (further if one.has else basis.registers * (PROFILE in mine))
     return Plan(
         companies=len(companies),
         asks=tuple(_in_order(asks)),
         skipped={why: skipped[why] for why in WhyNot if skipped[why]},
+        basis=basis,
+        new_companies=sum(not one.has and PROFILE in chosen for one in companies),
         expected_follow_ups=follow_ups,
         full_crawl=full_crawl,
+        expected_documents=documents if DOCUMENTS in chosen else None,
+        with_contents=FILED_ACCOUNTS in chosen,
     )
 
 
@@ -124,24 +144,12 @@ def due(known: Known, source: str, today: date, named: frozenset[str] = frozense
     return None
 
 
-def _resources(one: Known) -> Iterator[str]:
+def _resources(one: Known, chosen: Collection[str]) -> Iterator[str]:
     """What a company is known to have, the profile first: all that a plan can ask of it."""
-    return (source for source in RESOURCES if source == PROFILE or source in one.has)
-
-
-def _follow_ups(one: Known, asked: Mapping[str, Why], today: date, mean: float) -> float:
-    """Requests to which what is asked of one company is expected to lead."""
-    if asked.get(PROFILE) is Why.NEVER_ASKED and not one.has:
-        return mean
-    looks = (Why.WEEKLY, Why.TROUBLED)
-    pages = sum(one.further_pages.get(source, 0) for source in asked if asked[source] not in looks)
-    if one.feed not in asked or one.feed not in one.fetched:
-        return pages
-    days = (today - one.fetched[one.feed]).days
-    return pages + sum(
-        (1 - exp(-times * days / DAYS_A_YEAR)) * (1 + one.further_pages.get(source, 0))
-        for source, times in one.named_a_year.items()
-        if source not in asked
+    return (
+        source
+        for source in RESOURCES
+        if source in chosen and (source == PROFILE or source in one.has)
     )
 
 

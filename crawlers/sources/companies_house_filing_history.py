@@ -10,7 +10,13 @@ from collections.abc import Iterator
 
 from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.answers import content
-from crawlers.companies_house.asking import DOCUMENT_API, DOCUMENTS, MOST_ON_A_PAGE, start
+from crawlers.companies_house.asking import (
+    DOCUMENT_API,
+    DOCUMENTS,
+    MOST_ON_A_PAGE,
+    are_accounts,
+    start,
+)
 from crawlers.companies_house.invented import of_an_invented_company
 from crawlers.companies_house.oddities import Entry
 from crawlers.companies_house.pages import paged
@@ -42,8 +48,8 @@ def parse(document: Document) -> Iterator[Record | Follow]:
     accounts: list[Filing] = []
     for record in read_register(document, Register.FILING_HISTORY, COUNTS, _filing):
         yield record
-        if isinstance(record, Filing) and record.document_id is not None and _are_accounts(record):
-            accounts.append(record)
+        if isinstance(record, Filing) and record.document_id is not None:
+            accounts += [record] if are_accounts(record.category, record.description) else []
     newest = sorted(accounts, key=lambda one: one.filed_on, reverse=True)
     for one in newest[:FOLLOWED]:
         yield Follow(
@@ -59,16 +65,6 @@ def recognises(document: Document) -> bool:
     """True for a filing history, and for one filing."""
     said = content(document)
     return "filing_history_status" in said or {"transaction_id", "category"} <= set(said)
-
-
-def _are_accounts(filing: Filing) -> bool:
-    """True for accounts, amended ones too, by the key of the description: codes vary by form.
-
-    Under the same category stand notices of a changed year end, and parents' guarantees.
-    """
-    return filing.category == "accounts" and filing.description.startswith(
-        ("accounts-with", "accounts-amended-with")
-    )
 
 
 def _filing(entry: Entry) -> Iterator[Record]:

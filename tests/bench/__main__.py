@@ -3,6 +3,7 @@
 import sys
 
 from tests.bench import (
+    crawl,
     downloads,
     first_command,
     index,
@@ -25,6 +26,7 @@ def main(arguments: list[str]) -> int:
         index,
         downloads,
         refresh,
+        crawl,
         site,
         rehearsal,
     )

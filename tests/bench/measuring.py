@@ -88,6 +88,13 @@ def promise(name: str, found: float, most: float, unit: str) -> bool:
     return kept
 
 
+def promise_of_at_least(name: str, found: float, least: float, unit: str) -> bool:
+    """The same, of a figure that is to be as high."""
+    kept = found >= least
+    say(f"  {'kept  ' if kept else 'MISSED'} {name}: {found:.2f} {unit} of {least:.2f} {unit}")
+    return kept
+
+
 def say(line: str) -> None:
     """Print a line at once."""
     sys.stdout.write(f"{line}\n")

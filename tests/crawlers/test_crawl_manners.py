@@ -162,11 +162,11 @@ def test_a_slow_answer_lets_nobody_after_it_go_faster_than_the_pace(host: Script
             host.ends.wait(0.3)
 
     host.first = once
-    manner = Politeness(concurrency=1, every_s=0.03)
-    paths = [f"/{number}" for number in range(12)]
+    manner = Politeness(concurrency=1, every_s=0.1)
+    paths = [f"/{number}" for number in range(7)]
     run(crawling(work(host.hosts, errands(host, *paths), Taken()), terms(host.hosts, manner)))
 
-    assert min(late - soon for soon, late in pairwise(host.at)) > 0.015
+    assert min(late - soon for soon, late in pairwise(host.at)) > 0.03
 
 
 def test_no_more_are_under_way_with_a_host_than_it_has_places(host: Scripted) -> None:

@@ -193,3 +193,36 @@ def test_further_pages_are_expected_of_what_is_read_whole_and_not_of_a_look() ->
     assert plan([look], TODAY).expected_follow_ups == 0
     assert plan([named], TODAY).expected_follow_ups == 2
     assert plan([named], TODAY).full_crawl == 9
+
+
+def test_only_what_is_chosen_is_asked_expected_skipped_or_counted() -> None:
+    week_ago = TODAY - timedelta(days=7)
+    one = known(
+        feed_on=week_ago, named_a_year={OFFICERS: 5, CONTROLS: 5}, further_pages={PROFILE: 0}
+    )
+    made = plan([one, Known(company_number="09000002")], TODAY, {FILING_HISTORY, CONTROLS})
+
+    assert asked(made) == {FILING_HISTORY: Why.WEEKLY}
+    assert made.skipped == {WhyNot.NOT_NAMED: 1}
+    assert made.expected_follow_ups == pytest.approx(0.0914, abs=1e-4)
+    assert made.full_crawl == 2
+    assert made.expected_documents is None
+
+
+def test_a_new_companys_documents_are_as_many_as_those_of_the_companies_held() -> None:
+    held = [known("09000001", documents=3), known("09000002", documents=1)]
+    made = plan([*held, Known(company_number="09000003")], TODAY)
+
+    assert made.expected_documents == 1.5
+
+
+def test_new_documents_are_expected_as_often_as_accounts_were_filed_in_the_year_before() -> None:
+    one = known(feed_on=TODAY - timedelta(days=7), documents=2, accounts_a_year=1)
+
+    assert plan([one], TODAY).expected_documents == pytest.approx(0.0190, abs=1e-4)
+
+
+def test_a_history_that_is_read_whole_leads_to_the_documents_that_were_never_asked_for() -> None:
+    one = known(has=frozenset({FILING_HISTORY}), fetched={PROFILE: TODAY})
+
+    assert plan([one], TODAY).expected_documents == 2

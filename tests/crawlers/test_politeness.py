@@ -46,7 +46,7 @@ def test_an_hour_uses_nearly_all_of_the_budget_and_draws_no_refusal() -> None:
     assert host.served >= 0.985 * 12 * COMPANIES_HOUSE.requests
 
 
-@given(st.lists(st.floats(0, 1.5), min_size=1, max_size=40))
+@given(st.lists(st.floats(0, 1.5) | st.floats(0, 40), min_size=1, max_size=40))
 def test_however_late_each_request_is_no_window_is_overspent(late: list[float]) -> None:
     host = Host()
     spent(Pace(politeness=API), host, until=1_200, late=late)
@@ -59,6 +59,25 @@ def test_a_moment_that_was_lost_is_caught_up() -> None:
     spent(Pace(politeness=API), host, until=3_000, late=[0.0] * 99 + [1.5])
 
     assert host.served >= 0.97 * 10 * COMPANIES_HOUSE.requests
+
+
+def test_a_quarter_of_a_minute_that_was_lost_is_caught_up() -> None:
+    host = Host()
+    spent(Pace(politeness=API), host, until=3_000, late=[0.0] * 999 + [14.0])
+
+    assert host.refused == 0
+    assert host.served >= 0.97 * 10 * COMPANIES_HOUSE.requests
+
+
+def test_a_host_that_was_not_asked_for_long_is_not_asked_for_all_of_that_at_once() -> None:
+    host, pace = Host(), Pace(politeness=API)
+    spent(pace, host, until=10, late=[0.0])
+    gone = 0
+    while pace.wait_s(1_000.0) == 0:
+        pace.goes(1_000.0)
+        gone += 1
+
+    assert gone == 31
 
 
 def test_where_nothing_is_left_nobody_asks_until_the_window_ends() -> None:

@@ -27,7 +27,7 @@ ROBOTS = 1
 GROWS = {
     "CareLocation": "each month's list is a list of its own, and all are kept",
     "FiledDocument": "accounts that were the latest two are kept when later ones are filed",
-    "ProviderPage": "a page that the search lists no longer stays as it was read last",
+    "ProviderPage": "a page that left the search is kept, and says since when it is closed",
     "PublishedReport": "so do the reports that it listed",
     "ReportedProvider": "and what was read from them",
 }
@@ -147,6 +147,19 @@ def test_what_is_kept_beside_it_is_of_an_earlier_day(watched: Watched) -> None:
     assert {one["urn"] for one in more("ProviderPage")}.isdisjoint(listed)
     assert {one["urn"] for one in more("PublishedReport")}.isdisjoint(listed)
     assert all(one["created_on"] < filed_on[one["company_number"]] for one in more("FiledDocument"))
+
+
+def test_a_registration_that_left_the_search_is_held_as_its_own_page_has_it(
+    watched: Watched,
+) -> None:
+    listed = set(watched.fresh["ProviderPage"])
+    left = [loads(one) for one in watched.refreshed["ProviderPage"] if one not in listed]
+    before = [loads(one) for one in watched.on_the_first_day["ProviderPage"]]
+
+    assert [(one["urn"], one["status"], one["closed_on"]) for one in left] == [
+        ("SC910103", "Closed", "2026-09-25")
+    ]
+    assert [one["status"] for one in before if one["urn"] == "SC910103"] == ["Open"]
 
 
 def test_something_has_changed_in_between(watched: Watched) -> None:
