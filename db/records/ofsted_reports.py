@@ -42,7 +42,8 @@ class ReportedProvider(Record):
     """Who the registered provider is, and where its office, as one report states them.
 
     No table has the office, which leads from a setting to a company. Whoever might be a person is
-    neither named nor placed, and nobody else whom a report names is kept.
+    neither named nor placed, and nobody else whom a report names is kept. The office is kept to
+    match owners to companies, and shown to nobody: pages give the council alone.
     """
 
     shape = Shape.EVENT

@@ -261,14 +261,14 @@ def test_a_page_and_a_report_are_subjects_of_their_own() -> None:
     assert SOURCE.subject(one) == "newest report 9000001"
 
 
-def test_what_is_shown_of_a_report_is_the_provider_and_nobody_else() -> None:
+def test_what_is_shown_of_a_report_is_the_provider_and_nobody_else_nor_where_it_lives() -> None:
     place = cited_place(report(*DETAILS), "page=2", SOURCE.parse, SOURCE.masked)
 
     assert place.cells == (
         ("Unique reference number", "9000001"),
         ("Provision sub-type", "Children's home"),
         ("Registered provider", "Larkmoor Care Limited"),
-        ("Registered provider address", "Unit 4, 7 Spindle Walk, Leeds"),
+        ("Registered provider address", "(masked)"),
     )
 
 

@@ -86,7 +86,13 @@ SOURCE = Source(
         "provider page": {ProviderPage: 1, PublishedReport: 0},
         "newest report": {ReportedProvider: 1},
     },
-    masked=("Responsible individual", "Registered manager", "Inspector*"),
+    masked=(
+        "Responsible individual",
+        "Registered manager",
+        "Inspector*",
+        # Kept to tell companies apart; of a small provider it may be somebody's home.
+        "Registered provider address",
+    ),
     starts=(Start(host="ofsted_reports", path=SEARCH, to="search"),),
     signposts={"search": search_page.follow},
     good_for_days=7,
