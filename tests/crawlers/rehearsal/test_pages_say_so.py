@@ -105,6 +105,16 @@ def test_every_charity_says_so_where_it_says_what_it_does() -> None:
     assert [one for one in charities if "Rehearsal" not in one["charity_activities"]] == []
 
 
+@pytest.mark.parametrize("page", ["en_output", "en_pscdata", "en_accountsdata"])
+def test_the_zip_of_a_bulk_product_says_so_where_no_row_can(page: str) -> None:
+    here, bulk = served(1), ADDRESSES["companies_house_bulk"]
+    listed = here.get(f"{bulk}/{page}.html").body.decode()
+    name = listed.partition('href="')[2].partition('"')[0]
+
+    with ZipFile(BytesIO(here.get(f"{bulk}/{name}").body)) as package:
+        assert b"ehearsal" in package.comment
+
+
 @pytest.mark.parametrize("key", ["dfe_statistics", "council_payments", "mhclg"])
 def test_the_address_of_a_file_says_so(key: str) -> None:
     files = [path for path, _ in crawled(desk(key)) if path.endswith(("csv", "ods"))]
