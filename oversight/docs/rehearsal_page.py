@@ -9,6 +9,7 @@ from crawlers.rehearsal import calibration
 from oversight.docs.markdown import code, heading, page, table
 from oversight.docs.rehearsal_comparison import CHANCE, Comparison
 from oversight.docs.rehearsal_comparisons import comparisons
+from oversight.docs.rehearsal_constants import constants
 from oversight.docs.rehearsal_figures import DAY, SEEDS, Figures, kept
 from oversight.docs.rehearsal_marks import marks
 from oversight.docs.rehearsal_of_ordinary_life import unpublished
@@ -84,6 +85,7 @@ def text() -> str:
         *_alone(kept()),
         heading("What it does not resemble"),
         *_UNLIKE,
+        *constants(),
         *marks(),
     )
 
