@@ -191,7 +191,7 @@ _UNLIKE = (
     ),
     (
         "Companies are fewer kinds than in life: no other care, no Scottish or Irish company, no"
-        " overseas entity. Investors buy a group once in ten years and keep it, so that debt is"
+        " overseas entity. None makes a voluntary arrangement with its creditors. Investors buy a group once in ten years and keep it, so that debt is"
         " lower beside earnings than in life; groups owe nothing to each other but share capital"
         " and loan notes at the top."
     ),
