@@ -89,11 +89,20 @@ def false_friend(served: Served, trap: Trap) -> bool:
     alike = [one for one in sorted(others) if _bears(served, one, brand)]
     theirs = {who for one in alike for who in _holders(served, one)}
     return (
-        any(head in {one, *companies.above(served, one)} for one in alike)
+        any(_is_above(served, head, one) for one in alike)
         and stem(name) not in registers.every_owner(served)
         and [one["company_number"] for one in companies.of_name(served, name)] == [friend]
         and not _holders(served, friend) & theirs
     )
+
+
+def _is_above(served: Served, head: str, company: str) -> bool:
+    """Whether a group's head is above a company, or is it; one abroad by its name as entered."""
+    chain = {company, *companies.above(served, company)}
+    if head in chain or head not in served.world.body:
+        return head in chain
+    name = stem(served.world.body[head].name)
+    return any(stem(who) == name for one in chain for who in _holders(served, one))
 
 
 def _stems(served: Served, urn: str) -> set[str]:
