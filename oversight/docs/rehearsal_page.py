@@ -191,9 +191,9 @@ _UNLIKE = (
     ),
     (
         "Companies are fewer kinds than in life: no other care, no Scottish or Irish company, no"
-        " overseas entity. None makes a voluntary arrangement with its creditors. Investors buy a group once in ten years and keep it, so that debt is"
-        " lower beside earnings than in life; groups owe nothing to each other but share capital"
-        " and loan notes at the top."
+        " overseas entity. None makes a voluntary arrangement with its creditors. Investors buy a"
+        " group once in ten years and keep it, so that debt is lower beside earnings than in life;"
+        " groups owe nothing to each other but share capital and loan notes at the top."
     ),
     (
         "A minority holder has no part in consolidated reserves. A company that an insolvency ends"
