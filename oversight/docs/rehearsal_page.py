@@ -9,7 +9,9 @@ from crawlers.rehearsal import calibration
 from oversight.docs.markdown import code, heading, page, table
 from oversight.docs.rehearsal_comparison import CHANCE, Comparison
 from oversight.docs.rehearsal_comparisons import comparisons
+from oversight.docs.rehearsal_constants import constants
 from oversight.docs.rehearsal_figures import DAY, SEEDS, Figures, kept
+from oversight.docs.rehearsal_marks import marks
 from oversight.docs.rehearsal_of_ordinary_life import unpublished
 
 LARGE = 0.1
@@ -83,6 +85,8 @@ def text() -> str:
         *_alone(kept()),
         heading("What it does not resemble"),
         *_UNLIKE,
+        *constants(),
+        *marks(),
     )
 
 
@@ -187,9 +191,9 @@ _UNLIKE = (
     ),
     (
         "Companies are fewer kinds than in life: no other care, no Scottish or Irish company, no"
-        " overseas entity. Investors buy a group once in ten years and keep it, so that debt is"
-        " lower beside earnings than in life; groups owe nothing to each other but share capital"
-        " and loan notes at the top."
+        " overseas entity. None makes a voluntary arrangement with its creditors. Investors buy a"
+        " group once in ten years and keep it, so that debt is lower beside earnings than in life;"
+        " groups owe nothing to each other but share capital and loan notes at the top."
     ),
     (
         "A minority holder has no part in consolidated reserves. A company that an insolvency ends"

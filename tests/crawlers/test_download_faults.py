@@ -40,7 +40,7 @@ def go_wrong(site: Site, *faults: str) -> None:
 
 
 def struck(site: Site) -> list[int]:
-    return [one["struck"] for one in ask(f"{site.control}/faults").json]
+    return [one["struck"] for one in ask(f"{site.control}/faults").json["faults"]]
 
 
 def address(site: Site) -> str:

@@ -89,7 +89,7 @@ def test_killed_at_random_moments_it_ends_as_if_it_had_never_been(site: Site, in
         left.append(killed_once_it_holds(begun(address, PATH, into), into, left[-1] + more))
     tell(f"{site.control}/faults", [])
     done = ended(address, PATH, into)
-    answered = ask(f"{site.control}/requests").json[KEY]
+    answered = ask(f"{site.control}/requests").json["requests"][KEY]
 
     assert left == sorted(set(left))
     assert done["resumed_from"] == left[-1]

@@ -33,7 +33,7 @@ class Rehearsed:
 
     def by_publisher(self) -> dict[str, int]:
         """How many requests each publisher was sent so far."""
-        counts: dict[str, dict[str, int]] = ask(f"{self.control}/requests").json
+        counts: dict[str, dict[str, int]] = ask(f"{self.control}/requests").json["requests"]
         return {key: sum(one.values()) for key, one in counts.items()}
 
     def asked(self, publisher: str | None = None) -> int:
@@ -48,7 +48,7 @@ class Rehearsed:
 
     def struck(self) -> list[int]:
         """How often each of the faults in force had an effect."""
-        return [one["struck"] for one in ask(f"{self.control}/faults").json]
+        return [one["struck"] for one in ask(f"{self.control}/faults").json["faults"]]
 
     def move(self, today: date) -> None:
         """Move its today forward."""

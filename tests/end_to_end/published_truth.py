@@ -136,7 +136,7 @@ def _cases(world: World, body: Body, today: date) -> Iterator[Row]:
 def _steps(world: World, body: Body, today: date) -> Iterator[Row]:
     for one in world.insolvencies_of.get(body.key, ()):
         if one.public_on <= today:
-            for step in one.steps:
+            for step in one.dated:
                 if step.on <= today:
                     yield (body.number, str(one.number), step.kind, step.on)
 

@@ -114,7 +114,7 @@ class Rehearsed:
 
     def answered(self, publisher: str) -> dict[str, int]:
         """How often a publisher answered what, so far."""
-        found = httpx.get(f"{self.control}/requests", timeout=60).json()
+        found = httpx.get(f"{self.control}/requests", timeout=60).json()["requests"]
         return found.get(publisher, {})
 
     def expected(self, publisher: str) -> int:

@@ -1,8 +1,9 @@
 """What a rehearsal is drawn to look like: published counts and shares, each with its source.
 
-Nothing else in the rehearsal holds a number about the real market. `councils.csv` gives the scale
-of each council area: homes, the council's own homes and premises of supported accommodation on
-31 March 2025 (Ofsted, Children's social care in England 2025), and children looked after on that
+What companies file, earn and do in any year is in the files beside this one, listed in
+docs/rehearsal.md; what one publisher's form alone needs is in that form. `councils.csv` gives the
+scale of each council area: homes, the council's own homes and premises of supported accommodation
+on 31 March 2025 (Ofsted, Children's social care in England 2025), and children looked after on that
 day (DfE, Children looked after in England 2025).
 """
 

@@ -29,6 +29,12 @@ RETIRES = (60, 79, 66)
 """Assumed: youngest, oldest and likeliest age at which a director retires."""
 DETAILS_CHANGED = 0.05
 """Assumed: directors whose own details change (form CH01)."""
+SECRETARY_UNASKED = 0.12
+"""Assumed: private companies founded since April 2008 that appoint a secretary though none is
+asked for; every older one had to have one."""
+SECRETARY_GOES, SECRETARY_FOLLOWED = 0.6, 0.25
+"""Assumed: older companies whose first secretary has gone since the forms changed in October 2009,
+and of those the ones that appointed another: most found that they need none."""
 OFFICE_MOVED = 0.05
 """Assumed: groups that move their registered offices."""
 YEAR_END_MOVED = 0.02

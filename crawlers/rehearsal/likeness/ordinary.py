@@ -85,7 +85,8 @@ def _is_later(body: Body, one: Filing) -> bool:
 
 def _left_together(world: World, companies: Iterable[str]) -> Iterator[date]:
     for company in companies:
-        days = sorted(one.until for one in world.appointments_in.get(company, ()) if one.until)
+        every = world.appointments_in.get(company, ())
+        days = sorted(one.until for one in every if one.until and one.role != "secretary")
         yield from (other for one, other in pairwise(days) if other - one <= _TOGETHER)
 
 

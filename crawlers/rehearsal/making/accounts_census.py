@@ -7,6 +7,7 @@ from crawlers.rehearsal.calibration import LAST_DAY
 from crawlers.rehearsal.calibration.filing import FIRST_FILED
 from crawlers.rehearsal.deadlines import first_year_end, lawful_year_end
 from crawlers.rehearsal.making.accounts import EXEMPT, due
+from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.books import (
     Accounts,
@@ -91,7 +92,10 @@ def _exempt(bench: Workbench) -> Iterator[Trap]:
 
 
 def _overdue(bench: Workbench) -> Iterator[Trap]:
-    """Yield each failure with the companies whose accounts were due and never came."""
+    """Yield each failure with the companies whose accounts were due and never came, then others.
+
+    They are few: who is wound up though solvent, who goes by a strike-off, who forgets.
+    """
     filed = {(one.company, one.end) for one in bench.accounts}
     missing = (
         one
@@ -101,16 +105,21 @@ def _overdue(bench: Workbench) -> Iterator[Trap]:
         and (one.company, one.end) not in filed
     )
     owing = {one.company for one in missing if _was_due(bench, one)}
+    failed: set[str] = set()
     for one in bench.happenings:
         late = [key for key in one.bodies if key in owing]
         if one.kind is Kind.FAILURE and late:
+            failed.update(late)
             yield _trap(TrapKind.OVERDUE_ACCOUNTS, "accounts that never came", *late)
+    for key in sorted(owing - failed):
+        said = "accounts that never came, of a company that no distress is known of"
+        yield _trap(TrapKind.OVERDUE_ACCOUNTS, said, key)
 
 
 def _was_due(bench: Workbench, one: Books) -> bool:
     """Whether accounts of some books were due while the company was there, and in sight."""
     body = bench.bodies[one.company]
-    return due(body, one) < min(body.ended_on or LAST_DAY, LAST_DAY)
+    return body.form in FILE_ACCOUNTS and due(body, one) < min(body.ended_on or LAST_DAY, LAST_DAY)
 
 
 def _trap(kind: TrapKind, conclusion: str, *touches: str) -> Trap:

@@ -26,7 +26,7 @@ _AFTER = days(130)
 """How long after an end its settings close."""
 _TOGETHER = days(31)
 """Directors who leave one board within a month leave together."""
-_PETITION, _BEGUN = 2450, frozenset({2410, 2441, 2443})
+_PETITION, _BEGUN = 2450, frozenset({2410, 2441, 2443, 2452})
 
 
 def signs_on_record(bench: Workbench) -> None:

@@ -51,11 +51,29 @@ _OF_DIRECTORS = (
         pages=2,
     ),
 )
+_OF_SECRETARIES = (
+    Paper(
+        code="AP03",
+        category="officers",
+        description="appoint-person-secretary-company-with-name-date",
+        pages=2,
+    ),
+    Paper(
+        code="TM02",
+        category="officers",
+        description="termination-secretary-company-with-name-termination-date",
+    ),
+    Paper(
+        code="CH03",
+        category="officers",
+        description="change-person-secretary-company-with-change-date",
+    ),
+)
 
 
 def board_papers(bench: Workbench, one: Appointment, last: date) -> Iterator[Filing]:
-    """Yield what was filed of one seat; of details nothing from the company's last word on."""
-    came, left, changed = _OF_MEMBERS if one.role.startswith("llp-") else _OF_DIRECTORS
+    """Yield what was filed of one office; of details nothing from the company's last word on."""
+    came, left, changed = _papers(one.role)
     name = bench.people[one.officer].name if one.officer in bench.people else ""
     if one.since > bench.bodies[one.company].begun_on:
         values = {"officer_name": name, "appointment_date": one.since.isoformat()}
@@ -66,6 +84,13 @@ def board_papers(bench: Workbench, one: Appointment, last: date) -> Iterator[Fil
     for on, told_on in _changes(bench, one, last):
         values = {"officer_name": name, "change_date": on.isoformat()}
         yield filed(bench, one.company, changed, told_on, (one.key, on), values=values)
+
+
+def _papers(role: str) -> tuple[Paper, Paper, Paper]:
+    """The forms on which somebody of a role comes, goes, and has other details."""
+    if role == "secretary":
+        return _OF_SECRETARIES
+    return _OF_MEMBERS if role.startswith("llp-") else _OF_DIRECTORS
 
 
 def _changes(bench: Workbench, one: Appointment, last: date) -> Iterator[tuple[date, date]]:

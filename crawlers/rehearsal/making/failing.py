@@ -8,11 +8,13 @@ from crawlers.rehearsal.making.deals import charge_all_assets
 from crawlers.rehearsal.making.ending import Ending
 from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.insolvencies import (
+    COMPULSORY,
     CREDITORS,
     IN_ADMINISTRATION,
     PETITION,
     announce,
     begin,
+    petition_before,
 )
 from crawlers.rehearsal.making.reregistering import move
 from crawlers.rehearsal.making.streams import days, weekday
@@ -23,6 +25,11 @@ _SOLD_ON = 0.5
 """Share of a failed group's settings that somebody else takes over."""
 _BUYERS = 20
 """Among how many of the largest groups the buyer is."""
+_ORDERED = 0.6
+"""Our judgement: how often the court winds up a company against which a petition is out and that no
+administrator has. About a tenth of the insolvencies of small markets are the court's by it; of all
+companies' in England and Wales 3,230 of 23,872 were in 2024 (Insolvency Service, Company Insolvency
+Statistics, December 2024). The same has 202 voluntary arrangements: too few to make any."""
 _LASTS = (400, 700)
 """Days from an insolvency to the end of the company."""
 
@@ -56,9 +63,12 @@ def _announce(ending: Ending) -> None:
 
 
 def _insolvency(ending: Ending, company: str) -> None:
-    """Appoint administrators, or begin a creditors' liquidation."""
+    """Appoint administrators, or begin a liquidation: the creditors', or the court's."""
     bench, on, random = ending.bench, ending.fate.on, ending.random
     kind = random.choice([IN_ADMINISTRATION, CREDITORS])
+    if kind == CREDITORS and petition_before(bench, company, on):
+        is_ordered = bench.stream("wound up by the court", company).random() < _ORDERED
+        kind = COMPULSORY if is_ordered else kind
     begin(bench, company, kind, on, random=random, lasts=_LASTS)
 
 

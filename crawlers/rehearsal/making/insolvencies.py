@@ -14,6 +14,8 @@ IN_ADMINISTRATION = "in-administration"
 CREDITORS = "creditors-voluntary-liquidation"
 MEMBERS = "members-voluntary-liquidation"
 """A solvent company's own decision: no sign of distress."""
+COMPULSORY = "compulsory-liquidation"
+"""By an order of the court, upon a petition."""
 PETITION = 2450
 _NOTICES = {
     2410: "Appointment of Administrators",
@@ -23,14 +25,20 @@ _NOTICES = {
     2441: "Resolution for Winding-up",
     2443: "Appointment of Liquidators",
     PETITION: "Petitions to Wind Up (Companies)",
+    2452: "Winding-Up Orders",
 }
 _ANNOUNCED_BY = {
     IN_ADMINISTRATION: (2410,),
     CREDITORS: (2441, 2443),
     MEMBERS: (2431, 2432, 2433),
+    COMPULSORY: (2452,),
 }
 """Which notices the law has printed of each kind of case (Insolvency Act 1986 ss.85, 109, Sch.B1
-para.46; Insolvency Rules 2016 r.5.2)."""
+para.46; Insolvency Rules 2016 rr.5.2, 7.22)."""
+_PRESENTED = 14
+"""Days from the petition to its notice: it is served, and a week must be left (r.7.10)."""
+_RECEIVER = "The Official Receiver"
+"""The liquidator of whoever is wound up by the court (Insolvency Act 1986 s.136)."""
 _THREE_MONTHS = 93
 """A company is dissolved three months after the last report is registered (Insolvency Act 1986
 s.201, Sch.B1 para.84)."""
@@ -46,6 +54,7 @@ def begin(
     public_on = weekday(on + days(random.randint(4, 12)), by=on + days(14))
     forename, firm = random.choice(names.FORENAMES), random.choice(names.FIRMS)
     office = _office(bench, firm)
+    notice_on = petition_before(bench, company, on) if kind == COMPULSORY else None
     for code in _ANNOUNCED_BY[kind]:
         announce(bench, company, code, weekday(on + days(3)))
     gone_on = weekday(on + days(random.randint(*lasts)))
@@ -56,9 +65,10 @@ def begin(
             number=1,
             kind=kind,
             steps=_steps(kind, on, ended_on),
-            practitioner=f"{forename} Tallow, {firm}",
+            practitioner=_RECEIVER if kind == COMPULSORY else f"{forename} Tallow, {firm}",
             public_on=public_on,
             office=office,
+            petitioned_on=notice_on and weekday(notice_on - days(_PRESENTED)),
         )
     )
     told = bench.stream("to the practitioner", company)
@@ -78,6 +88,16 @@ def announce(bench: Workbench, company: str, code: int, on: date) -> None:
             published_on=weekday(on),
         )
     )
+
+
+def petition_before(bench: Workbench, company: str, on: date) -> date | None:
+    """The day of the newest notice of a petition against a company before a day; None without."""
+    told = (
+        one.published_on
+        for one in bench.notices
+        if one.company == company and one.code == PETITION and one.published_on < on
+    )
+    return max(told, default=None)
 
 
 def last_report_on(ended_on: date) -> date:

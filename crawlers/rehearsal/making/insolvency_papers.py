@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from crawlers.rehearsal.making.insolvencies import (
+    COMPULSORY,
     IN_ADMINISTRATION,
     MEMBERS,
     last_report_on,
@@ -35,6 +36,16 @@ def _voluntary(code: str, description: str, pages: int) -> Paper:
     )
 
 
+def _compulsory(code: str, description: str) -> Paper:
+    return Paper(
+        code=code,
+        category="insolvency",
+        subcategory="compulsory",
+        description=f"liquidation-compulsory-{description}",
+        pages=2,
+    )
+
+
 _ADMINISTRATORS = _administration("AM01", "appointment-of-administrator", 3)
 _PROPOSALS = _administration("AM03", "proposals", 48)
 _PROGRESS = _administration("AM10", "progress-report", 32)
@@ -51,11 +62,16 @@ _MEMBERS_RESOLVED = Paper(
     description="liquidation-voluntary-special-resolution-to-wind-up-case-start-date",
 )
 _RESOLVED = Paper(code="RESOLUTIONS", category="resolution", description="resolution", pages=2)
+_ORDERED = _compulsory("COCOMP", "winding-up-order")
+_COMPLETED = _compulsory("L64.07", "completion")
 _DISSOLVED = Paper(code="GAZ2", category="gazette", description="gazette-dissolved-liquidation")
 
 
 def insolvency_papers(bench: Workbench, case: InsolvencyCase) -> Iterator[Filing]:
     """Yield every document of one case."""
+    if case.kind == COMPULSORY:
+        yield from _by_the_court(bench, case)
+        return
     is_administration = case.kind == IN_ADMINISTRATION
     begun_on, public_on = case.steps[0].on, case.public_on
     ended_on = bench.bodies[case.company].ended_on
@@ -83,4 +99,13 @@ def insolvency_papers(bench: Workbench, case: InsolvencyCase) -> Iterator[Filing
     if ended_on is not None:
         last = {IN_ADMINISTRATION: _TO_DISSOLUTION, MEMBERS: _MEMBERS_FINAL}.get(case.kind, _FINAL)
         yield filed(bench, case.company, last, last_on, case.number)
+        yield filed(bench, case.company, _DISSOLVED, ended_on, case.number)
+
+
+def _by_the_court(bench: Workbench, case: InsolvencyCase) -> Iterator[Filing]:
+    """Yield the order, and the official receiver's word that all is done: no reports between."""
+    ended_on = bench.bodies[case.company].ended_on
+    yield filed(bench, case.company, _ORDERED, case.public_on, ("case", case.number))
+    if ended_on is not None:
+        yield filed(bench, case.company, _COMPLETED, last_report_on(ended_on), case.number)
         yield filed(bench, case.company, _DISSOLVED, ended_on, case.number)

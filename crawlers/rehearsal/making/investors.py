@@ -16,11 +16,12 @@ from crawlers.rehearsal.world.bodies import Form, Nature
 _HOUSES = ("Quernhill", "Saltvane", "Ashlark", "Mereholt", "Tidefold", "Cairnwell", "Fenbarrow")
 _VEHICLES = (
     ("{} Capital Partners {} LP", Form.LIMITED_PARTNERSHIP, "England"),
-    ("{} Private Equity LLP", Form.LLP, "England"),
+    ("{} Private Equity LP", Form.LIMITED_PARTNERSHIP, "England"),
     ("{} Fund {} SCSp", Form.FOREIGN, "Luxembourg"),
     ("{} Investments {} L.P.", Form.FOREIGN, "Jersey"),
     ("{} Infrastructure {} (GP) Limited", Form.FOREIGN, "Guernsey"),
 )
+"""None owes accounts to the register, as a partnership of limited liability would."""
 _ROMAN = ("II", "III", "IV", "V")
 _ABROAD = 0.5
 """How often the top of a stack is a company abroad."""
@@ -128,6 +129,4 @@ def _houses(bench: Workbench) -> tuple[str, ...]:
                         title, begun_on=begun_on, area=area, form=form, nature=Nature.FUND
                     )
                 )
-                if form is Form.LLP:
-                    bench.appoint(found[-1], [bench.person(), bench.person()], begun_on)
     return tuple(found)

@@ -21,6 +21,7 @@ from crawlers.rehearsal.making.planting import planting
 from crawlers.rehearsal.making.public_owners import public_owners
 from crawlers.rehearsal.making.reporting import reporting
 from crawlers.rehearsal.making.restructures import restructures
+from crawlers.rehearsal.making.secretaries import secretaries
 from crawlers.rehearsal.making.settings import Registrar
 from crawlers.rehearsal.making.stating import tell_with_statements
 from crawlers.rehearsal.making.strike_offs import strike_offs
@@ -56,6 +57,7 @@ def make_world(seed: int, size: Size) -> World:
     unrelated(bench)
     life_of_others(bench)
     bench.live_through()
+    secretaries(bench)
     births(bench)
     fostering(bench)
     visits(bench)

@@ -8,11 +8,14 @@
 | `POST /faults` | the same, after a JSON list of faults has taken the place of those in force |
 | `POST /today` | the day, after `{"today": "2026-12-01"}` |
 
-A fault is an object, or a text as on the command line. Where one is refused, those in force stay.
+Every answer is an object, which beside what was asked for, as `requests` or `faults`, says that
+this is a rehearsal. A fault is an object, or a text as on the command line. Where one is refused,
+those in force stay.
 """
 
 import asyncio
 import json
+from collections.abc import Mapping
 from datetime import date
 from json import JSONDecodeError
 from typing import Any
@@ -35,6 +38,7 @@ _ASKED = {
     "POST /faults": 'a JSON list: ["cut companies_house_bulk /*.zip nth=2"]; [] for none',
     "POST /today": '{"today": "2026-12-01"}: a later day',
 }
+_REHEARSAL = "this is a rehearsal: all names are invented"
 _SEND = 'send {"today": "2026-12-01"}'
 _KEY = "any user name that is not blank, with a blank password"
 
@@ -47,7 +51,7 @@ def control(rehearsal: Rehearsal) -> Starlette:
         return _said(_about(rehearsal))
 
     async def requests(_: Request) -> JSONResponse:
-        return _said(rehearsal.around.counts.by_publisher())
+        return _said({"requests": rehearsal.around.counts.by_publisher()})
 
     async def faults(_: Request) -> JSONResponse:
         return _said(_in_force(rehearsal))
@@ -86,7 +90,6 @@ def control(rehearsal: Rehearsal) -> Starlette:
 
 def _about(rehearsal: Rehearsal) -> dict[str, Any]:
     return {
-        "rehearsal": "this is a rehearsal: all names are invented",
         "seed": rehearsal.world.seed,
         "size": rehearsal.world.size,
         "today": rehearsal.today.isoformat(),
@@ -99,15 +102,18 @@ def _about(rehearsal: Rehearsal) -> dict[str, Any]:
     }
 
 
-def _in_force(rehearsal: Rehearsal) -> list[dict[str, Any]]:
-    return [
-        {**one.fault.model_dump(mode="json"), "struck": one.struck}
-        for one in rehearsal.around.faults.in_force
-    ]
+def _in_force(rehearsal: Rehearsal) -> dict[str, Any]:
+    return {
+        "faults": [
+            {**one.fault.model_dump(mode="json"), "struck": one.struck}
+            for one in rehearsal.around.faults.in_force
+        ]
+    }
 
 
-def _said(what: object, *, status: int = 200) -> JSONResponse:
-    return JSONResponse(what, status_code=status, headers=INVENTED)
+def _said(what: Mapping[str, Any], *, status: int = 200) -> JSONResponse:
+    """An answer, which says of itself that it is a rehearsal's."""
+    return JSONResponse({"rehearsal": _REHEARSAL, **what}, status_code=status, headers=INVENTED)
 
 
 def _day_in(body: bytes) -> date:

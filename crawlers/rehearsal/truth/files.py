@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from crawlers.rehearsal.truth.groups import END, TrueGroups
-from crawlers.rehearsal.truth.reading_guide import lines, market
+from crawlers.rehearsal.truth.reading_guide import MARK, lines, market
 from crawlers.rehearsal.world.books import Books
 from crawlers.rehearsal.world.world import World
 
@@ -28,7 +28,11 @@ def write(world: World, folder: Path) -> tuple[Path, ...]:
     refuse_a_folder_of_others(folder, seed=world.seed, size=world.size)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / GUIDE_NAME).write_text("\n".join((*lines(world), "")), encoding="utf-8")
-    return tuple(_write(folder / name, rows(world)) for name, rows in FILES.items())
+    mark = f"seed {world.seed}, {world.size}"
+    return tuple(
+        _write(folder / name, ({**row, MARK: mark} for row in rows(world)))
+        for name, rows in FILES.items()
+    )
 
 
 def refuse_a_folder_of_others(folder: Path, *, seed: int, size: str) -> None:

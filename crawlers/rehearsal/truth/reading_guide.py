@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from crawlers.rehearsal.world.world import World
 
+MARK = "rehearsal"
+"""The last column of every file: that it is a rehearsal's, and of which market."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Guide:
@@ -143,3 +146,4 @@ def lines(world: World) -> Iterator[str]:
         yield f"\n## {name}\n\n{guide.rows}\n"
         yield "\n| Column | Meaning |\n| --- | --- |"
         yield from (f"| `{column}` | {meaning} |" for column, meaning in guide.columns.items())
+        yield f"| `{MARK}` | of which market the row is, so that no file is taken for life |"

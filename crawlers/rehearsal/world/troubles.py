@@ -47,15 +47,25 @@ class InsolvencyCase:
     company: str
     number: int
     kind: str
-    """`in-administration`, `creditors-voluntary-liquidation`, `members-voluntary-liquidation`."""
+    """`in-administration`, `creditors-voluntary-liquidation`, `members-voluntary-liquidation`,
+    `compulsory-liquidation`."""
     steps: tuple[Step, ...]
-    """Oldest first."""
+    """Oldest first, from the beginning of the case."""
     practitioner: str
     """An invented firm's invented person."""
     public_on: date
     """The day on which the register first shows it."""
     office: Address | None = None
     """The practitioner's; None where the publisher's form invents one."""
+    petitioned_on: date | None = None
+    """When somebody asked the court for it; None of a case that no court began."""
+
+    @property
+    def dated(self) -> tuple[Step, ...]:
+        """Every step that the register dates: the petition too, before the beginning."""
+        if self.petitioned_on is None:
+            return self.steps
+        return (Step(kind="petitioned-on", on=self.petitioned_on), *self.steps)
 
 
 @dataclass(frozen=True, kw_only=True)

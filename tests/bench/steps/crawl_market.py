@@ -54,7 +54,7 @@ def served(*how: str) -> Generator[dict[str, Any]]:
         told: dict[str, Any] = json.loads(server.stdout.readline())
         yield told
         with urlopen(f"{told['control']}/requests") as counts:  # noqa: S310 - loopback
-            told["answers"] = json.load(counts)[API]
+            told["answers"] = json.load(counts)["requests"][API]
         server.stdin.close()
         told |= json.loads(server.stdout.read())
 

@@ -97,6 +97,7 @@ def test_the_columns_are_those_of_the_guidance() -> None:
         "Transaction number",
         "Amount",
         "Supplier name",
+        "Narrative",
     ]
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from crawlers.rehearsal.publishers import CATALOGUE
 from crawlers.rehearsal.publishing import Asked, Publisher
 from tests.crawlers.rehearsal.ofsted_desks import files, get
 from tests.crawlers.rehearsal.seven_councils import TODAY
@@ -12,6 +13,8 @@ from tests.crawlers.rehearsal.traps.served import ADDRESSES, served
 
 OF_ONE_DAY = {"charity_commission_files", "gias_files"}
 """Whose files are made anew each day."""
+RESUMING = {one.key for one in CATALOGUE.publishers if one.manners.resumes}
+"""Whose hosts give every answer a day: that of the opening, where the publisher gives none."""
 PAGES = {"text/html", "application/json"}
 
 
@@ -78,3 +81,22 @@ def test_a_document_was_last_modified_when_it_was_filed() -> None:
     assert here.ask(there).headers == {
         "Last-Modified": f"{filing.filed_on:%a, %d %b %Y} 08:30:00 GMT"
     }
+
+
+@pytest.mark.parametrize(
+    "place",
+    [place for place, one in enumerate(publishers()) if one.key in RESUMING],
+    ids=lambda place: publishers()[place].key,
+)
+def test_whatever_a_file_host_answers_says_when_it_last_changed(place: int) -> None:
+    now, later = publishers()[place], publishers(TODAY + timedelta(days=1))[place]
+    first = {path: now.answer(Asked(path=path)) for path, _ in crawled(now)}
+    second = {path: later.answer(Asked(path=path)) for path in first}
+
+    assert [path for path, one in first.items() if "Last-Modified" not in one.headers] == []
+    assert [
+        path
+        for path, one in second.items()
+        if one.body == first[path].body
+        and one.headers["Last-Modified"] != first[path].headers["Last-Modified"]
+    ] == []

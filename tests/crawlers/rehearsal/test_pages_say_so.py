@@ -1,6 +1,8 @@
 """Every page and every file says that it is a rehearsal, however it is saved."""
 
-from io import BytesIO
+import csv
+import json
+from io import BytesIO, StringIO
 from zipfile import ZipFile
 
 import pytest
@@ -78,6 +80,39 @@ def test_every_row_of_the_schools_register_says_so() -> None:
 
     assert rows != []
     assert [row for row in rows if b"rehearsal" not in row] == []
+
+
+def test_every_payment_of_a_council_says_so() -> None:
+    files = dict(crawled(desk("council_payments")))
+    rows = [one for path, file in files.items() if path.endswith("csv") for one in read(file)]
+
+    assert {row["Narrative"] for row in rows} == {"Rehearsal: an invented payment"}
+
+
+def read(file: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(file.decode("cp1252"))))
+
+
+def test_every_charity_says_so_where_it_says_what_it_does() -> None:
+    path = "/data/json/publicextract.charity.zip"
+    packed = body(desk("charity_commission_files").answer(Asked(path=path)))
+    with ZipFile(BytesIO(packed)) as package:
+        (name,) = package.namelist()
+        rows = json.loads(package.read(name).decode("utf-8-sig"))
+    charities = [one for one in rows if one["linked_charity_number"] == 0]
+
+    assert charities != []
+    assert [one for one in charities if "Rehearsal" not in one["charity_activities"]] == []
+
+
+@pytest.mark.parametrize("page", ["en_output", "en_pscdata", "en_accountsdata"])
+def test_the_zip_of_a_bulk_product_says_so_where_no_row_can(page: str) -> None:
+    here, bulk = served(1), ADDRESSES["companies_house_bulk"]
+    listed = here.get(f"{bulk}/{page}.html").body.decode()
+    name = listed.partition('href="')[2].partition('"')[0]
+
+    with ZipFile(BytesIO(here.get(f"{bulk}/{name}").body)) as package:
+        assert b"ehearsal" in package.comment
 
 
 @pytest.mark.parametrize("key", ["dfe_statistics", "council_payments", "mhclg"])

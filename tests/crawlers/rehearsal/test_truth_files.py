@@ -24,7 +24,15 @@ def test_every_column_of_a_file_is_explained_and_no_other(name: str, folder: Pat
     with (folder / name).open(encoding="utf-8", newline="") as file:
         columns = json.loads(next(file)) if name.endswith(".jsonl") else next(csv.reader(file))
 
-    assert list(GUIDE[name].columns) == list(columns)
+    assert [*GUIDE[name].columns, "rehearsal"] == list(columns)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_row_says_of_which_rehearsal_it_is(name: str, folder: Path) -> None:
+    with (folder / name).open(encoding="utf-8", newline="") as file:
+        rows = map(json.loads, file) if name.endswith(".jsonl") else csv.DictReader(file)
+
+        assert {row["rehearsal"] for row in rows} == {"seed 1, small"}
 
 
 def test_the_guide_lies_beside_them(folder: Path) -> None:

@@ -82,6 +82,9 @@ def rows(world: World, charity: Registered, today: date) -> Iterator[Mapping[str
         }
 
 
+_ACTIVITIES = (
+    "Cares for children and young people, and supports families. Rehearsal: an invented charity."
+)
 _SHARED = (
     "date_of_extract",
     "registered_charity_number",
@@ -131,7 +134,7 @@ def _row(world: World, charity: Registered, today: date) -> dict[str, Value]:
         "charity_is_cio": body.form is Form.CIO,
         "cio_is_dissolved": removed if body.form is Form.CIO else None,
         "date_cio_dissolution_notice": None,
-        "charity_activities": "Cares for children and young people, and supports families.",
+        "charity_activities": _ACTIVITIES,
         "charity_gift_aid": True,
         "charity_has_land": None,
     }

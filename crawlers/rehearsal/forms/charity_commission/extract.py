@@ -41,5 +41,6 @@ def zipped(name: str, body: bytes, day: date) -> bytes:
     member.compress_type = ZIP_DEFLATED
     target = BytesIO()
     with ZipFile(target, "w") as package:
+        package.comment = b"Rehearsal: every charity in this file is invented."
         package.writestr(member, body)
     return target.getvalue()

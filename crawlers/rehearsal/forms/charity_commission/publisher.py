@@ -14,7 +14,7 @@ from crawlers.rehearsal.forms.charity_commission.charities import (
 from crawlers.rehearsal.forms.charity_commission.extract import Rows, as_json, as_text, zipped
 from crawlers.rehearsal.forms.link_pages import Link, links_page, not_found
 from crawlers.rehearsal.forms.saved_as import saved_as
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 
 _PAGE = re.compile(r"(?:/en)?/register/full-register-download")
 _FILE = re.compile(r"/data/(?P<form>json|txt)/publicextract\.(?P<table>\w+)\.zip")
@@ -73,7 +73,8 @@ class CharityCommissionFiles:
         name = f"rehearsal_publicextract.{found['table']}.{found['form']}"
         body = _WRITE[found["form"]](self._tables[found["table"]])
         packed = zipped(name, body, self.setup.today)
-        return Answer(media_type=_ZIP, body=packed, headers=saved_as(asked.path))
+        headers = {**saved_as(asked.path), **modified(self.setup.today)}
+        return Answer(media_type=_ZIP, body=packed, headers=headers)
 
     @cached_property
     def _tables(self) -> Mapping[str, Rows]:

@@ -42,10 +42,10 @@ def insolvency(world: World, company: Body, today: date) -> JsonBody | None:
 
 
 def _case(world: World, one: InsolvencyCase, today: date) -> JsonBody:
-    steps = [step for step in one.steps if step.on <= today]
+    steps = [step for step in one.dated if step.on <= today]
     practitioner = given(
         address=office(one.office) if one.office else _address(world, one.practitioner),
-        appointed_on=day(steps[0].on) if steps else None,
+        appointed_on=day(one.steps[0].on) if steps else None,
         name=one.practitioner,
         role=ROLES.get(one.kind, "practitioner"),
     )

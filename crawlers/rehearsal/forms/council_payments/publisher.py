@@ -28,8 +28,12 @@ COLUMNS = (
     "Transaction number",
     "Amount",
     "Supplier name",
+    "Narrative",
 )
 """The columns of the local government guidance, as a county council heads them."""
+
+INVENTED = "Rehearsal: an invented payment"
+"""What every row says in the free text, which councils fill as they like."""
 
 MONTHS = 24
 """Older months are taken off the page, and away."""
@@ -119,6 +123,7 @@ class CouncilPayments:
                 f"{month:%y%m}{place:05}",
                 f"{one.amount:.2f}",
                 name,
+                INVENTED,
             )
 
     def _paid(self, council: Council, month: date) -> Iterator[tuple[str, Paid]]:

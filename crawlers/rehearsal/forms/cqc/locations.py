@@ -82,7 +82,8 @@ def _company_number(world: World, body: Body) -> str | None:
 def _nominated(world: World, body: Body, day: date) -> str | None:
     for one in world.appointments_in.get(body.key, ()):
         person = world.person.get(one.officer)
-        if person and one.since <= day and (one.until is None or one.until > day):
+        is_board = one.role != "secretary"
+        if person and is_board and one.since <= day and (one.until is None or one.until > day):
             return f"{person.surname}, {person.forename}"
     return None
 

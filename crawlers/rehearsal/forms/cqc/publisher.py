@@ -84,8 +84,10 @@ class CareQualityCommission:
         today = self.setup.today
         for one in locations(self.setup.world, today):
             if one.location_id == location_id:
-                provider = escape(one.service.body.name_on(today))
-                return page(one.service.name, [f"<p>Run by: {provider}</p>"])
+                body = one.service.body
+                found = page(one.service.name, [f"<p>Run by: {escape(body.name_on(today))}</p>"])
+                renamed = (named.since for named in body.names[1:] if named.since <= today)
+                return changed_on(max((one.service.opened_on, *renamed)), found)
         return not_found()
 
     @cached_property

@@ -9,7 +9,7 @@ from crawlers.rehearsal.forms.gias.headings import ESTABLISHMENTS
 from crawlers.rehearsal.forms.gias.schools import School, proprietor_name, schools
 from crawlers.rehearsal.forms.link_pages import not_found, page
 from crawlers.rehearsal.forms.saved_as import saved_as
-from crawlers.rehearsal.publishing import Answer, Asked, Setup
+from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 from crawlers.rehearsal.world.world import World
 
 PAGE = "/Downloads"
@@ -78,7 +78,8 @@ class SchoolsFiles:
     def answer(self, asked: Asked, /) -> Answer:
         """The file of the day, or that there is none."""
         if asked.path == self._path:
-            return Answer(media_type=CSV, body=self._file(), headers=saved_as(self._path))
+            headers = {**saved_as(self._path), **modified(self.setup.today)}
+            return Answer(media_type=CSV, body=self._file(), headers=headers)
         return not_found()
 
     @property

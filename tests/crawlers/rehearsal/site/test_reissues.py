@@ -78,7 +78,7 @@ def test_it_may_be_asked_for_from_the_beginning_and_its_answers_are_counted() ->
     faults = (fault_from("re-issued files"),)
     with serving(SHOP, Terms(today=date(2026, 9, 1), faults=faults)) as site:
         assert said(site)[:2] == ["* since 2026-09-01"] * 2
-        assert ask(f"{site.control}/faults").json[0]["struck"] == 1
+        assert ask(f"{site.control}/faults").json["faults"][0]["struck"] == 1
 
 
 def test_a_pattern_that_names_others_than_the_store_of_files_is_refused(site: Site) -> None:

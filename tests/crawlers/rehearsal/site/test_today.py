@@ -95,7 +95,7 @@ def test_the_same_day_again_changes_nothing(early: Site) -> None:
 def test_any_other_day_is_refused(early: Site, sent: object, why: str) -> None:
     told = tell(f"{early.control}/today", sent)
 
-    assert (told.status, told.json) == (400, {"error": why})
+    assert (told.status, told.json["error"]) == (400, why)
     assert ask(early.control).json["today"] == "2026-09-01"
 
 
@@ -142,3 +142,11 @@ def test_every_answer_of_the_control_page_says_that_it_is_a_rehearsal(
 ) -> None:
     assert "invented" in str(ask(f"{early.control}{path}").headers["X-Rehearsal"])
     assert "X-Rehearsal" in tell(f"{early.control}/today", {}).headers
+
+
+@pytest.mark.parametrize("path", ["/", "/requests", "/faults"])
+def test_every_body_of_the_control_page_says_so_too(early: Site, path: str) -> None:
+    refused = tell(f"{early.control}/today", {})
+
+    assert ask(f"{early.control}{path}").json["rehearsal"].startswith("this is a rehearsal")
+    assert refused.json["rehearsal"].startswith("this is a rehearsal")

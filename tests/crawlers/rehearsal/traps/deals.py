@@ -113,16 +113,27 @@ def _became_reserves(tagged: list[Fact]) -> bool:
 def merged(served: Served, trap: Trap) -> bool:
     """Ofsted's yearly table of owners gives one of them more agencies, and later fewer places.
 
+    It is one that the control registers have above companies and agencies that are touched.
     Nowhere else are places of agencies published: in every list their cells are blank.
     """
     tables = _by_year(served)
     agencies = [one for one in trap.touches if _is_agency(served, one)]
+    bodies = [one for one in trap.touches if companies.profile(served, one)]
+    above = [{companies.stem(one) for one in _names_above(served, key)} for key in bodies]
+    owners = set.intersection(*above) if agencies and above else set[str]()
     return all(_is_without_places(served, one) for one in agencies) and any(
         _grows_and_shrinks(before[owner], after[owner], later[owner])
         for year, before in tables.items()
         if (after := tables.get(year + 1)) and (later := tables.get(year + 2))
         for owner in before.keys() & after.keys() & later.keys()
+        if companies.stem(owner) in owners
     )
+
+
+def _names_above(served: Served, company: str) -> Iterator[str]:
+    """The names of a company and of everybody above it, by the control registers."""
+    for one in (company, *companies.above(served, company)):
+        yield from companies.names(served, one)
 
 
 def _grows_and_shrinks(before: Owned, after: Owned, later: Owned) -> bool:

@@ -15,9 +15,6 @@ from tests.crawlers.rehearsal.traps.served import ADDRESSES, Json, Served
 
 A_YEAR_AND_A_MONTH = timedelta(days=366 + 31)
 """More than a first period lasts that nobody extended: to the end of the anniversary's month."""
-LATEST = timedelta(days=21 * 31)
-"""From the end of one period, or from the foundation, to the day on which the next accounts are
-due, as a rule: twelve months and nine."""
 
 
 def late(served: Served, trap: Trap) -> bool:
@@ -35,16 +32,21 @@ def late(served: Served, trap: Trap) -> bool:
 
 
 def overdue(served: Served, trap: Trap) -> bool:
-    """Accounts were due and did not come, be the company there still or dissolved since."""
-    return all(_never_came(_profile(served, company)) for company in trap.touches)
+    """Accounts are due and do not come: nor by the last day, or by the last of the company."""
+    last = served.on(served.world.last_day)
+    return all(
+        _is_awaited(served, company) and _is_awaited(last, company) for company in trap.touches
+    )
 
 
-def _never_came(profile: Json) -> bool:
-    accounts = profile.get("accounts", {})
-    if "next_accounts" in accounts:
-        return accounts["next_accounts"]["overdue"]
-    since = accounts["last_accounts"].get("made_up_to", profile["date_of_creation"])
-    return day(since) + LATEST < day(profile["date_of_cessation"])
+def _is_awaited(served: Served, company: str) -> bool:
+    """Whether accounts are overdue; of a company that has ended, whether they were to its end."""
+    found = _profile(served, company)
+    ended = day(found["date_of_cessation"]) if "date_of_cessation" in found else None
+    if ended is not None and ended <= served.world.first_day:
+        return False
+    then = _profile(served.on(ended - timedelta(days=1)), company) if ended else found
+    return then.get("accounts", {}).get("next_accounts", {}).get("overdue", False)
 
 
 def long_first_period(served: Served, trap: Trap) -> bool:

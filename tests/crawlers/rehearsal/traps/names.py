@@ -79,20 +79,30 @@ def live_namesake(served: Served, trap: Trap) -> bool:
 
 
 def false_friend(served: Served, trap: Trap) -> bool:
-    """A company bears a brand of others, on Ofsted's lists or beside it, and nobody holds both."""
-    friend, _ = trap.touches
+    """A company bears a group's brand and a name of its own, and nobody holds both."""
+    friend, head = trap.touches
     found = companies.profile(served, friend)
     if found is None:
         return False
-    brand, listed = _brand(found["company_name"]), registers.every_owner(served)
+    brand, name = _brand(found["company_name"]), found["company_name"]
     others = {one["company_number"] for one in _search(served, brand)} - {friend}
-    alike = [one for one in others if _bears(served, one, brand)]
+    alike = [one for one in sorted(others) if _bears(served, one, brand)]
     theirs = {who for one in alike for who in _holders(served, one)}
     return (
-        (alike != [] or any(brand in one.split() for one in listed))
-        and stem(found["company_name"]) not in listed
+        any(_is_above(served, head, one) for one in alike)
+        and stem(name) not in registers.every_owner(served)
+        and [one["company_number"] for one in companies.of_name(served, name)] == [friend]
         and not _holders(served, friend) & theirs
     )
+
+
+def _is_above(served: Served, head: str, company: str) -> bool:
+    """Whether a group's head is above a company, or is it; one abroad by its name as entered."""
+    chain = {company, *companies.above(served, company)}
+    if head in chain or head not in served.world.body:
+        return head in chain
+    name = stem(served.world.body[head].name)
+    return any(stem(who) == name for one in chain for who in _holders(served, one))
 
 
 def _stems(served: Served, urn: str) -> set[str]:

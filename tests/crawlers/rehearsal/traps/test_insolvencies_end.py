@@ -7,12 +7,13 @@ import pytest
 from crawlers.rehearsal.world.happenings import Kind, SignKind
 from tests.crawlers.rehearsal.traps.companies import profile
 from tests.crawlers.rehearsal.traps.documents import file
-from tests.crawlers.rehearsal.traps.served import SEEDS, Json, Served, served
+from tests.crawlers.rehearsal.traps.served import ADDRESSES, SEEDS, Json, Served, served
 
 MEMBERS = "members-voluntary-liquidation"
 LAST_STEPS = {
     "in-administration": ["administration-ended-on", "dissolved-on"],
     "creditors-voluntary-liquidation": ["concluded-winding-up-on", "dissolved-on"],
+    "compulsory-liquidation": ["concluded-winding-up-on", "dissolved-on"],
     MEMBERS: ["concluded-winding-up-on", "dissolved-on"],
 }
 OFFICE = ("AD01", "LLAD01")
@@ -89,5 +90,26 @@ def test_members_wind_up_what_is_solvent_and_that_is_no_sign_of_distress() -> No
             assert Kind.FAILURE not in {one.kind for one in ends}
             signs = {sign.kind for one in ends for sign in one.signs if sign.subject == company}
             assert SignKind.INSOLVENCY not in signs
+
+    assert found > 0
+
+
+def test_the_court_winds_up_whom_a_petition_was_printed_against() -> None:
+    found = 0
+    for seed in SEEDS:
+        here = served(seed).on(served(seed).world.last_day)
+        for company in cases(here, "compulsory-liquidation"):
+            found += 1
+            dates = {
+                one["type"]: one["date"] for one in insolvency(here, company)["cases"][0]["dates"]
+            }
+            address = f"{ADDRESSES['gazette']}/insolvency/notice/data.json"
+            notices = here.get(address, query={"text": company}).json()["entry"]
+            printed = {one["f:notice-code"]: one["published"][:10] for one in notices}
+            forms = [one["type"] for one in file(here, company)]
+            assert dates["petitioned-on"] < printed["2450"] < dates["wound-up-on"]
+            assert dates["wound-up-on"] < printed["2452"]
+            assert "COCOMP" in forms
+            assert "600" not in forms
 
     assert found > 0

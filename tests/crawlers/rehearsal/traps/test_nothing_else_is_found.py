@@ -37,6 +37,14 @@ def its_own_filings(world: World) -> Iterator[Touched]:
     yield from (one for one in filings(world) if one not in parents)
 
 
+def in_time(world: World) -> Iterator[Touched]:
+    """Companies whose accounts came, if they were due at all."""
+    owing = {
+        key for one in world.traps for key in one.touches if one.kind is TrapKind.OVERDUE_ACCOUNTS
+    }
+    yield from (one for one in companies(world) if one[0] not in owing)
+
+
 def groups(world: World) -> Iterator[Touched]:
     yield from ((one.company, one.key) for one in world.accounts if one.kind == "group")
 
@@ -86,6 +94,12 @@ def bought(world: World) -> Iterator[Touched]:
             yield one.bodies
 
 
+def bought_with_settings(world: World) -> Iterator[Touched]:
+    for one in world.happenings:
+        if one.kind is Kind.ACQUISITION:
+            yield *one.bodies, *one.settings
+
+
 def of_who_failed(world: World) -> Iterator[Touched]:
     failed = {key for one in world.happenings if one.kind is Kind.FAILURE for key in one.bodies}
     yield from ((one.company, one.key) for one in world.accounts if one.company in failed)
@@ -117,6 +131,7 @@ OTHERS: Mapping[TrapKind, Callable[[World], Iterator[Touched]]] = {
     TrapKind.CAPITAL_REDUCTION: companies,
     TrapKind.FILING_EXEMPT: companies,
     TrapKind.LATE_ACCOUNTS: its_own_filings,
+    TrapKind.OVERDUE_ACCOUNTS: in_time,
     TrapKind.LONG_FIRST_PERIOD: filings,
     TrapKind.FILLETED: filings,
     TrapKind.BOILERPLATE_UNCERTAINTY: filings,
@@ -132,14 +147,20 @@ OTHERS: Mapping[TrapKind, Callable[[World], Iterator[Touched]]] = {
     TrapKind.EVEN_SPLIT: couples,
     TrapKind.BOUGHT_WITH_DEBT: bought,
     TrapKind.NEVER_ENTERED: bought,
+    TrapKind.FOSTERING_MERGER: bought_with_settings,
     TrapKind.TRUE_UNCERTAINTY: of_who_failed,
     TrapKind.REREGISTERED: pairs,
     TrapKind.FAILING_GROUP: pairs,
     TrapKind.LIVE_NAMESAKE: friends,
     TrapKind.DISSOLVED_NAMESAKE: friends,
+    TrapKind.FALSE_FRIEND: friends,
     TrapKind.SUFFIX_DRIFT: settings,
 }
 """Records of the shape that traps of a kind touch."""
+
+
+def test_finders_of_every_kind_are_tried_where_none_was_planted() -> None:
+    assert sorted(OTHERS) == sorted(TrapKind)
 
 
 @pytest.mark.parametrize("kind", OTHERS, ids=lambda kind: kind.name)

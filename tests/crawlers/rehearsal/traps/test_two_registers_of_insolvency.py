@@ -9,10 +9,12 @@ from tests.crawlers.rehearsal.traps.served import ADDRESSES, SEEDS, Served, serv
 ADMINISTRATION = range(2410, 2420)
 MEMBERS_VOLUNTARY = range(2430, 2440)
 CREDITORS_VOLUNTARY = range(2440, 2450)
+BY_THE_COURT = range(2451, 2460)
 ALLOWED = {
     "in-administration": ADMINISTRATION,
     "members-voluntary-liquidation": MEMBERS_VOLUNTARY,
     "creditors-voluntary-liquidation": CREDITORS_VOLUNTARY,
+    "compulsory-liquidation": BY_THE_COURT,
 }
 
 
