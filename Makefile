@@ -43,6 +43,10 @@ run: setup ## the whole monitor on a synthetic market, end to end
 test: setup ## every test, on every core
 	@$(BIN)/pytest -q --numprocesses auto --dist loadfile $(ARGS)
 
+.PHONY: national
+national: setup ## the national rehearsal: served, crawled, held beside the truth, and a week later again
+	@$(BIN)/python -m tests.national $(ARGS)
+
 .PHONY: coverage
 coverage: setup ## every test, and every branch of the pure modules
 	@$(BIN)/pytest -q --numprocesses auto --dist loadfile --cov --cov-report=term $(ARGS)

@@ -42,7 +42,7 @@ def test_a_workbook_is_put_out_again_elsewhere_with_a_total_put_right_and_a_cove
     page = ask(f"{govuk}{API}").json
     listed = attached(govuk)
     gone, again = ask(old), ask(listed["url"])
-    struck = ask(f"{at['control page']}/faults").json[0]["struck"]
+    struck = ask(f"{at['control page']}/faults").json["faults"][0]["struck"]
 
     assert (gone.status, again.status, struck) == (410, 200, 1)
     assert again.headers["Last-Modified"] == "Tue, 01 Sep 2026 08:30:00 GMT"
