@@ -52,11 +52,13 @@ class Downloader:
         into: Path,
         *,
         stated_size: int | None = None,
+        until_put_away: bool = False,
         progress: Progress = lambda _, __: None,
     ) -> Downloaded:
         """Give the file at `url` the name `into` once it is whole and checked; replaces another.
 
-        `stated_size` is what the page that leads to it prints, in bytes, and may be rounded. Raises
+        `stated_size` is what the page that leads to it prints, in bytes, and may be rounded. A file
+        that is kept `until_put_away` is given again without asking, until `half.put_away`. Raises
         UnfitDownloadError for a file that is not what is stated, which lies apart from then on;
         GivenUpError after too many failures in a row, NotServedError and ForbiddenError for a host
         that does not give it, UnknownHostError for a host that is not crawled; NoRoomError, and
@@ -69,7 +71,7 @@ class Downloader:
                 async with self._turns.place(host):
                     await self._robots.refuse_forbidden(url)
                     await self._fetch(half, stated_size, progress)
-            return await _finished(half, stated_size)
+            return await _finished(half, stated_size, with_note=until_put_away)
 
     async def _fetch(self, half: Half, stated_size: int | None, progress: Progress) -> None:
         async def attempt() -> bool:
@@ -134,7 +136,7 @@ async def _take(response: httpx.Response, half: Half, size: int | None, progress
     half.has_ended = True
 
 
-async def _finished(half: Half, stated_size: int | None) -> Downloaded:
+async def _finished(half: Half, stated_size: int | None, *, with_note: bool) -> Downloaded:
     """Check it away from the loop, which has others to serve, and give it its name."""
     issue, stopped = half.issue, Event()
     assert issue is not None
@@ -148,7 +150,7 @@ async def _finished(half: Half, stated_size: int | None) -> Downloaded:
         ) from None
     finally:
         stopped.set()
-    half.keep()
+    half.keep(with_note=with_note)
     return Downloaded(
         url=half.url,
         path=half.into,

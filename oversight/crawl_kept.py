@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from crawlers.asking import Turns
+from crawlers.downloads.half import put_away
 from crawlers.problem import Problem
 from crawlers.source import Follow, KeptSource
 from db import ledger, store
@@ -60,7 +61,8 @@ def _keep(
 ) -> TakenIn:
     """Download one file, and publish it as it is. Raises WrongWorldError for an invented one."""
     place, path = campaign.place, folder / name_of(follow.url)
-    download(campaign, turns, source.key, follow.url, path, stated_size=follow.stated_bytes)
+    size = follow.stated_bytes
+    download(campaign, turns, source.key, follow.url, path, stated_size=size, until_put_away=True)
     if campaign.site.world is World.REAL and source.is_rehearsal(path):
         why = f"{follow.url} is about invented companies, and real data is held: it is not kept"
         set_apart(campaign, source.key, follow.url, path, why)
@@ -76,5 +78,5 @@ def _keep(
         )
         saved = save_kept(place.engine, run, product)
         drift = store.close_run(place.engine, run, {}, campaign.moment())
-    path.unlink()
+    put_away(path)
     return TakenIn(source=source.key, adopted=run.adopted, saved=(saved,), drift=drift)

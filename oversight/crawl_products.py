@@ -10,6 +10,7 @@ from crawlers.asking import GivenUpError, Turns
 from crawlers.bulk import NoRoomError
 from crawlers.downloading import Downloader, client_for
 from crawlers.downloads import ForbiddenError, NotServedError, UnfitDownloadError
+from crawlers.downloads.half import put_away
 from crawlers.hosts import UnknownHostError
 from crawlers.looping import run
 from crawlers.pipeline import refusing
@@ -37,6 +38,8 @@ AMISS = (
     UnknownHostError,
 )
 """What may be wrong with one product, or with the way to it; the part in use stays in use."""
+REFUSED = (PublishedTooEarlyError, ShrunkError, SourceChangedError, store.WrongWorldError)
+"""What is wrong with a product itself, so that to take it in again would end alike."""
 
 
 def crawl_products(
@@ -97,10 +100,11 @@ def _take_in(
         return
     campaign.told([f"{source.title}: {url}"])
     path = folder / name_of(url)
-    download(campaign, turns, source.key, url, path, stated_size=follow.stated_bytes)
+    size = follow.stated_bytes
+    download(campaign, turns, source.key, url, path, stated_size=size, until_put_away=True)
     campaign.progress(f"taking in {path.name}")
     try:
-        yield take_in_bulk(
+        taken = take_in_bulk(
             campaign.place,
             source,
             path,
@@ -108,8 +112,11 @@ def _take_in(
             published_on=follow.published_on,
             progress=campaign.progress,
         )
-    finally:
-        path.unlink()  # it lies in the archive now, in quarantine if it was refused
+    except REFUSED:
+        put_away(path)
+        raise
+    put_away(path)  # whatever ends it before this, the next crawl finds it here
+    yield taken
 
 
 def name_of(url: str) -> str:
@@ -125,10 +132,12 @@ def download(
     path: Path,
     *,
     stated_size: int | None = None,
+    until_put_away: bool = False,
 ) -> None:
     """Download one file of a source, going on where an earlier process was cut.
 
-    Raises what `Downloader` does. One that is not what its publisher states goes to quarantine.
+    One that is kept `until_put_away` is not asked for again until then. Raises what `Downloader`
+    does. One that is not what its publisher states goes to quarantine.
     """
 
     def tell(there: int, of: int | None) -> None:
@@ -138,7 +147,11 @@ def download(
     async def fetch() -> None:
         async with client_for(campaign.agent) as client:
             await Downloader(client, turns).download(
-                url, path, stated_size=stated_size, progress=tell
+                url,
+                path,
+                stated_size=stated_size,
+                until_put_away=until_put_away,
+                progress=tell,
             )
 
     try:
@@ -151,6 +164,7 @@ def download(
 def set_apart(campaign: Campaign, source: str, url: str, path: Path, why: str) -> Path:
     """Move a refused file of any size to quarantine, with the reason; where it lies from now on."""
     apart = campaign.place.archive.quarantine_file(path)
+    put_away(path)  # the note beside it, if it has one
     refused = Product(
         subject="",
         url=url,

@@ -8,7 +8,6 @@ from hashlib import sha256
 from sqlalchemy import Connection, text
 
 from crawlers.bulk.workspace import left_over
-from crawlers.downloads.half import HALF_DOWNLOADED
 from crawlers.sources import bulk_sources, sources
 from crawlers.sources.local_authorities import packaged
 from db import ledger, store
@@ -135,7 +134,7 @@ def _half_downloaded(place: Installation) -> Check:
     folder = place.folder / DOWNLOADS
     found = [
         f"{path.name} ({path.stat().st_size:,} bytes)"
-        for path in sorted(folder.glob(f"{HALF_DOWNLOADED}*"))
+        for path in sorted(folder.glob("*"))  # those that came whole were not taken in yet
         if path.suffix != ".json"  # the note beside it, of a few bytes
     ]
     return Check(

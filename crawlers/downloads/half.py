@@ -135,10 +135,11 @@ class Half:
         """Have it on disk, whatever happens to the machine; takes as long as the disk does."""
         os.fsync(self._body.fileno())
 
-    def keep(self) -> None:
-        """Give it its final name, in place of what bears it."""
+    def keep(self, *, with_note: bool = False) -> None:
+        """Give it its final name, in place of what bears it; a note that stays lets it be found."""
         self.path.replace(self.into)
-        _note_of(self.into).unlink()
+        if not with_note:
+            _note_of(self.into).unlink()
         _sync_folder(self.into.parent)
 
     def set_apart(self) -> Path:
@@ -147,6 +148,12 @@ class Half:
         _note_of(self.into).unlink()
         self.path.replace(refused)
         return refused
+
+
+def put_away(into: Path) -> None:
+    """Remove what has been downloaded and is done with, and the note beside it."""
+    into.unlink(missing_ok=True)
+    _note_of(into).unlink(missing_ok=True)
 
 
 def _body_of(into: Path) -> Path:

@@ -12,7 +12,7 @@ import pytest
 from db.engine import open_database
 from db.store import stamp
 from db.tables import World
-from oversight import printing
+from oversight import crawl_products, printing
 from tests.end_to_end.part_of_a_market import Rehearsed, rehearsed
 from tests.oversight.asking import Ask, program, rows
 
@@ -237,3 +237,29 @@ def test_a_lost_page_of_a_search_publishes_nothing_and_is_not_nothing_to_do(
     assert "ofsted_reports: not given: " in crawled.err
     assert "nothing to do" not in crawled.out
     assert "all closed" not in doctor.out
+
+
+def test_a_product_that_came_whole_is_taken_in_by_the_next_crawl_without_asking_again(
+    ask: Ask, site: Rehearsed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ("crawl", "companies_house_company_data", "--site", site.control)
+    here = (*words, "--data", tmp_path / "data")
+    begun = site.asked("companies_house_bulk")
+    with monkeypatch.context() as patch:
+
+        def killed(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        patch.setattr(crawl_products, "take_in_bulk", killed)
+        stopped = ask(*here)
+    between = site.asked("companies_house_bulk")
+    doctor = ask("doctor", "--data", tmp_path / "data")
+    finished = ask(*here)
+    ended = site.asked("companies_house_bulk")
+
+    assert (stopped.code, finished.code) == (130, 0)
+    assert "BasicCompanyDataAsOneFile" in doctor.out
+    assert "companies_house_company_data: " in finished.below
+    # Each way in is a robots.txt and a page; the product had its own rules read, and came once.
+    assert (between - begun, ended - between) == (4, 2)
+    assert not (tmp_path / "data" / "downloads").exists()
