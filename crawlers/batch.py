@@ -6,9 +6,9 @@ a body that nobody names yet, and nothing half-written.
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy import Engine
@@ -19,12 +19,12 @@ from crawlers.reading import SourceChangedError
 from crawlers.source import Follow, Source
 from crawlers.sources import sources
 from db import tables
-from db.archive import FolderArchive
+from db.archive import DamagedBodyError, FolderArchive, NotInTheArchiveError
 from db.engine import writing
 from db.records import Document, Filing
 from db.saving import OpenRun, Saved, save_in
 from db.tables import World
-from db.whose import SameBytesError
+from db.whose import SameBytesError, is_read
 
 WRITERS = 8
 """Threads that write bodies: each waits until its body is on the disk, not for the processor."""
@@ -62,7 +62,7 @@ class Outcome:
     passed_over: str | None = None
     """What the document is, where it is known and not read here."""
     is_as_before: bool = False
-    """True for a first page that shows that nothing has changed since the last whole register."""
+    """True for what states what is held of its address: it is noted, and not kept again."""
 
 
 class Last(NamedTuple):
@@ -112,9 +112,29 @@ class Pipeline:
             return read(source, job.document)
         try:
             with naming(job.document), refusing(self, source.key, job.document):
-                return self._made_of(source, job)
+                made = self._made_of(source, job)
         except SourceChangedError as error:
             return Outcome(refused=str(error))
+        if source.dated_when_asked and isinstance(made, Read):
+            return self._restated(source, job, made) or made
+        return made
+
+    def _restated(self, source: Source, job: Job, made: Read) -> Outcome | None:
+        """What becomes of a document that states what is held of its address; None for another."""
+        last = self._last_of(source.key).get(job.document.url)
+        if last is None:
+            return None
+        with self.engine.connect() as connection:
+            if not is_read(connection, source.key, last.sha256, source.version):
+                return None
+        try:
+            held = read(source, replace(job.document, body=self.archive.get(last.sha256)))
+        except (DamagedBodyError, NotInTheArchiveError, SourceChangedError):
+            return None  # what cannot be compared is taken in
+        if _stated(held) != _stated(made):
+            return None
+        saved = Saved(subject=last.subject, records=len(made.records), new=False)
+        return Outcome(is_as_before=True, saved=saved, follows=made.follows, subject=last.subject)
 
     def _made_of(self, source: Source, job: Job) -> Outcome | Read:
         """What a new document is; SourceChangedError where nobody can make sense of it."""
@@ -150,7 +170,7 @@ class Pipeline:
         return found
 
     def _note(self, connection: sa.Connection, job: Job) -> None:
-        """Note that a register was looked at, and is what it was."""
+        """Note that an address was looked at, and has what it had."""
         last = self._last_of(job.source)[job.document.url]
         connection.execute(
             sa.insert(tables.Fetch).values(
@@ -209,6 +229,12 @@ class Pipeline:
                     row.url: Last(row.sha256, row.subject) for row in connection.execute(fetches)
                 }
         return self._last[source]
+
+
+def _stated(one: Read) -> list[tuple[str, Any]]:
+    """All that a document states and where it leads, whatever bytes it has."""
+    said = [(type(of).__name__, of.model_dump(exclude={"cite"})) for of in one.records]
+    return [*said, ("follows", one.follows), ("days", (one.public_from, one.issued_on))]
 
 
 def _is_read(job: Job, found: Outcome | Read) -> bool:

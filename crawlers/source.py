@@ -158,6 +158,9 @@ class Source:
     """How its documents come in pages; None where one address gives a whole document."""
     good_for_days: int = 0
     """For how many days a document that was fetched is not asked for again at its address."""
+    dated_when_asked: bool = False
+    """True where a document bears the moment at which it was asked for. One that states just what
+    the last of its address does is noted as unchanged then, and not kept again."""
     may_be_absent: bool = False
     """True where an address that is not found is no surprise: there is nothing of the kind."""
     may_fail: float = 0.0

@@ -9,7 +9,7 @@ from crawlers.companies_house.resources import FILING_HISTORY, RESOURCES
 from crawlers.due.cost import lines
 from crawlers.due.known import Known
 from crawlers.due.naming import to_ask
-from crawlers.due.planning import LOOKS, due, plan
+from crawlers.due.planning import LOOKS, TROUBLED_DAYS, due, plan
 from crawlers.hosts import Hosts
 from crawlers.source import Source
 from crawlers.work import Errand, Held
@@ -77,16 +77,23 @@ def planned(
     ]
     others = [source for source in sources if source.key not in RESOURCES and source.starts]
     words = list(lines(found)) if any(key in by_key for key in RESOURCES) else []
+    daily = {one.company_number for one in known if one.is_troubled}
     for source in others:
         wanted = [
-            Errand(source=source.key, url=url)
+            Errand(source=source.key, url=address(hosts, source, number))
             for number in sorted(numbers)
-            if fresh.is_wanted(source.key, url := address(hosts, source, number), False)
+            if fresh.is_wanted(
+                source.key,
+                address(hosts, source, number),
+                is_final=False,
+                good_for_days=TROUBLED_DAYS if number in daily else None,
+            )
         ]
         errands += wanted
         words.append(
             f"{len(wanted):,} requests to {source.starts[0].host}; skipped"
-            f" {len(numbers) - len(wanted):,}: asked in the last {source.good_for_days} days"
+            f" {len(numbers) - len(wanted):,}: asked in the last {source.good_for_days} days, or"
+            " today of a company in trouble"
         )
     replays: Mapping[Errand, Held] = {}
     if {DOCUMENTS, FILED_ACCOUNTS} <= by_key.keys():

@@ -39,9 +39,15 @@ class Freshness:
             hopeless=hopeless(place, sources),
         )
 
-    def is_wanted(self, source: str, url: str, is_final: bool) -> bool:
-        """Whether a document is to be asked for: never held, or too long ago."""
+    def is_wanted(
+        self, source: str, url: str, is_final: bool, good_for_days: int | None = None
+    ) -> bool:
+        """Whether a document is to be asked for: never held, or too long ago.
+
+        Too long is what its source says, unless told.
+        """
         last = self.fetched_on.get((source, url))
         if last is None:
             return not is_final or (source, url) not in self.hopeless
-        return not is_final and last + timedelta(days=self.good_for_days[source]) <= self.today
+        days = self.good_for_days[source] if good_for_days is None else good_for_days
+        return not is_final and last + timedelta(days=days) <= self.today

@@ -219,5 +219,6 @@ SOURCE = Source(
         ),
     ),
     good_for_days=7,
+    dated_when_asked=True,
     may_fail=0.02,
 )

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from crawlers.companies_house.answers import bundle
 from crawlers.crawling import held, runs
 from crawlers.sources.companies_house_filing_history import SOURCE as FILINGS
 from crawlers.sources.companies_house_profile import SOURCE as PROFILES
+from crawlers.sources.gazette_insolvency import SOURCE as NOTICES
 from db import ledger, store, tables
 from db.records import Document
 from db.tables import World
@@ -22,6 +23,7 @@ from oversight.installation import Installation
 
 API = "https://api.company-information.service.gov.uk"
 NOON = datetime(2026, 9, 1, 12, tzinfo=UTC)
+WEEK = timedelta(days=7)
 
 
 def profile(number: str = "09000001", **changes: Any) -> Job:
@@ -72,7 +74,7 @@ def pipeline(place: Installation) -> Iterator[Pipeline]:
 @contextmanager
 def opened(place: Installation) -> Generator[Pipeline]:
     """A pipeline on runs of its own, which never close."""
-    with runs(place, (PROFILES, FILINGS), NOON) as open_runs:
+    with runs(place, (PROFILES, FILINGS, NOTICES), NOON) as open_runs:
         yield Pipeline(engine=place.engine, archive=place.archive, runs=open_runs, world=World.REAL)
 
 
@@ -185,6 +187,49 @@ def test_a_first_page_of_what_was_never_held_adds_nothing(
 
     assert not outcome.is_as_before
     assert rows(place) == {}
+
+
+def notices(*numbers: str, asked_at: datetime) -> Job:
+    """A page of the Gazette's feed, which says when it was asked for."""
+    url = "https://www.thegazette.co.uk/all-notices/notice/data.json?text=09000001"
+    of_each = {
+        "f:status": "published",
+        "f:notice-code": "2450",
+        "published": "2026-08-03T07:43:53",
+        "category": {"@term": "Petitions to Wind Up (Companies)"},
+        "content": "09000001",
+        "updated": asked_at.isoformat(),
+    }
+    said = {
+        "id": url,
+        "link": [],
+        "updated": asked_at.isoformat(),
+        "f:page-start": 1,
+        "f:page-stop": len(numbers),
+        "f:total": len(numbers),
+        "entry": [{"id": f"/notice/{one}", **of_each} for one in numbers],
+    }
+    document = Document(url=url, fetched_at=asked_at, body=json.dumps(said).encode())
+    return Job(source=NOTICES.key, document=document)
+
+
+def test_a_page_that_bears_the_moment_is_kept_again_only_where_it_states_something_else(
+    place: Installation,
+) -> None:
+    first = notices("1", asked_at=NOON)
+    closed(place, first)
+    before = rows(place)
+    with opened(place) as pipeline:
+        (same,) = pipeline.take_in([notices("1", asked_at=NOON + WEEK)])
+        between = rows(place)
+        (other,) = pipeline.take_in([notices("1", "2", asked_at=NOON + 2 * WEEK)])
+
+    assert same.saved is not None
+    assert (same.subject, same.saved.new) == ("09000001", False)
+    assert between == {**before, "fetch": before["fetch"] + 1}
+    assert len(set(place.archive.hashes())) == 2
+    assert other.saved is not None
+    assert other.saved.new
 
 
 def test_filings_of_a_company_that_was_never_held_name_nothing(pipeline: Pipeline) -> None:

@@ -23,7 +23,10 @@ from crawlers.sources import sources
 from db.archive import NotInTheArchiveError
 from db.records import Document
 from db.store import close_run, running, save_subject
+from oversight import crawl_companies
 from oversight.crawl_plan import known_companies
+from oversight.crawl_site import LIVE_SITE
+from oversight.freshness import Freshness
 from oversight.installation import Installation, open_installation
 
 NUMBER = "09000001"
@@ -231,3 +234,19 @@ def test_a_profile_whose_bytes_are_gone_is_told(place: Installation) -> None:
 
     with pytest.raises(NotInTheArchiveError):
         known(place)
+
+
+@pytest.mark.parametrize(
+    ("status", "asked"), [("liquidation", 1), ("active", 0)], ids=["in trouble", "well"]
+)
+def test_the_gazette_is_asked_daily_about_a_company_in_trouble(
+    place: Installation, status: str, asked: int
+) -> None:
+    crawl(place, "2026-11-20T09:00", {PROFILE: profile(company_status=status)})
+    gazette, hosts = BY_KEY["gazette_insolvency"], LIVE_SITE.hosts
+    address = crawl_companies.address(hosts, gazette, NUMBER)
+    yesterday = {(gazette.key, address): date(2026, 11, 22)}
+    fresh = Freshness(today=TODAY, good_for_days={gazette.key: 7}, fetched_on=yesterday)
+    found = crawl_companies.planned(place, hosts, [gazette], [NUMBER], fresh=fresh, also=())
+
+    assert [errand.url for errand in found.errands] == [address] * asked
