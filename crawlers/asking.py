@@ -152,7 +152,9 @@ class Turns:
         if host in self._left_alone:
             raise GivenUpError(self._left_alone[host])
         if self.terms.most is not None and self.asked.total() >= self.terms.most:
-            raise SpentError(f"{self.terms.most:,} requests have been sent, as many as allowed")
+            raise SpentError(
+                f"stopped after {self.terms.most:,} requests, as allowed; the same command goes on"
+            )
 
 
 def is_for_rules(request: Request) -> bool:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 STOPPED = "stopped"
 """What became of a crawl that ended before its end."""
+SPENT = "spent"
+"""What became of one that had sent as many requests as somebody allowed: no fault of any source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +14,7 @@ class Problem:
 
     source: str
     what: str
-    """`not given`, `refused` or `stopped`."""
+    """`not given`, `refused`, `stopped` or `spent`."""
     why: str
     """What is amiss, where, and what to do."""
     is_on_the_way: bool = False

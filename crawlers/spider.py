@@ -30,7 +30,7 @@ from crawlers.batch import Job, Outcome
 from crawlers.downloads import ForbiddenError
 from crawlers.hosts import UnknownHostError
 from crawlers.intake import IntakeError
-from crawlers.problem import STOPPED, Problem
+from crawlers.problem import SPENT, STOPPED, Problem
 from crawlers.source import Follow, Paging
 from crawlers.work import Errand, Step, Work
 from db.records import Document
@@ -119,7 +119,7 @@ class Crawl(Asker):
         if isinstance(error, (KeyRefusedError, SpentError)):
             if self._work.stopped is None:
                 self._work.stopped = str(error)
-                self._amiss(errand, STOPPED, str(error))
+                self._amiss(errand, SPENT if isinstance(error, SpentError) else STOPPED, str(error))
             self._stop()
         elif isinstance(error, (IgnoreRequest, ForbiddenError)):
             self._amiss(errand, "not given", str(error), shut=isinstance(error, NoRulesError))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from crawlers.asking import Turns
+from crawlers.asking import SpentError, Turns
 from crawlers.downloads.half import put_away
-from crawlers.problem import Problem
+from crawlers.problem import SPENT, Problem
 from crawlers.source import Follow, KeptSource
 from db import ledger, store
 from db.keeping import save_kept
@@ -36,6 +36,9 @@ def crawl_kept(
                 taken += [_keep(campaign, turns, source, follow, folder)]
         except (*AMISS, store.WrongWorldError) as error:
             problems.append(Problem(source=source.key, what="refused", why=str(error)))
+        except SpentError as error:
+            problems.append(Problem(source=source.key, what=SPENT, why=str(error)))
+            break
     with suppress(OSError):
         folder.rmdir()  # unless something is on its way in it
     return taken, problems

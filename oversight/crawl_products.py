@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from crawlers.asking import GivenUpError, Turns
+from crawlers.asking import GivenUpError, SpentError, Turns
 from crawlers.bulk import NoRoomError
 from crawlers.downloading import Downloader, client_for
 from crawlers.downloads import ForbiddenError, NotServedError, UnfitDownloadError
@@ -14,7 +14,7 @@ from crawlers.downloads.half import put_away
 from crawlers.hosts import UnknownHostError
 from crawlers.looping import run
 from crawlers.pipeline import refusing
-from crawlers.problem import Problem
+from crawlers.problem import SPENT, Problem
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource, Follow, KeptSource, Start
 from db import store
@@ -56,6 +56,9 @@ def crawl_products(
                 taken += _take_in(campaign, turns, source, follow, folder)
         except AMISS as error:
             problems.append(Problem(source=source.key, what="refused", why=str(error)))
+        except SpentError as error:
+            problems.append(Problem(source=source.key, what=SPENT, why=str(error)))
+            break
     with suppress(OSError):
         folder.rmdir()  # unless something is on its way in it
     return taken, problems

@@ -8,7 +8,7 @@ from crawlers.asking import Turns
 from crawlers.crawling import Crawled, crawl, held, publish, runs
 from crawlers.intake import Intake, Opening
 from crawlers.looping import run
-from crawlers.problem import STOPPED, Problem
+from crawlers.problem import SPENT, STOPPED, Problem
 from crawlers.source import Source
 from crawlers.sources import bulk_sources, kept_sources, sources
 from crawlers.work import Errand, Held, Work
@@ -57,21 +57,21 @@ def crawl_everything(
     registers = crawl_registers(campaign, turns, chosen)
     taken = [as_taken_in(one) for one in registers]
     problems = [problem for one in registers for problem in one.problems]
-    if not _has_stopped(problems):
-        found, amiss = crawl_products(campaign, turns, products)
-        kept, worse = crawl_kept(
-            campaign, turns, [source for source in kept_sources() if source.key in keys]
-        )
-        taken += [*found, *kept]
-        problems += [*amiss, *worse]
-        companies, amiss = crawl_companies(campaign, turns, chosen)
-        taken += companies
-        problems += amiss
+    later = (
+        lambda: crawl_products(campaign, turns, products),
+        lambda: crawl_kept(campaign, turns, [one for one in kept_sources() if one.key in keys]),
+        lambda: crawl_companies(campaign, turns, chosen),
+    )
+    for crawls in later:
+        if not _has_stopped(problems):
+            found, amiss = crawls()
+            taken += found
+            problems += amiss
     return taken, problems
 
 
 def _has_stopped(problems: Sequence[Problem]) -> bool:
-    return any(problem.what == STOPPED for problem in problems)
+    return any(problem.what in {STOPPED, SPENT} for problem in problems)
 
 
 def _lets_us_in(campaign: Campaign, source: Source) -> bool:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from crawlers.problem import SPENT
 from crawlers.source import BulkSource, KeptSource, Source
 from crawlers.sources import bulk_sources, kept_sources, sources
 from db.tables import World
@@ -50,7 +51,9 @@ def crawl_command(
     ] = None,
     most: Annotated[
         int | None,
-        typer.Option(help="Send so many requests at most; the next crawl goes on.", min=1),
+        typer.Option(
+            help="Send so many requests at most; exit 1 then, and the same command goes on.", min=1
+        ),
     ] = None,
     most_files: Annotated[
         int,
@@ -103,7 +106,8 @@ def crawl_command(
     report(
         taken,
         data="live" if is_live else "rehearsal",
-        refused=[printing.in_one_line(problem.why) for problem in problems],
+        refused=[printing.in_one_line(one.why) for one in problems if one.what != SPENT],
+        stopped=next((one.why for one in problems if one.what == SPENT), None),
         json=json,
     )
     if problems:

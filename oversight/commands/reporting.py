@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from crawlers.problem import Problem
+from crawlers.problem import SPENT, Problem
 from db.drift import Line
 from db.store import Saved
 from oversight import printing
@@ -28,11 +28,13 @@ def report(
     *,
     data: str | None,
     refused: Sequence[str] = (),
+    stopped: str | None = None,
     json: bool,
 ) -> None:
     """Print what became of each subject, and the drift report of each run.
 
-    `data` is where it came from, for scripts: `live`, `files` or `rehearsal`.
+    `data` is where it came from, for scripts: `live`, `files` or `rehearsal`; `stopped` is said to
+    these of a crawl that had sent as many requests as were allowed.
     """
     if json:
         printing.rows_as_json(
@@ -40,6 +42,7 @@ def report(
             data=data,
             drift=[_drift_row(line) for source in taken for line in source.drift],
             refused=list(refused),
+            stopped=stopped,
         )
         return
     for source in taken:
@@ -100,10 +103,10 @@ def name_refused(taken: Sequence[TakenIn], refused: Sequence[Exception]) -> None
 
 
 def name_problems(problems: Sequence[Problem]) -> None:
-    """Name everything that was not given or not taken in, with its source."""
+    """Name everything that was not given or not taken in, with its source, and what was allowed."""
     for problem in problems:
-        said = printing.in_one_line(problem.why)
-        typer.echo(f"oversight: {problem.source}: {problem.what}: {said}", err=True)
+        of = "" if problem.what == SPENT else f"{problem.source}: {problem.what}: "
+        typer.echo(f"oversight: {of}{printing.in_one_line(problem.why)}", err=True)
 
 
 def name_passed_over(lines: Sequence[str]) -> None:

@@ -233,6 +233,9 @@ BESIDE_TAKEN_IN: Fields = {
     "data": DATA,
     "rows": Field("list", "One entry a document that was taken in."),
     "refused": Field("list", "One line a file that was refused: what, where, what to do."),
+    "stopped": Field(
+        "text or null", "Of a crawl that sent as many requests as allowed: how many, what to do."
+    ),
     "drift": Field("list", "How each kind and field came out, beside the issue before."),
     "drift[].subject": Field("text", "What the document is about."),
     "drift[].kind": Field("text", "The kind of record."),

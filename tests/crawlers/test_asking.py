@@ -275,7 +275,7 @@ def test_as_many_are_sent_as_are_allowed(clock: VirtualTime) -> None:
         await taking.wait("govuk")
         await taking.wait("gazette")
 
-    with pytest.raises(SpentError, match="2 requests have been sent, as many as allowed"):
+    with pytest.raises(SpentError, match="stopped after 2 requests, as allowed; the same comm"):
         clock.run(three())
     assert taking.asked.total() == 2
 

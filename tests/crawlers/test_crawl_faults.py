@@ -114,7 +114,7 @@ def test_no_more_requests_are_sent_than_are_allowed(host: Scripted) -> None:
 
     assert len(host.paths) == 5, "and one for the rules"
     assert len(taken.jobs) == 5
-    assert doing.stopped == "6 requests have been sent, as many as allowed"
+    assert doing.stopped == "stopped after 6 requests, as allowed; the same command goes on"
 
 
 def test_a_fault_in_what_is_done_with_an_answer_stops_the_crawl(host: Scripted) -> None:

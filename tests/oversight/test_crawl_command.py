@@ -180,7 +180,7 @@ def test_a_spent_allowance_stops_it_and_the_next_crawl_goes_on_where_it_was(
     assert (whole.code, stopped.code, finished.code) == (0, 1, 0)
     assert spent == 50
     assert stopped.err.splitlines()[-1] == (
-        "oversight: ofsted_reports: stopped: 50 requests have been sent, as many as allowed"
+        "oversight: stopped after 50 requests, as allowed; the same command goes on"
     )
     asked = [end - start for start, end in zip(between, ended, strict=True)]
     wanted = [end - start for start, end in zip(begun, between, strict=True)]
@@ -263,3 +263,17 @@ def test_a_product_that_came_whole_is_taken_in_by_the_next_crawl_without_asking_
     # Each way in is a robots.txt and a page; the product had its own rules read, and came once.
     assert (between - begun, ended - between) == (4, 2)
     assert not (tmp_path / "data" / "downloads").exists()
+
+
+@pytest.mark.parametrize("source", ["companies_house_company_data", "gias"])
+def test_a_spent_allowance_is_no_fault_of_a_source(
+    ask: Ask, site: Rehearsed, tmp_path: Path, source: str
+) -> None:
+    words = ("crawl", source, "--site", site.control, "--data", tmp_path / "data", "--most", "1")
+    answer = ask(*words, "--json")
+
+    assert answer.code == 1
+    told = json.loads(answer.out)
+    assert told["refused"] == []
+    assert told["stopped"] == "stopped after 1 requests, as allowed; the same command goes on"
+    assert answer.err.splitlines()[-1] == f"oversight: {told['stopped']}"
