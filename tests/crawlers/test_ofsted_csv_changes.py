@@ -30,6 +30,14 @@ def test_a_byte_of_no_known_encoding_stops() -> None:
     assert "0x81; save it as UTF-8, or download it again" in stop
 
 
+def test_a_renamed_heading_that_a_table_is_known_by_is_to_be_named_in_the_source() -> None:
+    body = csv_body(PROVIDERS["2019"], visited("25/03/2019"))
+
+    assert problem(body.replace(b"Sector", b"Sector of the provider", 1)).endswith(
+        "if the publisher renamed them, name them in the source's file"
+    )
+
+
 def test_blank_rows_at_the_end_are_passed_over() -> None:
     blank = "," * PROVIDERS["2018_part2"].count("|") + "\r\n"
     body = providers("2018_part2", {}) + 985 * blank.encode()

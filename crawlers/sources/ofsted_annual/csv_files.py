@@ -94,7 +94,8 @@ def parse(document: Document) -> Iterator[Record]:
             document,
             "",
             f"no header among the first {FIRST_LINES} lines: one has the columns URN, Provision"
-            " type, Local authority and Sector; download the file again",
+            " type, Local authority and Sector; if the publisher renamed them, name them in the"
+            " source's file",
         )
     if found.has("Joiner status"):
         yield from _movements(found)
