@@ -92,15 +92,15 @@ def _archive(place: Installation) -> Check:
 
 
 def _unfinished(place: Installation) -> Check:
-    runs = [run.source for run in ledger.unfinished(place.engine)]
+    of = sorted({run.source for run in ledger.unfinished(place.engine)})
     return Check(
         what="runs",
         well=True,
-        found=f"unfinished: {runs}" if runs else "all closed",
+        found=f"unfinished: {', '.join(of)}" if of else "all closed",
         do=(
-            "the next ingest of that source takes over what they had taken in, and the next reread"
-            " what they had read again"
-            if runs
+            "whichever of crawl, ingest and reread takes in that source next goes on with what is"
+            " there; until then it is not visible"
+            if of
             else ""
         ),
     )

@@ -96,10 +96,10 @@ def test_an_unfinished_run_is_told_and_goes_on_by_itself(
     leave_unfinished(holding_2025, issue_2026)
     found = check(holding_2025, "runs")
 
-    assert (found.well, found.found) == (True, "unfinished: ['ofsted_annual']")
+    assert (found.well, found.found) == (True, "unfinished: ofsted_annual")
     assert found.do == (
-        "the next ingest of that source takes over what they had taken in, and the next reread"
-        " what they had read again"
+        "whichever of crawl, ingest and reread takes in that source next goes on with what is"
+        " there; until then it is not visible"
     )
 
 
