@@ -16,9 +16,12 @@ NOTABLE = 0.05
 """A field whose filled share moved by more than this is named; --json has every field."""
 EACH = 20
 """Subjects of one source that have a line each; more are counted together."""
+NAMED = 4
+"""Subjects of an unfinished run that are named; more are counted."""
 FALLEN = 0.2
 """A kind of record that lost more than this share of its rows since the issue before is named."""
 
+KEPT = "kept, not visible yet"
 NOT_CORRECTED = "no other day is stated than before"
 INSPECTED_ONLY = "inspected settings only: no share or movement is computed from it alone"
 
@@ -47,13 +50,18 @@ def report(
         return
     for source in taken:
         if source.adopted:
-            adopted = ", ".join(source.adopted)
+            adopted = _named(source.adopted)
             printing.say(f"{source.source}: adopted from an unfinished run: {adopted}")
         _say_subjects(source)
         for line in source.drift:
             _say_drift(line)
         if any(line.kind == "Oddity" and line.now for line in source.drift):
             printing.say(f"  each with its citation: oversight sources {source.source} --oddities")
+
+
+def _named(subjects: Sequence[str]) -> str:
+    """Their names, or how many there are where these would fill the screen."""
+    return ", ".join(subjects) if len(subjects) <= NAMED else f"{len(subjects):,} subjects"
 
 
 def _say_subjects(source: TakenIn) -> None:
@@ -67,10 +75,10 @@ def _say_subjects(source: TakenIn) -> None:
         return
     new = sum(saved.new for saved in source.saved)
     records = sum(saved.records for saved in source.saved)
-    printing.say(
-        f"{source.source}: {len(source.saved):,} subjects: {records:,} records, {new:,}"
-        f" taken in, {len(source.saved) - new:,} unchanged"
-    )
+    became = f"{new:,} taken in, {len(source.saved) - new:,} unchanged"
+    if not source.is_published:
+        became = KEPT
+    printing.say(f"{source.source}: {len(source.saved):,} subjects: {records:,} records, {became}")
     for saved in source.saved:
         if saved.inspected_only:
             printing.say(f"  {saved.subject}: {INSPECTED_ONLY}")
@@ -83,7 +91,7 @@ def _state(source: TakenIn, saved: Saved) -> str:
 
 def _become(source: TakenIn, saved: Saved) -> str:
     if not source.is_published:
-        return "kept, not visible yet"
+        return KEPT
     if saved.corrected_to is not None:
         return f"published on {printing.day(saved.corrected_to)}, as is stated now"
     return "taken in" if saved.new else "unchanged, nothing added"
@@ -119,7 +127,7 @@ def name_passed_over(lines: Sequence[str]) -> None:
 
 def _say_drift(line: Line) -> None:
     beside = f" ({line.compared_with}: {line.before:,})" if line.before is not None else ""
-    if line.field == "":
+    if line.field == "" and line.now != line.before:
         printing.say(f"  {line.kind}: {line.now:,} rows{beside}")
         if line.before is not None and line.now < (1 - FALLEN) * line.before:
             printing.say(
