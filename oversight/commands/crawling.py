@@ -1,5 +1,6 @@
 """The command that crawls: from the publishers themselves, or from a rehearsal of them."""
 
+import re
 from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Annotated
@@ -22,6 +23,8 @@ HOW_TO_GET_ONE = (
     f" kind REST, live), and put it in {KEY}. Without one, the bulk products say who controls whom:"
     " oversight crawl companies_house_company_data companies_house_control_snapshot --live"
 )
+CONTACT = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+|https?://[^\s<>()/.]+\.[^\s<>()]+")
+"""What a publisher can write to, or look at: all that is told of who asks."""
 REHEARSAL_KEY = "rehearsal"
 """A rehearsal takes any key."""
 
@@ -78,6 +81,11 @@ def crawl_command(
         raise typer.BadParameter(
             "publishers are told who asks: name an e-mail address, or a page about you, with"
             " --contact or in OVERSIGHT_CONTACT"
+        )
+    if contact is not None and not CONTACT.fullmatch(contact):
+        raise typer.BadParameter(
+            f"{contact!r} is no way to reach you: give an e-mail address, such as you@example.org,"
+            " or the http(s) address of a page about you"
         )
     key = key if is_live else REHEARSAL_KEY
     if key is None and any(one.asks_for_a_key for one in chosen):

@@ -13,6 +13,7 @@ from db.engine import open_database
 from db.store import stamp
 from db.tables import World
 from oversight import crawl_products, printing
+from oversight.commands.crawling import CONTACT
 from tests.end_to_end.part_of_a_market import Rehearsed, rehearsed
 from tests.oversight.asking import Ask, program, rows
 
@@ -65,6 +66,24 @@ def test_publishers_are_told_who_asks(ask: Ask, tmp_path: Path) -> None:
     assert (answer.code, answer.out) == (2, "")
     assert "name an e-mail address, or a page about you, with --contact" in answer.told
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "contact", ["nonsense", "me@", "@example.org", "a b@example.org", "ftp://example.org", ""]
+)
+def test_a_contact_that_reaches_nobody_is_asked_for_again(
+    ask: Ask, contact: str, tmp_path: Path
+) -> None:
+    answer = ask("crawl", "--live", "--contact", contact)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "give an e-mail address, such as you@example.org, or the http(s)" in answer.told
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("contact", ["o'neil+care@a.example.org", "https://example.org/who?we=1"])
+def test_a_contact_may_be_an_address_or_a_page(contact: str) -> None:
+    assert CONTACT.fullmatch(contact)
 
 
 def test_without_a_key_it_says_how_to_get_one_and_which_way_needs_none(
