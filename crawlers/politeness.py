@@ -84,19 +84,22 @@ class Pace:
     politeness: Politeness
     faster: float = 1.0
     """How many times as fast as life the host's clock runs; 1 but for a rehearsal's."""
-    _next: float = field(default=0.0, init=False)
+    _next: float | None = field(default=None, init=False)
+    """None before the first: what an earlier process has sent is not known, and nothing is caught
+    up that this one has not lost."""
     _closed_until: float = field(default=0.0, init=False)
     _sent: deque[float] = field(default_factory=deque[float], init=False)
     """When each request of the last window went, the oldest first."""
 
     def wait_s(self, now: float) -> float:
         """Seconds until a request may go; 0 where one may go now."""
-        return max(self._next, self._room(), self._closed_until, now) - now
+        return max(self._next or now, self._room(), self._closed_until, now) - now
 
     def goes(self, now: float) -> None:
         """Take note that a request goes now."""
         behind = CATCH_UP * self._apart if self.politeness.budget else 0.0
-        self._next = max(self._next, now - behind) + self._apart
+        due = now if self._next is None else max(self._next, now - behind)
+        self._next = due + self._apart
         self._sent.append(now)
         while len(self._sent) > self._in_a_window:
             self._sent.popleft()
@@ -104,11 +107,12 @@ class Pace:
     def answered(self, now: float, headers: Mapping[str, str]) -> None:
         """Take note of what an answer says of the budget: where nothing is left, wait for more.
 
+        What is under way besides counts as sent: it may not be in what the answer says is left.
         The wait is the difference of two moments that the host itself states, its `Date` and the
         end of its window, since its clock and ours may differ.
         """
         left = headers.get("x-ratelimit-remain", headers.get("x-ratelimit-remaining"))
-        if left is not None and int(left) <= 0:
+        if left is not None and int(left) < self.politeness.concurrency:
             self._close(now, headers)
 
     def refused(self, now: float, headers: Mapping[str, str]) -> None:

@@ -1,5 +1,6 @@
 """Budgets are used whole and never overspent; a host that balks is left alone as it asks."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,9 +27,9 @@ class Host:
         return {name.lower(): value for name, value in said.items()}
 
 
-def spent(pace: Pace, host: Host, *, until: float, late: list[float]) -> None:
+def spent(pace: Pace, host: Host, *, until: float, late: list[float], since: float = 0.0) -> None:
     """Ask until a moment, each time as late as `late` says, in turn."""
-    now, turn = 0.0, 0
+    now, turn = since, 0
     while True:
         now += pace.wait_s(now) + late[turn % len(late)]
         turn += 1
@@ -78,6 +79,34 @@ def test_a_host_that_was_not_asked_for_long_is_not_asked_for_all_of_that_at_once
         gone += 1
 
     assert gone == 31
+
+
+def test_who_begins_sends_one_and_not_what_nobody_has_lost() -> None:
+    pace = Pace(politeness=API)
+    pace.goes(1_000.0)
+
+    assert round(pace.wait_s(1_000.0), 3) == 0.505
+
+
+@pytest.mark.parametrize("lasts", [1, 60, 299])
+def test_begun_again_and_again_no_window_is_overspent(lasts: int) -> None:
+    host = Host()
+    for since in range(0, 2_990, lasts):
+        late = [0.0] * 20 + [9.0] if lasts > 60 else [0.0]
+        spent(Pace(politeness=API), host, since=since, until=since + lasts, late=late)
+
+    assert host.refused == 0
+    assert host.served >= 0.9 * 2_990 / 300 * COMPANIES_HOUSE.requests
+
+
+def test_what_is_under_way_may_have_taken_what_is_left() -> None:
+    pace, headers = Pace(politeness=API), {"x-ratelimit-remain": "4"}
+    pace.answered(50.0, headers)
+    waits = [pace.wait_s(50.0)]
+    pace.answered(50.0, headers | {"x-ratelimit-remain": "3"})
+    waits.append(pace.wait_s(50.0))
+
+    assert waits == [0, 300]
 
 
 def test_where_nothing_is_left_nobody_asks_until_the_window_ends() -> None:
