@@ -12,7 +12,7 @@ from threading import Event
 
 import httpx
 
-from crawlers.asking import MAY_PASS, Turns
+from crawlers.asking import Turns, may_pass
 from crawlers.downloads import Downloaded, NotServedError, UnfitDownloadError
 from crawlers.downloads.checking import UnfitError, checked
 from crawlers.downloads.half import Half
@@ -106,7 +106,7 @@ def _brings_bytes(response: httpx.Response, half: Half) -> bool:
                 raise PassingError("416: the file has become another since it was begun")
             half.has_ended = True
             return False
-        case status if status in MAY_PASS:
+        case status if may_pass(status):
             raise PassingError(f"{status}")
         case status:
             raise NotServedError(

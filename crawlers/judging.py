@@ -21,13 +21,13 @@ from scrapy.http import Response
 from crawlers.asking import (
     ELSEWHERE_NOW,
     FORBIDDEN,
-    MAY_PASS,
     NO_KEY,
     TOO_MANY,
     GivenUpError,
     KeyRefusedError,
     Turns,
     is_for_rules,
+    may_pass,
     turns_of,
 )
 from crawlers.unreached import in_words, is_untrusted
@@ -75,7 +75,7 @@ class Judging:
             )
         if response.status == FORBIDDEN and request.meta.get(ELSEWHERE_NOW):
             return response  # an address that was open for a while: asking it again opens nothing
-        if response.status in MAY_PASS:
+        if may_pass(response.status):
             self._failed(request, host, f"{response.status}")
             return await self._again(request, host, f"{response.status}")
         self._in_a_row.pop(host, None)

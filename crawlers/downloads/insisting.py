@@ -34,6 +34,10 @@ class Insisting:
         self._turns = turns
         self._terms = turns.terms
 
+    def slows(self, address: str, apart_s: float) -> None:
+        """Ask the host of an address no oftener than it asks of programs, in seconds."""
+        self._turns.pace(self._terms.hosts.host_of(address)).slows(apart_s)
+
     @asynccontextmanager
     async def answer(
         self, url: str, headers: Mapping[str, str], *, follow: bool = False
@@ -44,16 +48,14 @@ class Insisting:
         Raises GivenUpError for a host that cannot show who it is.
         """
         host = self._terms.hosts.host_of(url)
-        pace, ticks = self._turns.pace(host), self._terms.ticks
         await self._turns.wait(host)
         try:
             async with self._client.stream(
                 "GET", url, headers=dict(headers), follow_redirects=follow
             ) as response:
+                self._turns.told(host, response.status_code, response.headers)
                 if response.status_code == TOO_MANY:
-                    pace.refused(ticks.now(), response.headers)
                     raise PassingError("429: too many requests")
-                pace.answered(ticks.now(), response.headers)
                 yield response
         except LOST as error:
             why = in_words(error, url)

@@ -121,6 +121,64 @@ def test_where_nothing_is_left_nobody_asks_until_the_window_ends() -> None:
     assert pace.wait_s(50.0) == 121
 
 
+NINE = {"date": "Tue, 01 Sep 2026 09:00:00 GMT"}
+NONE_LEFT = {"x-ratelimit-remain": "0"}
+
+
+@pytest.mark.parametrize(
+    ("headers", "waits_s"),
+    [
+        ({"retry-after": "7"}, 7),
+        ({"retry-after": "0"}, 0),
+        (NINE | {"retry-after": "Tue, 01 Sep 2026 09:02:00 GMT"}, 120),
+        (NINE | {"retry-after": "Tue, 01 Sep 2026 08:00:00 GMT"}, 0),
+        ({"retry-after": "86400"}, 900),
+        ({"retry-after": "soon"}, 300),
+        ({"retry-after": "7, 9"}, 300),
+        ({"retry-after": "Tue, 01 Sep 2026 09:02:00 GMT"}, 300),
+        (NINE | {"retry-after": "Tue, 99 Sep 2026 09:02:00 GMT"}, 300),
+        (NINE | {"x-ratelimit-reset": "1788339600"}, 900),
+        (NINE | {"x-ratelimit-reset": "2026-11-23T13:00:00Z"}, 300),
+        ({"date": "today", "x-ratelimit-reset": "1788253320"}, 300),
+        ({"x-ratelimit-reset": "30"}, 31),
+    ],
+)
+def test_a_refusal_is_waited_out_as_it_says_and_what_cannot_be_read_is_not_there(
+    headers: dict[str, str], waits_s: float
+) -> None:
+    pace = Pace(politeness=API)
+    pace.refused(10.0, headers)
+
+    assert pace.wait_s(10.0) == waits_s
+
+
+@pytest.mark.parametrize("left", ["59,599", "12.5", "", "many", "-1", "²", "9" * 5000])
+def test_a_count_that_cannot_be_read_is_not_there(left: str) -> None:
+    pace = Pace(politeness=API)
+    pace.answered(10.0, {"x-ratelimit-remain": left})
+
+    assert pace.wait_s(10.0) == 0
+
+
+def test_a_host_that_cannot_answer_now_is_asked_when_it_says() -> None:
+    pace = Pace(politeness=API)
+    pace.unavailable(10.0, {"retry-after": "40"})
+
+    assert pace.wait_s(10.0) == 40
+
+
+@pytest.mark.parametrize(
+    ("asked_s", "waits_s"),
+    [(0.25, 1), (10, 10), (86_400, 300), (float("inf"), 1), (float("nan"), 1)],
+)
+def test_who_asks_for_more_time_between_requests_gets_it(asked_s: float, waits_s: float) -> None:
+    pace = Pace(politeness=Politeness(concurrency=1, every_s=1.0))
+    pace.slows(asked_s)
+    pace.goes(100.0)
+
+    assert pace.wait_s(100.0) == waits_s
+
+
 def test_a_refusal_that_says_nothing_is_waited_out_for_a_whole_window() -> None:
     pace = Pace(politeness=API)
     pace.refused(10.0, {})
