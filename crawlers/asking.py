@@ -171,6 +171,9 @@ class Asker(Spider):
 
     turns: Turns
 
+    def seen(self, request: Request, response: Response) -> None:
+        """Told of each answer that is not given on to whoever asked."""
+
 
 def turns_of(crawler: Crawler) -> Turns:
     """The turns of the spider that crawls. Settings cannot hold them: Scrapy copies those."""

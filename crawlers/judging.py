@@ -5,7 +5,8 @@ longer, a host that fails again and again is left alone, and a key that is refus
 """
 
 from collections import Counter
-from typing import Self
+from collections.abc import Callable
+from typing import Self, cast
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -23,6 +24,7 @@ from crawlers.asking import (
     FORBIDDEN,
     NO_KEY,
     TOO_MANY,
+    Asker,
     GivenUpError,
     KeyRefusedError,
     Turns,
@@ -49,9 +51,12 @@ after so many it is asked no more. It is down, or has shut us out, and asking on
 class Judging:
     """The downloader middleware."""
 
-    def __init__(self, turns: Turns) -> None:
-        """Begin with every host well."""
+    def __init__(
+        self, turns: Turns, seen: Callable[[Request, Response], None] = lambda _request, _: None
+    ) -> None:
+        """Begin with every host well; `seen` is told of each answer that says no."""
         self._turns = turns
+        self._seen = seen
         self._terms = turns.terms
         self._in_a_row: Counter[str] = Counter()
         """Failures of each host since it last answered."""
@@ -59,11 +64,17 @@ class Judging:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Scrapy's way of making one."""
-        return cls(turns_of(crawler))
+        return cls(turns_of(crawler), cast("Asker", crawler.spider).seen)
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:
         """Give the answer on, or the request again."""
         host = self._terms.hosts.host_of(request.url)
+        if (
+            is_for_rules(request)
+            or response.status in {NO_KEY, TOO_MANY}
+            or may_pass(response.status)
+        ):
+            self._seen(request, response)
         if response.status == TOO_MANY:
             return await self._again(request, host, "429: too many requests")
         if is_for_rules(request) and response.status in {NO_KEY, FORBIDDEN}:

@@ -109,6 +109,12 @@ class Crawl(Asker):
         async for request in self._led(errand, outcome):
             yield request
 
+    def seen(self, request: Request, response: Response) -> None:
+        """Tell whoever keeps one answer of each kind of those that nobody reads, too."""
+        host = self._work.hosts.host_of(request.url)
+        rules = Errand(source=host, url=request.url, signpost="robots.txt")
+        self._work.first_seen(request.cb_kwargs.get("errand", rules), response)
+
     def failed(self, failure: Failed, errand: Errand) -> None:
         """Note what was not given; a refused key, or a spent allowance, stops the crawl."""
         error = failure.value

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 import httpx
 
 from crawlers.asking import TOO_MANY, GivenUpError, Turns
+from crawlers.downloads.watching import Seen, watched
 from crawlers.unreached import in_words, is_untrusted
 
 LOST = (
@@ -28,8 +29,11 @@ class PassingError(Exception):
 class Insisting:
     """Asks the hosts of one crawl, each in its turn."""
 
-    def __init__(self, client: httpx.AsyncClient, turns: Turns) -> None:
+    def __init__(
+        self, client: httpx.AsyncClient, turns: Turns, seen: Seen = lambda _: None
+    ) -> None:
         """Ask through a client, in turns that others may share."""
+        self._seen = seen
         self._client = client
         self._turns = turns
         self._terms = turns.terms
@@ -54,9 +58,10 @@ class Insisting:
                 "GET", url, headers=dict(headers), follow_redirects=follow
             ) as response:
                 self._turns.told(host, response.status_code, response.headers)
-                if response.status_code == TOO_MANY:
-                    raise PassingError("429: too many requests")
-                yield response
+                async with watched(response, self._seen):
+                    if response.status_code == TOO_MANY:
+                        raise PassingError("429: too many requests")
+                    yield response
         except LOST as error:
             why = in_words(error, url)
             if is_untrusted(error):

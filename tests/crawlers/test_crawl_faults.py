@@ -112,6 +112,23 @@ def test_a_host_that_is_sent_no_key_and_closes_a_page_stops_nothing(host: Script
     ]
 
 
+def test_whoever_keeps_answers_is_told_of_those_that_nobody_reads(host: Scripted) -> None:
+    host.script["/a"] = [said(b"slow down", 429, Retry_After="0"), said(b"down", 503), said(b"a")]
+    told: list[tuple[str, str | None, int, bytes]] = []
+    doing = work(host.hosts, errands(host, "/a"), Taken())
+    doing.first_seen = lambda errand, answer: told.append(
+        (errand.source, errand.signpost, answer.status, answer.body)
+    )
+    run(crawling(doing, terms(host.hosts)))
+
+    assert told == [
+        ("companies_house_bulk", "robots.txt", 404, b""),
+        ("notes", None, 429, b"slow down"),
+        ("notes", None, 503, b"down"),
+        ("notes", None, 200, b"a"),
+    ]
+
+
 def test_who_waits_for_a_turn_is_sent_home_when_the_crawl_stops(host: Scripted) -> None:
     host.script["/robots.txt"] = [said(status=500)]
     doing = work(host.hosts, [*errands(host, "/a"), Errand(source="none", url="nowhere")], Taken())
