@@ -32,6 +32,7 @@ from crawlers.asking import (
     may_pass,
     turns_of,
 )
+from crawlers.problem import AGAIN
 from crawlers.unreached import in_words, is_untrusted
 
 LOST = (
@@ -106,7 +107,7 @@ class Judging:
             self._turns.leave_alone(host, refused)
             raise GivenUpError(refused)
         self._failed(request, host, why)
-        return await self._again(request, host, why)
+        return await self._again(request, host, f"{why}; {AGAIN} later")
 
     async def _again(self, request: Request, host: str, why: str) -> Request:
         failures: int = request.meta.get("failures", 0) + 1

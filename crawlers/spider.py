@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Protocol, Self, TypeAlias
+from typing import Self, TypeAlias
 from urllib.parse import urljoin
 
 from scrapy import Request, signals
@@ -29,7 +29,7 @@ from crawlers.batch import Job, Outcome
 from crawlers.downloads import ForbiddenError
 from crawlers.hosts import UnknownHostError
 from crawlers.intake import IntakeError
-from crawlers.problem import STOPPED, Problem
+from crawlers.problem import STOPPED, Failed, Problem
 from crawlers.source import Follow, Paging
 from crawlers.work import Errand, Step, Work
 from db.records import Document
@@ -42,15 +42,6 @@ MOST_HOPS = 5
 MOST_FRESH_STARTS = 4
 AHEAD = 10
 """How much sooner a document that another led to is asked for than one of the plan."""
-
-
-class Failed(Protocol):
-    """What Scrapy gives of a failure."""
-
-    @property
-    def value(self) -> object:
-        """What was raised."""
-        ...
 
 
 class Crawl(Asker):
@@ -234,7 +225,8 @@ class Crawl(Asker):
 
     def _amiss(self, errand: Errand, what: str, why: str) -> None:
         self._work.count(errand.source, what)
-        self._work.problems.append(Problem(source=errand.source, what=what, why=why))
+        problem = Problem(source=errand.source, what=what, why=why, url=errand.url)
+        self._work.problems.append(problem)
 
     async def _led(self, errand: Errand, outcome: Outcome) -> Requests:
         """Yield the requests for where a document leads, and for what new filings name."""

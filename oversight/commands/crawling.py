@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from crawlers.problem import told_once
 from crawlers.source import BulkSource, KeptSource, Source
 from crawlers.sources import bulk_sources, kept_sources, sources
 from db.tables import World
@@ -103,7 +104,7 @@ def crawl_command(
     report(
         taken,
         data="live" if is_live else "rehearsal",
-        refused=[printing.in_one_line(problem.why) for problem in problems],
+        refused=[printing.in_one_line(problem.why) for problem in told_once(problems)],
         json=json,
     )
     if problems:

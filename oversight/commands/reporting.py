@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from crawlers.problem import Problem
+from crawlers.problem import Problem, told_once
 from db.drift import Line
 from db.store import Saved
 from oversight import printing
@@ -100,8 +100,8 @@ def name_refused(taken: Sequence[TakenIn], refused: Sequence[Exception]) -> None
 
 
 def name_problems(problems: Sequence[Problem]) -> None:
-    """Name everything that was not given or not taken in, with its source."""
-    for problem in problems:
+    """Name everything that was not given or not taken in, with its source; what is alike, once."""
+    for problem in told_once(problems):
         said = printing.in_one_line(problem.why)
         typer.echo(f"oversight: {problem.source}: {problem.what}: {said}", err=True)
 

@@ -47,7 +47,11 @@ def test_a_host_that_is_not_there_is_asked_again_and_then_named() -> None:
     run(crawling(doing, terms(host.hosts)))
 
     (problem,) = doing.problems
-    assert problem.why.startswith(f"{host.address}/robots.txt was asked 5 times in vain:")
+    netloc = host.address.removeprefix("http://")
+    assert problem.why == (
+        f"{host.address}/robots.txt was asked 5 times in vain: {netloc} refuses connections: it is"
+        " down, or lets nobody through; run the same command again later"
+    )
     assert taken.jobs == []
 
 
