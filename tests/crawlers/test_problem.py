@@ -16,8 +16,8 @@ def test_a_hundred_addresses_of_a_host_that_is_down_have_one_line_for_each_sourc
         (
             source,
             (
-                f"{DOWN}; 100 addresses were not asked, for example https://www.gov.uk/0; run the same"
-                " command again"
+                f"{DOWN}; 100 addresses were not asked, for example https://www.gov.uk/0;"
+                " run the same command again"
             ),
         )
         for source in ("gias_schools", "cqc_directory")
