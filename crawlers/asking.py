@@ -19,9 +19,8 @@ from scrapy.http import Response
 from crawlers.hosts import Hosts
 from crawlers.politeness import BY_HOST, Pace, Politeness, politeness
 
-MAY_PASS = frozenset({403, 500, 502, 503, 504, 522, 524})
-"""Statuses after which the same address is asked again. A 403 of Companies House passes, too."""
 TOO_MANY, NO_KEY, FORBIDDEN = 429, 401, 403
+BROKEN, UNAVAILABLE = 500, 503
 ELSEWHERE_NOW = "is_elsewhere_now"
 """What the meta of a request has that goes where a publisher sent us, for a while."""
 FOR_RULES = "is_for_rules"
@@ -118,11 +117,17 @@ class Turns:
 
     def heed(self, host: str, response: Response) -> None:
         """Take note of what an answer says of the host's budget."""
-        headers, now = _headers(response), self.terms.ticks.now()
-        if response.status == TOO_MANY:
-            self.pace(host).refused(now, headers)
-        else:
-            self.pace(host).answered(now, headers)
+        self.told(host, response.status, _headers(response))
+
+    def told(self, host: str, status: int, headers: Mapping[str, str]) -> None:
+        """The same, of a status and headers by their names in small letters."""
+        pace, now = self.pace(host), self.terms.ticks.now()
+        if status == TOO_MANY:
+            pace.refused(now, headers)
+            return
+        pace.answered(now, headers)
+        if status == UNAVAILABLE:
+            pace.unavailable(now, headers)
 
     async def sleep(self, seconds: float) -> None:
         """Wait so long, or until the crawl is stopped."""
@@ -157,6 +162,11 @@ class Turns:
             )
 
 
+def may_pass(status: int) -> bool:
+    """Whether the same address is asked again after it. A 403 of Companies House passes, too."""
+    return status == FORBIDDEN or status >= BROKEN
+
+
 def is_for_rules(request: Request) -> bool:
     """Whether a request asks for a host's rules, and not for a document."""
     return FOR_RULES in request.meta
@@ -166,6 +176,9 @@ class Asker(Spider):
     """A spider whose requests are sent in turns."""
 
     turns: Turns
+
+    def seen(self, request: Request, response: Response) -> None:
+        """Told of each answer that is not given on to whoever asked."""
 
 
 def turns_of(crawler: Crawler) -> Turns:
@@ -196,7 +209,7 @@ class InTurn(AiohttpDownloadHandler):
                 request.headers["Authorization"] = key
             response = await super().download_request(request)
             self._turns.heed(host, response)
-            if response.status == NO_KEY and not is_for_rules(request):
+            if response.status == NO_KEY and key is not None and not is_for_rules(request):
                 self._turns.stop()  # before the next is sent with the same key
             return response
 

@@ -12,13 +12,14 @@ from threading import Event
 
 import httpx
 
-from crawlers.asking import MAY_PASS, Turns
+from crawlers.asking import Turns, may_pass
 from crawlers.downloads import Downloaded, NotServedError, UnfitDownloadError
 from crawlers.downloads.checking import UnfitError, checked
 from crawlers.downloads.half import Half
 from crawlers.downloads.insisting import Insisting, PassingError
 from crawlers.downloads.issues import has_no_rest, issue_of, rest_of
 from crawlers.downloads.robots import Robots
+from crawlers.downloads.watching import Seen
 
 AS_IT_IS = "identity"
 
@@ -40,10 +41,12 @@ def client_for(user_agent: str, *, patience_s: float = 60.0) -> httpx.AsyncClien
 class Downloader:
     """Downloads from the hosts of one crawl, each host in its turn."""
 
-    def __init__(self, client: httpx.AsyncClient, turns: Turns) -> None:
-        """Ask through a client, in turns that others may share."""
+    def __init__(
+        self, client: httpx.AsyncClient, turns: Turns, seen: Seen = lambda _: None
+    ) -> None:
+        """Ask through a client, in turns that others may share; `seen` is told of every answer."""
         self._turns = turns
-        self._insisting = Insisting(client, turns)
+        self._insisting = Insisting(client, turns, seen)
         self._robots = Robots(self._insisting, client.headers["user-agent"])
 
     async def download(
@@ -108,7 +111,7 @@ def _brings_bytes(response: httpx.Response, half: Half) -> bool:
                 raise PassingError("416: the file has become another since it was begun")
             half.has_ended = True
             return False
-        case status if status in MAY_PASS:
+        case status if may_pass(status):
             raise PassingError(f"{status}")
         case status:
             raise NotServedError(

@@ -6,11 +6,13 @@ the other. A batch is one transaction; each document in it is read and refused b
 
 import asyncio
 import os
+import signal
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context, parent_process, resource_tracker
 from pathlib import Path
 from typing import Self
 
@@ -50,6 +52,8 @@ _ours: list[Pipeline] = []
 
 def _begin(opening: Opening) -> None:
     """Open the pipeline of a new process, which ends with the one that began it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who waits; this one is told to end
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     sources()  # now, and not while the first batch waits
     _ours.append(opening.opened())
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
@@ -64,6 +68,21 @@ def _end_with_the_parent() -> None:
 
 def _take_in(jobs: Sequence[Job]) -> list[Outcome]:
     return _ours[0].take_in(jobs)
+
+
+@contextmanager
+def _held_back() -> Generator[None]:
+    """Let no Ctrl-C reach a process that is begun here until it can ignore it.
+
+    A process begins with the signals held back that its beginner holds back, and takes a second to
+    import what it needs.
+    """
+    resource_tracker.ensure_running()  # which would let them through where it is begun later
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class IntakeError(Exception):
@@ -120,7 +139,9 @@ class Intake:
 
     async def _taken(self, jobs: Sequence[Job]) -> list[Outcome]:
         """What became of a batch; raises what the executor does, even where it takes none."""
-        return await asyncio.get_running_loop().run_in_executor(self.executor, self.take, jobs)
+        with _held_back():
+            taken = asyncio.get_running_loop().run_in_executor(self.executor, self.take, jobs)
+        return await taken
 
     def close(self) -> None:
         """End the process, once what it has begun is done."""

@@ -5,7 +5,8 @@ longer, a host that fails again and again is left alone, and a key that is refus
 """
 
 from collections import Counter
-from typing import Self
+from collections.abc import Callable
+from typing import Self, cast
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -21,15 +22,18 @@ from scrapy.http import Response
 from crawlers.asking import (
     ELSEWHERE_NOW,
     FORBIDDEN,
-    MAY_PASS,
     NO_KEY,
     TOO_MANY,
+    Asker,
     GivenUpError,
     KeyRefusedError,
     Turns,
     is_for_rules,
+    may_pass,
     turns_of,
 )
+from crawlers.problem import AGAIN
+from crawlers.unreached import in_words, is_untrusted
 
 LOST = (
     CannotResolveHostError,
@@ -48,9 +52,12 @@ after so many it is asked no more. It is down, or has shut us out, and asking on
 class Judging:
     """The downloader middleware."""
 
-    def __init__(self, turns: Turns) -> None:
-        """Begin with every host well."""
+    def __init__(
+        self, turns: Turns, seen: Callable[[Request, Response], None] = lambda _request, _: None
+    ) -> None:
+        """Begin with every host well; `seen` is told of each answer that says no."""
         self._turns = turns
+        self._seen = seen
         self._terms = turns.terms
         self._in_a_row: Counter[str] = Counter()
         """Failures of each host since it last answered."""
@@ -58,36 +65,49 @@ class Judging:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Scrapy's way of making one."""
-        return cls(turns_of(crawler))
+        return cls(turns_of(crawler), cast("Asker", crawler.spider).seen)
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:
         """Give the answer on, or the request again."""
         host = self._terms.hosts.host_of(request.url)
+        if (
+            is_for_rules(request)
+            or response.status in {NO_KEY, TOO_MANY}
+            or may_pass(response.status)
+        ):
+            self._seen(request, response)
         if response.status == TOO_MANY:
             return await self._again(request, host, "429: too many requests")
         if is_for_rules(request) and response.status in {NO_KEY, FORBIDDEN}:
             return response  # a host that gives its rules to nobody has none
-        if response.status == NO_KEY:
+        if response.status == NO_KEY and host in self._terms.keys:
             raise KeyRefusedError(
                 f"{host} refuses the key: 401 at {request.url}. Check COMPANIES_HOUSE_API_KEY: it"
                 " must be a live REST key of yours, and not a streaming one"
             )
         if response.status == FORBIDDEN and request.meta.get(ELSEWHERE_NOW):
             return response  # an address that was open for a while: asking it again opens nothing
-        if response.status in MAY_PASS:
+        if may_pass(response.status):
             self._failed(request, host, f"{response.status}")
             return await self._again(request, host, f"{response.status}")
         self._in_a_row.pop(host, None)
         return response
 
     async def process_exception(self, request: Request, exception: Exception) -> Request | None:
-        """Give the request again where a connection was lost."""
+        """Give the request again where a connection was lost.
+
+        Raises GivenUpError for a host that cannot show who it is: it is asked no more.
+        """
         if not isinstance(exception, LOST):
             return None
         host = self._terms.hosts.host_of(request.url)
-        why = f"{type(exception).__name__}: {exception}"
+        why = in_words(exception, request.url)
+        if is_untrusted(exception):
+            refused = f"{request.url} is not asked for: {why}"
+            self._turns.leave_alone(host, refused)
+            raise GivenUpError(refused)
         self._failed(request, host, why)
-        return await self._again(request, host, why)
+        return await self._again(request, host, f"{why}; {AGAIN} later")
 
     async def _again(self, request: Request, host: str, why: str) -> Request:
         failures: int = request.meta.get("failures", 0) + 1

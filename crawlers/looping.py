@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Protocol, TypeVar, cast
 
 T = TypeVar("T")
+PATIENCE_S = 10.0
 
 
 class Reactor(Protocol):
@@ -29,13 +30,23 @@ class Reactor(Protocol):
 def run(work: Coroutine[Any, Any, T]) -> T:
     """Do the work in the reactor's thread, wait for it, and give what it gives, or raise it.
 
-    Whoever is interrupted while waiting takes the work with them: it is cancelled.
+    Whoever is interrupted while waiting takes the work with them: it is cancelled, and has some
+    seconds to come to its end.
     """
-    under_way = asyncio.run_coroutine_threadsafe(work, _loop())
+    over = threading.Event()
+    under_way = asyncio.run_coroutine_threadsafe(_telling(work, over), _loop())
     try:
         return under_way.result()
     finally:
-        under_way.cancel()
+        if under_way.cancel():
+            over.wait(PATIENCE_S)
+
+
+async def _telling(work: Coroutine[Any, Any, T], over: threading.Event) -> T:
+    try:
+        return await work
+    finally:
+        over.set()
 
 
 @cache

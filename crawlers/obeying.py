@@ -13,7 +13,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
-from crawlers.asking import FOR_RULES, GivenUpError, NoRulesError, is_for_rules
+from crawlers.asking import FOR_RULES, GivenUpError, NoRulesError, is_for_rules, turns_of
 from crawlers.downloads import ForbiddenError
 from crawlers.hosts import UnknownHostError
 
@@ -27,6 +27,7 @@ class Obeying:
     def __init__(self, crawler: Crawler) -> None:
         """Begin with no rules read."""
         self._crawler = crawler
+        self._turns = turns_of(crawler)
         self._user_agent: str = crawler.settings["USER_AGENT"]
         self._rules: dict[str, asyncio.Task[Protego]] = {}
 
@@ -62,7 +63,10 @@ class Obeying:
         for _ in range(MOST_HOPS + 1):
             response = await self._answer(there)
             if response.status not in REDIRECTS:
-                return Protego.parse(_text(address, response))
+                rules = Protego.parse(_text(address, response))
+                host = self._turns.terms.hosts.host_of(address)
+                self._turns.pace(host).slows(rules.crawl_delay(self._user_agent) or 0.0)
+                return rules
             there = urljoin(there, (response.headers.get("Location") or b"").decode("latin-1"))
         raise GivenUpError(f"{address} cannot be read: it redirects more than {MOST_HOPS} times")
 

@@ -6,7 +6,9 @@ Pure: whoever fetches tells the seconds and the headers, and is told how long to
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
+from math import isfinite
+
+from crawlers import stated
 
 MARGIN = 0.01
 """How much less than its budget a host is asked, since what is sent evenly arrives less so."""
@@ -84,19 +86,24 @@ class Pace:
     politeness: Politeness
     faster: float = 1.0
     """How many times as fast as life the host's clock runs; 1 but for a rehearsal's."""
-    _next: float = field(default=0.0, init=False)
+    _next: float | None = field(default=None, init=False)
+    """None before the first: what an earlier process has sent is not known, and nothing is caught
+    up that this one has not lost."""
     _closed_until: float = field(default=0.0, init=False)
+    _asked_apart_s: float = field(default=0.0, init=False)
     _sent: deque[float] = field(default_factory=deque[float], init=False)
     """When each request of the last window went, the oldest first."""
 
     def wait_s(self, now: float) -> float:
         """Seconds until a request may go; 0 where one may go now."""
-        return max(self._next, self._room(), self._closed_until, now) - now
+        return max(self._next or now, self._room(), self._closed_until, now) - now
 
     def goes(self, now: float) -> None:
         """Take note that a request goes now."""
-        behind = CATCH_UP * self._apart if self.politeness.budget else 0.0
-        self._next = max(self._next, now - behind) + self._apart
+        is_ours = self.politeness.budget is not None and not self._asked_apart_s
+        behind = CATCH_UP * self._apart if is_ours else 0.0
+        due = now if self._next is None else max(self._next, now - behind)
+        self._next = due + self._apart
         self._sent.append(now)
         while len(self._sent) > self._in_a_window:
             self._sent.popleft()
@@ -104,31 +111,42 @@ class Pace:
     def answered(self, now: float, headers: Mapping[str, str]) -> None:
         """Take note of what an answer says of the budget: where nothing is left, wait for more.
 
-        The wait is the difference of two moments that the host itself states, its `Date` and the
-        end of its window, since its clock and ours may differ.
+        What is under way besides counts as sent: it may not be in what the answer says is left.
         """
-        left = headers.get("x-ratelimit-remain", headers.get("x-ratelimit-remaining"))
-        if left is not None and int(left) <= 0:
+        remaining = stated.left(headers)
+        if remaining is not None and remaining < self.politeness.concurrency:
             self._close(now, headers)
 
     def refused(self, now: float, headers: Mapping[str, str]) -> None:
-        """Take note of a refusal for too many requests: wait until the window ends."""
-        self._close(now, headers)
+        """Take note of a refusal for too many requests: wait until it says, or the window ends."""
+        wait_s = stated.retry_after_s(headers)
+        if wait_s is None:
+            self._close(now, headers)
+        else:
+            self.rests(now, wait_s)
+
+    def unavailable(self, now: float, headers: Mapping[str, str]) -> None:
+        """Take note of a host that cannot answer now: wait as long as it says, if it does."""
+        self.rests(now, stated.retry_after_s(headers) or 0.0)
+
+    def slows(self, apart_s: float) -> None:
+        """Take note of the seconds between two requests that a host asks of programs."""
+        if isfinite(apart_s):
+            self._asked_apart_s = min(apart_s, self.politeness.longest_wait_s)
 
     def rests(self, now: float, seconds: float) -> None:
         """Take note that the host is to be asked nothing for so many of its seconds."""
         self._closed_until = max(self._closed_until, now + seconds / self.faster)
 
     def _close(self, now: float, headers: Mapping[str, str]) -> None:
-        window_s = self.politeness.budget.window_s if self.politeness.budget else 60.0
-        ends, date = headers.get("x-ratelimit-reset"), headers.get("date")
-        if ends is not None and date is not None:
-            window_s = max(int(ends) - parsedate_to_datetime(date).timestamp(), 0) + 1
-        self.rests(now, window_s)
+        wait_s = stated.window_s(headers)
+        if wait_s is None:
+            wait_s = self.politeness.budget.window_s if self.politeness.budget else 60.0
+        self.rests(now, wait_s)
 
     @property
     def _apart(self) -> float:
-        return self.politeness.apart_s / self.faster
+        return max(self.politeness.apart_s, self._asked_apart_s) / self.faster
 
     @property
     def _in_a_window(self) -> int:

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Protocol, Self, TypeAlias
+from typing import Self, TypeAlias
 from urllib.parse import urljoin
 
 from scrapy import Request, signals
@@ -30,7 +30,7 @@ from crawlers.batch import Job, Outcome
 from crawlers.downloads import ForbiddenError
 from crawlers.hosts import UnknownHostError
 from crawlers.intake import IntakeError
-from crawlers.problem import SPENT, STOPPED, Problem
+from crawlers.problem import SPENT, STOPPED, Failed, Problem
 from crawlers.source import Follow, Paging
 from crawlers.work import Errand, Step, Work
 from db.records import Document
@@ -43,15 +43,6 @@ MOST_HOPS = 5
 MOST_FRESH_STARTS = 4
 AHEAD = 10
 """How much sooner a document that another led to is asked for than one of the plan."""
-
-
-class Failed(Protocol):
-    """What Scrapy gives of a failure."""
-
-    @property
-    def value(self) -> object:
-        """What was raised."""
-        ...
 
 
 class Crawl(Asker):
@@ -109,6 +100,12 @@ class Crawl(Asker):
         self._note(errand, outcome)
         async for request in self._led(errand, outcome):
             yield request
+
+    def seen(self, request: Request, response: Response) -> None:
+        """Tell whoever keeps one answer of each kind of those that nobody reads, too."""
+        host = self._work.hosts.host_of(request.url)
+        rules = Errand(source=host, url=request.url, signpost="robots.txt")
+        self._work.first_seen(request.cb_kwargs.get("errand", rules), response)
 
     def failed(self, failure: Failed, errand: Errand) -> None:
         """Note what was not given; a refused key, or a spent allowance, stops the crawl."""
@@ -230,7 +227,9 @@ class Crawl(Asker):
     def _amiss(self, errand: Errand, what: str, why: str, *, shut: bool = False) -> None:
         self._work.count(errand.source, what)
         leads = shut or errand.signpost is not None
-        problem = Problem(source=errand.source, what=what, why=why, is_on_the_way=leads)
+        problem = Problem(
+            source=errand.source, what=what, why=why, url=errand.url, is_on_the_way=leads
+        )
         self._work.problems.append(problem)
 
     async def _led(self, errand: Errand, outcome: Outcome) -> Requests:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from scrapy.http import Response
+
 from crawlers.asking import GivenUpError, SpentError, Turns
 from crawlers.bulk import NoRoomError
 from crawlers.downloading import Downloader, client_for
@@ -17,6 +19,7 @@ from crawlers.pipeline import refusing
 from crawlers.problem import SPENT, Problem
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource, Follow, KeptSource, Start
+from crawlers.work import Errand
 from db import store
 from db.parts import PublishedTooEarlyError, ShrunkError, published_parts
 from db.product import Product
@@ -86,7 +89,7 @@ def _page(
     url = campaign.site.hosts.url(start.host, start.path)
     path = folder / f"{source.key}.page"
     campaign.progress(f"opening {url}")
-    download(campaign, turns, source.key, url, path)
+    download(campaign, turns, source.key, url, path, signpost=start.to)
     body = path.read_bytes()
     path.unlink()
     return Document(url=url, fetched_at=campaign.moment(), body=body)
@@ -136,6 +139,7 @@ def download(
     *,
     stated_size: int | None = None,
     until_put_away: bool = False,
+    signpost: str | None = None,
 ) -> None:
     """Download one file of a source, going on where an earlier process was cut.
 
@@ -147,9 +151,13 @@ def download(
         whole = f" of {of:,}" if of is not None else ""
         campaign.progress(f"downloading {path.name}: {there:,}{whole} bytes")
 
+    def seen(answer: Response) -> None:
+        of = "robots.txt" if answer.url.endswith("/robots.txt") else signpost
+        campaign.first_seen(Errand(source=source, url=answer.url, signpost=of), answer)
+
     async def fetch() -> None:
         async with client_for(campaign.agent) as client:
-            await Downloader(client, turns).download(
+            await Downloader(client, turns, seen).download(
                 url,
                 path,
                 stated_size=stated_size,

@@ -1,7 +1,7 @@
 """One answer of each kind, as it came, kept for whoever reviews what the publishers really send.
 
 Only of the publishers themselves, and only the first of each kind ever seen here: its status, its
-headers without what is secret, and its body.
+headers without what is secret, and its body as it was read, or, of a download, how it begins.
 """
 
 import json

@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager
 import httpx
 
 from crawlers.asking import TOO_MANY, GivenUpError, Turns
+from crawlers.downloads.watching import Seen, watched
+from crawlers.unreached import in_words, is_untrusted
 
 LOST = (
     httpx.TimeoutException,
@@ -27,11 +29,18 @@ class PassingError(Exception):
 class Insisting:
     """Asks the hosts of one crawl, each in its turn."""
 
-    def __init__(self, client: httpx.AsyncClient, turns: Turns) -> None:
+    def __init__(
+        self, client: httpx.AsyncClient, turns: Turns, seen: Seen = lambda _: None
+    ) -> None:
         """Ask through a client, in turns that others may share."""
+        self._seen = seen
         self._client = client
         self._turns = turns
         self._terms = turns.terms
+
+    def slows(self, address: str, apart_s: float) -> None:
+        """Ask the host of an address no oftener than it asks of programs, in seconds."""
+        self._turns.pace(self._terms.hosts.host_of(address)).slows(apart_s)
 
     @asynccontextmanager
     async def answer(
@@ -40,21 +49,24 @@ class Insisting:
         """One answer, whose body is still to come. Raises PassingError for what may pass.
 
         That is raised in the middle of the body, too, where the connection is lost there.
+        Raises GivenUpError for a host that cannot show who it is.
         """
         host = self._terms.hosts.host_of(url)
-        pace, ticks = self._turns.pace(host), self._terms.ticks
         await self._turns.wait(host)
         try:
             async with self._client.stream(
                 "GET", url, headers=dict(headers), follow_redirects=follow
             ) as response:
-                if response.status_code == TOO_MANY:
-                    pace.refused(ticks.now(), response.headers)
-                    raise PassingError("429: too many requests")
-                pace.answered(ticks.now(), response.headers)
-                yield response
+                self._turns.told(host, response.status_code, response.headers)
+                async with watched(response, self._seen):
+                    if response.status_code == TOO_MANY:
+                        raise PassingError("429: too many requests")
+                    yield response
         except LOST as error:
-            raise PassingError(f"{type(error).__name__}: {error}".rstrip(": ")) from None
+            why = in_words(error, url)
+            if is_untrusted(error):
+                raise GivenUpError(f"{url} is not asked for: {why}") from None
+            raise PassingError(why) from None
 
     async def until(
         self,

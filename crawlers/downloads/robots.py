@@ -49,7 +49,9 @@ class Robots:
             return True
 
         await self._insisting.until(address, attempt)
-        return Protego.parse(found[-1])
+        rules = Protego.parse(found[-1])
+        self._insisting.slows(address, rules.crawl_delay(self._user_agent) or 0.0)
+        return rules
 
 
 async def _text(response: httpx.Response) -> str:

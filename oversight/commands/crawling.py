@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from crawlers.problem import SPENT
+from crawlers.problem import SPENT, told_once
 from crawlers.source import BulkSource, KeptSource, Source
 from crawlers.sources import bulk_sources, kept_sources, sources
 from db.tables import World
@@ -114,7 +114,7 @@ def crawl_command(
     report(
         taken,
         data="live" if is_live else "rehearsal",
-        refused=[printing.in_one_line(one.why) for one in problems if one.what != SPENT],
+        refused=[printing.in_one_line(one.why) for one in told_once(problems) if one.what != SPENT],
         stopped=next((one.why for one in problems if one.what == SPENT), None),
         json=json,
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from crawlers.problem import SPENT, Problem
+from crawlers.problem import SPENT, Problem, told_once
 from db.drift import Line
 from db.store import Saved
 from oversight import printing
@@ -111,8 +111,8 @@ def name_refused(taken: Sequence[TakenIn], refused: Sequence[Exception]) -> None
 
 
 def name_problems(problems: Sequence[Problem]) -> None:
-    """Name everything that was not given or not taken in, with its source, and what was allowed."""
-    for problem in problems:
+    """Name everything that was not given or not taken in, with its source; what is alike, once."""
+    for problem in told_once(problems):
         of = "" if problem.what == SPENT else f"{problem.source}: {problem.what}: "
         typer.echo(f"oversight: {of}{printing.in_one_line(problem.why)}", err=True)
 

@@ -123,6 +123,14 @@ def test_a_refusal_is_waited_out_to_the_end_of_the_window_that_the_host_states(
     assert clock.now() == 121
 
 
+def test_a_host_that_says_when_it_will_be_back_is_asked_then(clock: VirtualTime) -> None:
+    taking = turns(clock)
+    taking.heed(API, answer(503, Retry_After="40"))
+    clock.run(taking.wait(API))
+
+    assert clock.now() == 40
+
+
 def test_who_is_told_that_nothing_is_left_waits_before_being_refused(clock: VirtualTime) -> None:
     taking = turns(clock)
     headers = {"X_Ratelimit_Reset": "1788253320", "X_Ratelimit_Remain": "0"}
@@ -151,7 +159,7 @@ def test_each_failure_of_an_address_doubles_the_wait(
     assert clock.now() == waited
 
 
-@pytest.mark.parametrize("status", [403, 429, 500, 502, 503, 504, 522, 524])
+@pytest.mark.parametrize("status", [403, 429, 500, 502, 503, 504, 520, 521, 523, 530])
 def test_a_failure_that_may_pass_is_tried_five_times_and_then_given_up(
     clock: VirtualTime, status: int
 ) -> None:
@@ -160,7 +168,7 @@ def test_a_failure_that_may_pass_is_tried_five_times_and_then_given_up(
         clock.run(tried_again(judging, *[status] * 5))
 
 
-@pytest.mark.parametrize("status", [200, 302, 304, 400, 404, 410, 416])
+@pytest.mark.parametrize("status", [200, 302, 304, 400, 401, 404, 410, 416])
 def test_any_other_answer_is_given_on(clock: VirtualTime, status: int) -> None:
     judging = Judging(turns(clock))
     given_on = clock.run(judging.process_response(Request(COMPANY), answer(status)))
@@ -218,7 +226,8 @@ def test_an_address_that_is_given_up_for_one_may_be_asked_for_another(clock: Vir
 
 
 def test_a_key_that_is_refused_is_said_to_be(clock: VirtualTime) -> None:
-    judging = Judging(turns(clock))
+    terms = Terms(hosts=Hosts(addresses=LIVE), ticks=clock, keys={API: "Basic a2V5Og=="})
+    judging = Judging(Turns(terms))
     with pytest.raises(KeyRefusedError, match=r"companies_house_api refuses the key: 401 at"):
         clock.run(judging.process_response(Request(COMPANY), answer(401)))
 

@@ -47,7 +47,11 @@ def test_a_host_that_is_not_there_is_asked_again_and_then_named() -> None:
     run(crawling(doing, terms(host.hosts)))
 
     (problem,) = doing.problems
-    assert problem.why.startswith(f"{host.address}/robots.txt was asked 5 times in vain:")
+    netloc = host.address.removeprefix("http://")
+    assert problem.why == (
+        f"{host.address}/robots.txt was asked 5 times in vain: {netloc} refuses connections: it is"
+        " down, or lets nobody through; run the same command again later"
+    )
     assert taken.jobs == []
 
 
@@ -90,12 +94,43 @@ def test_a_refused_key_stops_the_crawl_before_anybody_else_is_asked(host: Script
     paths = [f"/{number}" for number in range(300)]
     host.script = {path: [said(status=401)] for path in paths}
     doing = work(host.hosts, errands(host, *paths), Taken())
-    run(crawling(doing, terms(host.hosts, Politeness(concurrency=1))))
+    keys = {"companies_house_bulk": "Basic a2V5Og=="}
+    run(crawling(doing, terms(host.hosts, Politeness(concurrency=1), keys=keys)))
 
     assert len(host.paths) == 1
     assert doing.stopped is not None
     assert doing.stopped.startswith(f"companies_house_bulk refuses the key: 401 at {host.address}")
     assert [problem.what for problem in doing.problems] == [STOPPED]
+
+
+def test_a_host_that_is_sent_no_key_and_closes_a_page_stops_nothing(host: Scripted) -> None:
+    host.script["/a"] = [said(status=401)]
+    taken = Taken()
+    doing = work(host.hosts, errands(host, "/a", "/b"), taken)
+    run(crawling(doing, terms(host.hosts, Politeness(concurrency=1))))
+
+    assert (host.paths, taken.bodies) == (["/a", "/b"], [b"note"])
+    assert doing.stopped is None
+    assert [(problem.what, problem.why) for problem in doing.problems] == [
+        ("not given", f"{host.address}/a answered 401")
+    ]
+
+
+def test_whoever_keeps_answers_is_told_of_those_that_nobody_reads(host: Scripted) -> None:
+    host.script["/a"] = [said(b"slow down", 429, Retry_After="0"), said(b"down", 503), said(b"a")]
+    told: list[tuple[str, str | None, int, bytes]] = []
+    doing = work(host.hosts, errands(host, "/a"), Taken())
+    doing.first_seen = lambda errand, answer: told.append(
+        (errand.source, errand.signpost, answer.status, answer.body)
+    )
+    run(crawling(doing, terms(host.hosts)))
+
+    assert told == [
+        ("companies_house_bulk", "robots.txt", 404, b""),
+        ("notes", None, 429, b"slow down"),
+        ("notes", None, 503, b"down"),
+        ("notes", None, 200, b"a"),
+    ]
 
 
 def test_who_waits_for_a_turn_is_sent_home_when_the_crawl_stops(host: Scripted) -> None:

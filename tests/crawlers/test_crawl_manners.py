@@ -60,6 +60,13 @@ def test_rules_are_read_once_and_obeyed(host: Scripted) -> None:
     assert host.robots_asked == 1
 
 
+def test_a_host_that_asks_programs_to_come_less_often_is_obeyed(host: Scripted) -> None:
+    host.robots = "User-agent: *\nCrawl-delay: 0.2"
+    run(crawling(work(host.hosts, errands(host, "/a", "/b", "/c"), Taken()), terms(host.hosts)))
+
+    assert min(late - soon for soon, late in pairwise(host.at)) > 0.15
+
+
 @pytest.mark.parametrize("status", [401, 403, 404, 410])
 def test_a_host_that_gives_its_rules_to_nobody_has_none(host: Scripted, status: int) -> None:
     host.script["/robots.txt"] = [said(b"User-agent: *\nDisallow: /", status)]

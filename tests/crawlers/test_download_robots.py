@@ -10,7 +10,7 @@ import pytest
 from crawlers.asking import GivenUpError, Turns
 from crawlers.downloading import Downloader, client_for
 from crawlers.downloads import ForbiddenError
-from tests.crawlers.file_host import AGENT, BODY, FileHost, Otherwise, fetch, hosting, terms
+from tests.crawlers.file_host import AGENT, BODY, FileHost, Otherwise, Ticks, fetch, hosting, terms
 
 
 @pytest.fixture
@@ -65,6 +65,23 @@ def test_the_rules_are_read_once_for_all_files_of_a_host(host: FileHost, tmp_pat
     asyncio.run(run())
 
     assert host.robots_asked == 1
+
+
+def test_a_host_that_asks_programs_to_come_less_often_is_obeyed(
+    host: FileHost, tmp_path: Path
+) -> None:
+    host.robots = "User-agent: *\nCrawl-delay: 20"
+    ticks = Ticks()
+
+    async def run() -> None:
+        async with client_for(AGENT) as client:
+            downloader = Downloader(client, Turns(terms(host, ticks)))
+            await downloader.download(host.url, tmp_path / "a")
+            await downloader.download(host.url, tmp_path / "b")
+
+    asyncio.run(run())
+
+    assert 20 <= ticks.at < 40
 
 
 class Troubled(FileHost):

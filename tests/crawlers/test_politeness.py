@@ -1,5 +1,6 @@
 """Budgets are used whole and never overspent; a host that balks is left alone as it asks."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,9 +27,9 @@ class Host:
         return {name.lower(): value for name, value in said.items()}
 
 
-def spent(pace: Pace, host: Host, *, until: float, late: list[float]) -> None:
+def spent(pace: Pace, host: Host, *, until: float, late: list[float], since: float = 0.0) -> None:
     """Ask until a moment, each time as late as `late` says, in turn."""
-    now, turn = 0.0, 0
+    now, turn = since, 0
     while True:
         now += pace.wait_s(now) + late[turn % len(late)]
         turn += 1
@@ -80,6 +81,34 @@ def test_a_host_that_was_not_asked_for_long_is_not_asked_for_all_of_that_at_once
     assert gone == 31
 
 
+def test_who_begins_sends_one_and_not_what_nobody_has_lost() -> None:
+    pace = Pace(politeness=API)
+    pace.goes(1_000.0)
+
+    assert round(pace.wait_s(1_000.0), 3) == 0.505
+
+
+@pytest.mark.parametrize("lasts", [1, 60, 299])
+def test_begun_again_and_again_no_window_is_overspent(lasts: int) -> None:
+    host = Host()
+    for since in range(0, 2_990, lasts):
+        late = [0.0] * 20 + [9.0] if lasts > 60 else [0.0]
+        spent(Pace(politeness=API), host, since=since, until=since + lasts, late=late)
+
+    assert host.refused == 0
+    assert host.served >= 0.9 * 2_990 / 300 * COMPANIES_HOUSE.requests
+
+
+def test_what_is_under_way_may_have_taken_what_is_left() -> None:
+    pace, headers = Pace(politeness=API), {"x-ratelimit-remain": "4"}
+    pace.answered(50.0, headers)
+    waits = [pace.wait_s(50.0)]
+    pace.answered(50.0, headers | {"x-ratelimit-remain": "3"})
+    waits.append(pace.wait_s(50.0))
+
+    assert waits == [0, 300]
+
+
 def test_where_nothing_is_left_nobody_asks_until_the_window_ends() -> None:
     pace = Pace(politeness=API)
     headers = {
@@ -90,6 +119,64 @@ def test_where_nothing_is_left_nobody_asks_until_the_window_ends() -> None:
     pace.answered(50.0, headers)
 
     assert pace.wait_s(50.0) == 121
+
+
+NINE = {"date": "Tue, 01 Sep 2026 09:00:00 GMT"}
+NONE_LEFT = {"x-ratelimit-remain": "0"}
+
+
+@pytest.mark.parametrize(
+    ("headers", "waits_s"),
+    [
+        ({"retry-after": "7"}, 7),
+        ({"retry-after": "0"}, 0),
+        (NINE | {"retry-after": "Tue, 01 Sep 2026 09:02:00 GMT"}, 120),
+        (NINE | {"retry-after": "Tue, 01 Sep 2026 08:00:00 GMT"}, 0),
+        ({"retry-after": "86400"}, 900),
+        ({"retry-after": "soon"}, 300),
+        ({"retry-after": "7, 9"}, 300),
+        ({"retry-after": "Tue, 01 Sep 2026 09:02:00 GMT"}, 300),
+        (NINE | {"retry-after": "Tue, 99 Sep 2026 09:02:00 GMT"}, 300),
+        (NINE | {"x-ratelimit-reset": "1788339600"}, 900),
+        (NINE | {"x-ratelimit-reset": "2026-11-23T13:00:00Z"}, 300),
+        ({"date": "today", "x-ratelimit-reset": "1788253320"}, 300),
+        ({"x-ratelimit-reset": "30"}, 31),
+    ],
+)
+def test_a_refusal_is_waited_out_as_it_says_and_what_cannot_be_read_is_not_there(
+    headers: dict[str, str], waits_s: float
+) -> None:
+    pace = Pace(politeness=API)
+    pace.refused(10.0, headers)
+
+    assert pace.wait_s(10.0) == waits_s
+
+
+@pytest.mark.parametrize("left", ["59,599", "12.5", "", "many", "-1", "²", "9" * 5000])
+def test_a_count_that_cannot_be_read_is_not_there(left: str) -> None:
+    pace = Pace(politeness=API)
+    pace.answered(10.0, {"x-ratelimit-remain": left})
+
+    assert pace.wait_s(10.0) == 0
+
+
+def test_a_host_that_cannot_answer_now_is_asked_when_it_says() -> None:
+    pace = Pace(politeness=API)
+    pace.unavailable(10.0, {"retry-after": "40"})
+
+    assert pace.wait_s(10.0) == 40
+
+
+@pytest.mark.parametrize(
+    ("asked_s", "waits_s"),
+    [(0.25, 1), (10, 10), (86_400, 300), (float("inf"), 1), (float("nan"), 1)],
+)
+def test_who_asks_for_more_time_between_requests_gets_it(asked_s: float, waits_s: float) -> None:
+    pace = Pace(politeness=Politeness(concurrency=1, every_s=1.0))
+    pace.slows(asked_s)
+    pace.goes(100.0)
+
+    assert pace.wait_s(100.0) == waits_s
 
 
 def test_a_refusal_that_says_nothing_is_waited_out_for_a_whole_window() -> None:

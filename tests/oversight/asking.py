@@ -52,6 +52,7 @@ def program(
         stdout=subprocess.PIPE,
         stderr=stderr,
         env=env,
+        process_group=0,  # as a shell begins one, so that Ctrl-C reaches all that it begins
     )
 
 
