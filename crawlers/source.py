@@ -160,9 +160,12 @@ class Source:
     """For how many days a document that was fetched is not asked for again at its address."""
     may_be_absent: bool = False
     """True where an address that is not found is no surprise: there is nothing of the kind."""
+    may_be_unknown: bool = False
+    """True where an address that was never held may not be found: whoever named it may be wrong."""
     may_fail: float = 0.0
-    """The share of a run's subjects that may be refused, each keeping its old data, before nothing
-    of the run counts: 0 for whole registers, of which half is worse than yesterday's."""
+    """The share of its subjects, held or asked for the first time, that a run may fail to bring,
+    each keeping its old data, before nothing of the run counts: 0 for whole
+    registers, of which half is worse than yesterday's."""
     signposts: Mapping[str, Signpost] = field(default_factory=dict[str, Signpost])
     """The pages that lead to its documents, by what they are called in `Start` and `Follow`."""
 

@@ -211,9 +211,7 @@ class Crawl(Asker):
             yield self._request(errand, replace(step, url=there, hops=step.hops + 1), AHEAD)
 
     def _not_given(self, response: Response, errand: Errand) -> None:
-        if response.status in NOT_FOUND and self._work.sources[errand.source].may_be_absent:
-            self._work.count(errand.source, "absent")
-        else:
+        if response.status not in NOT_FOUND or not self._work.is_absent(errand):
             self._amiss(errand, "not given", f"{errand.url} answered {response.status}")
 
     def _note(self, errand: Errand, outcome: Outcome) -> None:

@@ -100,6 +100,17 @@ def last_fetches(
     return _fetched(engine, col(tables.Fetch.id).in_(last))
 
 
+def subjects(engine: Engine, source: str, *, also: int) -> int:
+    """How many subjects of a source are published, or were fetched by that open run."""
+    statement = (
+        sa.select(sa.func.count(sa.distinct(col(tables.Fetch.subject))))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(col(tables.Fetch.source) == source, _counts((also,)))
+    )
+    with engine.connect() as connection:
+        return connection.execute(statement).scalar_one()
+
+
 def last_fetched(
     engine: Engine, sources: Collection[str], *, also: Collection[int] = ()
 ) -> Iterator[tuple[str, str, datetime]]:

@@ -24,6 +24,9 @@ from oversight.still_open import still_open
 from oversight.taking_in import TakenIn, take_in_our_tables
 from oversight.watching import watch, watched
 
+NAMED = 20
+"""How many numbers that a register does not know are named."""
+
 
 def begun(campaign: Campaign) -> Campaign:
     """The same, on the day of its site; raises WrongWorldError where the data is the other's.
@@ -188,10 +191,23 @@ def _crawled(
             first_seen=campaign.first_seen,
             told=campaign.count,
             is_wanted=plan.is_wanted if plan is not None else fresh.is_wanted,
+            is_held=fresh.is_held,
             named=plan.named if plan is not None else lambda _number, _categories: (),
         )
         run(crawl(work, turns, campaign.agent))
     finally:
         intake.close()
     floors = {source.key: source.floors for source in mine if campaign.site.world is World.REAL}
-    return list(publish(place, work, open_runs, floors, campaign.moment()))
+    crawled = list(publish(place, work, open_runs, floors, campaign.moment()))
+    campaign.told([line for one in crawled for line in _unknown(one)])
+    return crawled
+
+
+def _unknown(crawled: Crawled) -> list[str]:
+    """Whom the register does not know, told once, when it says so."""
+    numbers = [url.rpartition("/")[2] for url in crawled.unknown]
+    if not numbers:
+        return []
+    more = f", and {len(numbers) - NAMED:,} more" if len(numbers) > NAMED else ""
+    named = ", ".join(numbers[:NAMED])
+    return [f"numbers that the register does not know: {len(numbers):,}: {named}{more}"]
