@@ -50,6 +50,8 @@ class Held:
 
     sha256: str
     fetched_at: datetime
+    is_old: bool = False
+    """True where it is of an earlier day: what is newer, and names it, has it asked for again."""
 
 
 @dataclass(kw_only=True)

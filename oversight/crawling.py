@@ -165,7 +165,7 @@ def _crawled(
 ) -> list[Crawled]:
     """Do the errands, and those that earlier crawls left half done, and publish what is whole."""
     place = campaign.place
-    adopted = held(place, open_runs)
+    adopted = standing(held(place, open_runs), errands, fresh, is_planned=plan is not None)
     replays: Mapping[Errand, Held] = plan.replays if plan is not None else {}
     again = {(errand.source, errand.url): one for errand, one in replays.items()}
     opening = Opening(
@@ -201,6 +201,28 @@ def _crawled(
     crawled = list(publish(place, work, open_runs, floors, campaign.moment()))
     campaign.told([line for one in crawled for line in _unknown(one)])
     return crawled
+
+
+def standing(
+    adopted: Mapping[tuple[str, str], Held],
+    errands: Sequence[Errand],
+    fresh: Freshness,
+    *,
+    is_planned: bool,
+) -> dict[tuple[str, str], Held]:
+    """What unclosed runs fetched that need not be asked for: all but what is due again by now.
+
+    A plan has been told of it, and names what is due; what only pages lead to is due by its age.
+    """
+    marked = {
+        key: replace(one, is_old=one.fetched_at.date() < fresh.today)
+        for key, one in adopted.items()
+    }
+    if is_planned:
+        due = {(errand.source, errand.url) for errand in errands}
+    else:
+        due = {key for key, one in marked.items() if one.is_old and fresh.is_wanted(*key, False)}
+    return {key: one for key, one in marked.items() if key not in due}
 
 
 def _unknown(crawled: Crawled) -> list[str]:
