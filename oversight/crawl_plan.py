@@ -104,7 +104,7 @@ def _known(
 ) -> Known:
     return Known(
         company_number=number,
-        fetched={source: one.fetched_at.date() for source, one in fetched.items()},
+        fetched={source: one.counts_from.date() for source, one in fetched.items()},
         absent=absent,
         has=has,
         due_days=standing.due_days if standing else (),
