@@ -20,6 +20,7 @@ from oversight.crawl_companies import CompanyPlan, planned
 from oversight.crawl_kept import crawl_kept
 from oversight.crawl_products import crawl_products
 from oversight.freshness import Freshness
+from oversight.register_plan import register_lines
 from oversight.still_open import still_open
 from oversight.taking_in import TakenIn, take_in_our_tables
 from oversight.watching import watch, watched
@@ -98,7 +99,7 @@ def crawl_registers(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) 
         ]
         fresh = Freshness.of(campaign.place, mine, also=_ids(open_runs))
         errands += [errand for one in mine for errand in still_open(campaign, one, fresh)]
-        campaign.told([f"{source.title}: as its page leads on" for source in mine])
+        campaign.told([line for source in mine for line in register_lines(campaign, source, fresh)])
         return _crawled(campaign, turns, mine, open_runs, errands, fresh=fresh, plan=None)
 
 
