@@ -28,6 +28,12 @@ from oversight.watching import watch, watched
 NAMED = 20
 """How many numbers that a register does not know are named."""
 
+NOBODY_WATCHED = (
+    "no company is watched yet, so that none is asked about: the owners that a register of Ofsted's"
+    " names are; crawl ofsted_annual first, then companies_house_company_data and"
+    " companies_house_control_snapshot"
+)
+
 
 def begun(campaign: Campaign) -> Campaign:
     """The same, on the day of its site; raises WrongWorldError where the data is the other's.
@@ -112,6 +118,8 @@ def crawl_companies(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) 
         _watch(campaign)
         numbers = watched(campaign.place) - asked
         if not numbers:
+            if not asked:
+                campaign.told([NOBODY_WATCHED])
             break
         asked |= numbers
         with runs(campaign.place, mine, campaign.place.now) as open_runs:

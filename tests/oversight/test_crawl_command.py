@@ -160,6 +160,16 @@ def test_what_is_good_for_a_day_is_not_fetched_twice_in_it_and_the_plan_says_so(
     assert "  skipped 3: fetched in the last 7 days" in again.err.splitlines()
 
 
+def test_where_no_company_is_watched_that_is_said(
+    ask: Ask, site: Rehearsed, tmp_path: Path
+) -> None:
+    answer = ask("crawl", "gazette", "--site", site.control, "--data", tmp_path / "data")
+
+    assert answer.code == 0
+    assert "no company is watched yet" in answer.err
+    assert "crawl ofsted_annual first" in answer.err
+
+
 def test_the_plan_is_said_before_anybody_is_asked(
     ask: Ask, site: Rehearsed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
