@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Generator, Iterable, Mapping
+from collections.abc import Awaitable, Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,12 +19,16 @@ from crawlers.source import Source
 from crawlers.spider import Crawl
 from crawlers.work import Held, Work
 from db import drift, ledger, store, tables
+from db.absence import note_absent
 from db.records import Record
 from db.saving import OpenRun, Saved
 from db.store import TooFewRecordsError
 
 UNDER_WAY = 500
 """Requests that wait for their hosts' turn, or for an answer, at once."""
+FEW_UNKNOWN, MOST_UNKNOWN = 20, 0.2
+"""How many addresses nobody may know before that is taken for a fault of ours or the publisher's:
+so many, or this share of the subjects held. Else a moved register would leave all unasked."""
 OBEYING, JUDGING = 100, 900
 """Where ours stand among Scrapy's own: who obeys next to the engine, who judges next to the
 network."""
@@ -54,6 +58,8 @@ class Crawled:
     problems: tuple[Problem, ...]
     drift: tuple[drift.Line, ...]
     is_published: bool
+    unknown: tuple[str, ...] = ()
+    """Addresses that the publisher does not know, and that nobody had held."""
 
 
 class FaultError(Exception):
@@ -142,8 +148,18 @@ def _publish(
     saved = work.saved.get(key, [])
     problems = [problem for problem in work.problems if problem.source == key]
     lines: tuple[drift.Line, ...] = ()
-    may_be = len(problems) <= _may_fail(work, key) and not any(p.is_on_the_way for p in problems)
+    subjects = ledger.subjects(place.engine, key, also=run.id)
+    may_be = len(problems) <= _may_fail(work.sources[key], subjects) and not any(
+        one.is_on_the_way for one in problems
+    )
     is_whole = work.stopped is None and may_be
+    absent = sorted(url for of, url in work.absent if of == key)
+    unknown = absent if work.sources[key].may_be_unknown else []
+    if len(unknown) > max(FEW_UNKNOWN, subjects * MOST_UNKNOWN):
+        is_whole = False
+        problems.append(_too_many_unknown(key, unknown, subjects))
+    else:
+        note_absent(place.engine, key, absent, now)
     if is_whole:
         try:
             lines = store.close_run(place.engine, run, floors, now)
@@ -162,17 +178,26 @@ def _publish(
         problems=tuple(problems),
         drift=lines,
         is_published=is_whole,
+        unknown=tuple(unknown),
     )
 
 
-def _may_fail(work: Work, key: str) -> int:
-    """How many documents of a source may fail: its share of those asked for, and at least one.
+def _may_fail(source: Source, subjects: int) -> int:
+    """How many documents of a source may fail: its share of so many subjects, and at least one.
 
-    A page that leads to documents is none: without it, all behind it was never asked for.
+    Of the subjects held, and not of what one run asked: a refresh asks little, and its few
+    failures would keep everything else from being seen. A page that leads to documents is none:
+    without it, all behind it was never asked for.
     """
-    share = work.sources[key].may_fail
-    asked = sum(n for (of, _), n in work.counts.items() if of == key)
-    return max(1, int(asked * share)) if share else 0
+    return max(1, int(subjects * source.may_fail)) if source.may_fail else 0
+
+
+def _too_many_unknown(key: str, unknown: Sequence[str], subjects: int) -> Problem:
+    why = (
+        f"{len(unknown):,} addresses are not known to the publisher, beside {subjects:,} subjects"
+        f" that are held: has their address changed? The first is {unknown[0]}; none is noted"
+    )
+    return Problem(source=key, what="not given", why=why)
 
 
 def _set_apart(place: Keeper, keys: Iterable[str]) -> None:

@@ -163,10 +163,13 @@ class Source:
     the last of its address does is noted as unchanged then, and not kept again."""
     may_be_absent: bool = False
     """True where an address that is not found is no surprise: there is nothing of the kind."""
+    may_be_unknown: bool = False
+    """True where an address that was never held may not be found: whoever named it may be wrong."""
     may_fail: float = 0.0
-    """The share of a run's subjects that may be refused, each keeping its old data, before nothing
-    of the run counts: 0 for whole registers, of which half is worse than yesterday's. A page that
-    leads to documents may never fail: what lies behind it cannot be counted."""
+    """The share of its subjects, held or asked for the first time, that a run may fail to bring,
+    each keeping its old data, before nothing of the run counts: 0 for whole registers, of which
+    half is worse than yesterday's. A page that leads to documents may never fail: what lies behind
+    it cannot be counted."""
     signposts: Mapping[str, Signpost] = field(default_factory=dict[str, Signpost])
     """The pages that lead to its documents, by what they are called in `Start` and `Follow`."""
 

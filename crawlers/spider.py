@@ -56,7 +56,8 @@ class Crawl(Asker):
         self._work = work
         self.turns = turns
         self._closing: asyncio.Future[None] | None = None
-        self._seen: set[tuple[str, str]] = set()
+        self._asked: set[tuple[str, str]] = set()
+        self._replayed: set[tuple[str, str]] = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, work: Work, turns: Turns) -> Self:
@@ -140,14 +141,20 @@ class Crawl(Asker):
             closes = self.crawler.engine.close_spider_async(reason="stopped")
             self._closing = asyncio.ensure_future(closes)
 
-    async def _set_out(self, errand: Errand, priority: int = 0) -> Requests:
-        """Yield the request for a document, or those for what a held one leads to."""
+    async def _set_out(
+        self, errand: Errand, priority: int = 0, *, is_named: bool = False
+    ) -> Requests:
+        """Yield the request for a document, or those for what a held one leads to.
+
+        What a new filing names is asked for, though it was held before that.
+        """
         key = (errand.source, errand.url)
-        if key in self._seen:
-            return
-        self._seen.add(key)
         held = self._work.held.get(key)
-        if held is None:
+        is_replay = held is not None and not (is_named and held.is_old)
+        if key in self._asked or (is_replay and key in self._replayed):
+            return
+        (self._replayed if is_replay else self._asked).add(key)
+        if held is None or not is_replay:
             yield self._request(errand, Step(), priority)
             return
         document = Document(
@@ -209,9 +216,7 @@ class Crawl(Asker):
             yield self._request(errand, replace(step, url=there, hops=step.hops + 1), AHEAD)
 
     def _not_given(self, response: Response, errand: Errand) -> None:
-        if response.status in NOT_FOUND and self._work.sources[errand.source].may_be_absent:
-            self._work.count(errand.source, "absent")
-        else:
+        if response.status not in NOT_FOUND or not self._work.is_absent(errand):
             self._amiss(errand, "not given", f"{errand.url} answered {response.status}")
 
     def _note(self, errand: Errand, outcome: Outcome) -> None:
@@ -234,13 +239,13 @@ class Crawl(Asker):
 
     async def _led(self, errand: Errand, outcome: Outcome) -> Requests:
         """Yield the requests for where a document leads, and for what new filings name."""
-        led = [self._followed(errand, follow) for follow in outcome.follows]
+        led = [(self._followed(errand, follow), False) for follow in outcome.follows]
         if outcome.subject is not None:
             named = self._work.named(outcome.subject, outcome.filed)
-            led += [self._named(key, outcome.subject) for key in sorted(named)]
-        for found in led:
+            led += [(self._named(key, outcome.subject), True) for key in sorted(named)]
+        for found, is_named in led:
             if found is not None:
-                async for request in self._set_out(found, AHEAD):
+                async for request in self._set_out(found, AHEAD, is_named=is_named):
                     yield request
 
     def _followed(self, errand: Errand, follow: Follow) -> Errand | None:

@@ -50,6 +50,8 @@ class Held:
 
     sha256: str
     fetched_at: datetime
+    is_old: bool = False
+    """True where it is of an earlier day: what is newer, and names it, has it asked for again."""
 
 
 @dataclass(kw_only=True)
@@ -70,6 +72,8 @@ class Work:
     is_wanted: Callable[[str, str, bool], bool] = lambda _source, _url, _is_final: True
     """Whether a document of a source, to which another leads, is due; the last says whether it
     never changes."""
+    is_held: Callable[[str, str], bool] = lambda _source, _url: False
+    """Whether a document of a source was ever fetched at an address."""
     named: Callable[[str, frozenset[str]], Iterable[str]] = lambda _number, _categories: ()
     """The sources to be asked about a company of which filings of these categories are new."""
     first_seen: Callable[[Errand, Response], None] = lambda _errand, _response: None
@@ -79,11 +83,13 @@ class Work:
 
     counts: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]], init=False)
     """How many documents of a source were `new`, `unchanged`, `held`, `absent`, `passed over`,
-    `not due`, `refused`, `not given`."""
+    `unknown`, `not due`, `refused`, `not given`."""
     saved: defaultdict[str, list[Saved]] = field(
         default_factory=lambda: defaultdict[str, list[Saved]](list), init=False
     )
     problems: list[Problem] = field(default_factory=list[Problem], init=False)
+    absent: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]], init=False)
+    """By source and address: where there is nothing, as the publisher says."""
     stopped: str | None = field(default=None, init=False)
     """Why it has stopped before its end."""
     errors: list[BaseException] = field(default_factory=list[BaseException], init=False)
@@ -93,3 +99,13 @@ class Work:
         """Count one document."""
         self.counts[source, what] += 1
         self.told(self)
+
+    def is_absent(self, errand: Errand) -> bool:
+        """Note an address that is not found, where that is no surprise; False where it is one."""
+        source = self.sources[errand.source]
+        is_unknown = source.may_be_unknown and not self.is_held(errand.source, errand.url)
+        if not source.may_be_absent and not is_unknown:
+            return False
+        self.absent.add((errand.source, errand.url))
+        self.count(errand.source, "unknown" if is_unknown else "absent")
+        return True

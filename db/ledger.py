@@ -21,6 +21,9 @@ class Fetched(NamedTuple):
     subject: str
     fetched_at: datetime
     sha256: str
+    counts_from: datetime
+    """The moment of the fetch, or that at which its run was opened, whichever is earlier: a crawl
+    that passes midnight would otherwise look at some a day later each time."""
 
 
 class Addressed(NamedTuple):
@@ -100,19 +103,30 @@ def last_fetches(
     return _fetched(engine, col(tables.Fetch.id).in_(last))
 
 
+def subjects(engine: Engine, source: str, *, also: int) -> int:
+    """How many subjects of a source are published, or were fetched by that open run."""
+    statement = (
+        sa.select(sa.func.count(sa.distinct(col(tables.Fetch.subject))))
+        .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
+        .where(col(tables.Fetch.source) == source, _counts((also,)))
+    )
+    with engine.connect() as connection:
+        return connection.execute(statement).scalar_one()
+
+
 def last_fetched(
     engine: Engine, sources: Collection[str], *, also: Collection[int] = ()
 ) -> Iterator[tuple[str, str, datetime]]:
     """When each address of these sources was last fetched, published or by those open runs.
 
-    Source, address and moment. What somebody handed over has no address of a publisher's, and is
-    listed under its file's name.
+    Source, address and moment: that at which its run was opened, where that is earlier. What
+    somebody handed over has no address of a publisher's, and is listed under its file's name.
     """
     statement = (
         sa.select(
             col(tables.Fetch.source),
             col(tables.Fetch.url),
-            sa.func.max(col(tables.Fetch.fetched_at)),
+            sa.func.max(_counts_from()),
         )
         .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
         .where(col(tables.Fetch.source).in_(sources), _counts(also))
@@ -153,13 +167,20 @@ def _counts(also: Collection[int]) -> sa.ColumnElement[bool]:
     return sa.or_(col(tables.Run.closed_at).is_not(None), col(tables.Run.id).in_(also))
 
 
+def _counts_from() -> sa.ColumnElement[datetime]:
+    fetched_at, opened_at = col(tables.Fetch.fetched_at), col(tables.Run.opened_at)
+    return sa.case((opened_at < fetched_at, opened_at), else_=fetched_at)
+
+
 def _fetched(engine: Engine, which: sa.ColumnElement[bool]) -> Iterator[Fetched]:
     wanted = sa.select(
         col(tables.Fetch.source),
         col(tables.Fetch.subject),
         col(tables.Fetch.fetched_at),
         col(tables.Fetch.sha256),
-    ).where(which)
+        _counts_from(),
+    )
+    wanted = wanted.join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id)).where(which)
     with engine.connect() as connection:
         rows = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
             wanted.order_by(col(tables.Fetch.id))

@@ -109,6 +109,14 @@ class Quarantine(SQLModel, table=True):
     problem: str
 
 
+class Absence(SQLModel, table=True):
+    """One address at which a publisher said that there is nothing, and when it last did."""
+
+    source: str = Field(primary_key=True)
+    url: str = Field(primary_key=True)
+    asked_at: datetime
+
+
 class Evaluation(SQLModel, table=True):
     """One set of answers, keyed by everything that they depend on."""
 

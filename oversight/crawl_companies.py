@@ -1,11 +1,10 @@
 """The plan of what is asked about the watched companies, and what follows from the answers."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crawlers.companies_house.asking import DOCUMENT_API, DOCUMENTS, FILED_ACCOUNTS
-from crawlers.companies_house.resources import FILING_HISTORY, RESOURCES
+from crawlers.companies_house.resources import FILING_HISTORY, RESOURCES, number_in
 from crawlers.due.cost import lines
 from crawlers.due.known import Known
 from crawlers.due.naming import to_ask
@@ -17,8 +16,6 @@ from oversight.contents_left import contents_left
 from oversight.crawl_plan import known_companies
 from oversight.freshness import Freshness
 from oversight.installation import Installation
-
-_OF_A_COMPANY = re.compile(r"/company/([^/?#]+)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,13 +32,13 @@ class CompanyPlan:
 
     def is_wanted(self, source: str, url: str, is_final: bool) -> bool:
         """Whether what a document leads to is due."""
-        number = _OF_A_COMPANY.search(url)
+        number = number_in(url)
         if source not in RESOURCES or number is None:
             return self.fresh.is_wanted(source, url, is_final)
-        known = self.known.get(number[1])
+        known = self.known.get(number)
         if known is None:
             return True
-        named = self._named.get(number[1], frozenset())
+        named = self._named.get(number, frozenset())
         return due(known, source, self.fresh.today, named) is not None
 
     def named(self, company_number: str, categories: frozenset[str]) -> Iterable[str]:

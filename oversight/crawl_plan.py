@@ -13,10 +13,12 @@ from crawlers.companies_house.resources import (
     PROFILE,
     RESOURCES,
     linked,
+    number_in,
 )
 from crawlers.due.known import Known, further_pages, is_open, is_overdue, is_troubled
 from crawlers.due.naming import named_a_year, still_to_ask
 from db import ledger
+from db.absence import absent
 from db.columns import columns
 from db.ledger import Fetched
 from db.records import (
@@ -71,11 +73,12 @@ def known_companies(
     store = _Store(place=place, last=_last(place, numbers, also), today=today, also=also)
     standing, in_a_case = store.standing(), store.in_a_case()
     filed, pages = store.filed(), store.further_pages()
-    documents = store.documents()
+    documents, absent = store.documents(), store.absent()
     return tuple(
         _known(
             number,
             fetched=store.last.get(number, {}),
+            absent=absent.get(number, {}),
             has=store.has(number),
             standing=standing.get(number),
             has_open_case=number in in_a_case,
@@ -91,6 +94,7 @@ def _known(
     number: str,
     *,
     fetched: Mapping[str, Fetched],
+    absent: Mapping[str, date],
     has: frozenset[str],
     standing: _Standing | None,
     has_open_case: bool,
@@ -100,7 +104,8 @@ def _known(
 ) -> Known:
     return Known(
         company_number=number,
-        fetched={source: one.fetched_at.date() for source, one in fetched.items()},
+        fetched={source: one.counts_from.date() for source, one in fetched.items()},
+        absent=absent,
         has=has,
         due_days=standing.due_days if standing else (),
         is_troubled=is_troubled(
@@ -234,6 +239,14 @@ class _Store:
         """Of how many documents of each company it is held what is known of them."""
         found = ledger.last_fetches(self.place.engine, (DOCUMENTS,), also=self.also)
         return Counter(one.subject.partition(" ")[0] for one in found)
+
+    def absent(self) -> Mapping[str, Mapping[str, date]]:
+        """The day on which the register last had no such resource of a company, by source."""
+        found: defaultdict[str, dict[str, date]] = defaultdict(dict)
+        for source, url, asked_at in absent(self.place.engine, RESOURCES):
+            if number := number_in(url):
+                found[number][source] = asked_at.date()
+        return found
 
     def _rows(
         self, source: str, kind: type[Record], names: Sequence[str]

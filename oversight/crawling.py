@@ -21,9 +21,19 @@ from oversight.crawl_companies import CompanyPlan, planned
 from oversight.crawl_kept import crawl_kept
 from oversight.crawl_products import crawl_products
 from oversight.freshness import Freshness
+from oversight.register_plan import register_lines
 from oversight.still_open import still_open
 from oversight.taking_in import TakenIn, take_in_our_tables
 from oversight.watching import watch_all, watched
+
+NAMED = 20
+"""How many numbers that a register does not know are named."""
+
+NOBODY_WATCHED = (
+    "no company is watched yet, so that none is asked about: the owners that a register of Ofsted's"
+    " names are; crawl ofsted_annual first, then companies_house_company_data and"
+    " companies_house_control_snapshot"
+)
 
 
 def begun(campaign: Campaign) -> Campaign:
@@ -96,7 +106,7 @@ def crawl_registers(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) 
         ]
         fresh = Freshness.of(campaign.place, mine, also=_ids(open_runs))
         errands += [errand for one in mine for errand in still_open(campaign, one, fresh)]
-        campaign.told([f"{source.title}: as its page leads on" for source in mine])
+        campaign.told([line for source in mine for line in register_lines(campaign, source, fresh)])
         return _crawled(campaign, turns, mine, open_runs, errands, fresh=fresh, plan=None)
 
 
@@ -114,6 +124,8 @@ def crawl_companies(
     while mine:
         numbers = watched(campaign.place) - asked
         if not numbers:
+            if not asked:
+                campaign.told([NOBODY_WATCHED])
             break
         asked |= numbers
         found = _crawl_these(campaign, turns, mine, numbers)
@@ -176,7 +188,7 @@ def _crawled(
 ) -> list[Crawled]:
     """Do the errands, and those that earlier crawls left half done, and publish what is whole."""
     place = campaign.place
-    adopted = held(place, open_runs)
+    adopted = standing(held(place, open_runs), errands, fresh, is_planned=plan is not None)
     replays: Mapping[Errand, Held] = plan.replays if plan is not None else {}
     again = {(errand.source, errand.url): one for errand, one in replays.items()}
     opening = Opening(
@@ -202,10 +214,45 @@ def _crawled(
             first_seen=campaign.first_seen,
             told=campaign.count,
             is_wanted=plan.is_wanted if plan is not None else fresh.is_wanted,
+            is_held=fresh.is_held,
             named=plan.named if plan is not None else lambda _number, _categories: (),
         )
         run(crawl(work, turns, campaign.agent))
     finally:
         intake.close()
     floors = {source.key: source.floors for source in mine if campaign.site.world is World.REAL}
-    return list(publish(place, work, open_runs, floors, campaign.moment()))
+    crawled = list(publish(place, work, open_runs, floors, campaign.moment()))
+    campaign.told([line for one in crawled for line in _unknown(one)])
+    return crawled
+
+
+def standing(
+    adopted: Mapping[tuple[str, str], Held],
+    errands: Sequence[Errand],
+    fresh: Freshness,
+    *,
+    is_planned: bool,
+) -> dict[tuple[str, str], Held]:
+    """What unclosed runs fetched that need not be asked for: all but what is due again by now.
+
+    A plan has been told of it, and names what is due; what only pages lead to is due by its age.
+    """
+    marked = {
+        key: replace(one, is_old=one.fetched_at.date() < fresh.today)
+        for key, one in adopted.items()
+    }
+    if is_planned:
+        due = {(errand.source, errand.url) for errand in errands}
+    else:
+        due = {key for key, one in marked.items() if one.is_old and fresh.is_wanted(*key, False)}
+    return {key: one for key, one in marked.items() if key not in due}
+
+
+def _unknown(crawled: Crawled) -> list[str]:
+    """Whom the register does not know, told once, when it says so."""
+    numbers = [url.rpartition("/")[2] for url in crawled.unknown]
+    if not numbers:
+        return []
+    more = f", and {len(numbers) - NAMED:,} more" if len(numbers) > NAMED else ""
+    named = ", ".join(numbers[:NAMED])
+    return [f"numbers that the register does not know: {len(numbers):,}: {named}{more}"]

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from crawlers.source import Source
 from db import ledger
+from db.absence import absent
 from oversight.installation import Installation
-from oversight.refused import hopeless
+from oversight.refused import LONG_DAYS, hopeless
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +19,8 @@ class Freshness:
     good_for_days: Mapping[str, int]
     fetched_on: Mapping[tuple[str, str], date]
     """By source and address."""
+    absent: frozenset[tuple[str, str]] = frozenset()
+    """Where a publisher said lately that there is nothing."""
     hopeless: frozenset[tuple[str, str]] = frozenset()
     """Of what never changes at its address, what nobody can read: see `oversight.refused`."""
 
@@ -36,8 +39,17 @@ class Freshness:
                     place.engine, good_for.keys(), also=also
                 )
             },
+            absent=frozenset(
+                (source, url)
+                for source, url, asked_at in absent(place.engine, good_for.keys())
+                if place.now - asked_at < timedelta(days=LONG_DAYS)
+            ),
             hopeless=hopeless(place, sources),
         )
+
+    def is_held(self, source: str, url: str) -> bool:
+        """Whether an address was ever fetched."""
+        return (source, url) in self.fetched_on
 
     def is_wanted(
         self, source: str, url: str, is_final: bool, good_for_days: int | None = None
@@ -48,6 +60,8 @@ class Freshness:
         """
         last = self.fetched_on.get((source, url))
         if last is None:
+            if (source, url) in self.absent:
+                return False
             return not is_final or (source, url) not in self.hopeless
         days = self.good_for_days[source] if good_for_days is None else good_for_days
         return not is_final and last + timedelta(days=days) <= self.today

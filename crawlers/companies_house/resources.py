@@ -1,5 +1,6 @@
 """The resources of a company that are asked for, and which of them its profile says exist."""
 
+import re
 from collections.abc import Mapping
 from typing import cast
 
@@ -26,6 +27,13 @@ BY_LINK: Mapping[str, str] = {
 """The source that reads what each member of a profile's `links` leads to."""
 RESOURCES = (PROFILE, *BY_LINK.values())
 """Keys of the sources that read one company's resources, the profile first."""
+_OF_A_COMPANY = re.compile(r"/company/([^/?#]+)")
+
+
+def number_in(url: str) -> str | None:
+    """The number of the company of which an address of the API is; None for any other address."""
+    found = _OF_A_COMPANY.search(url)
+    return found[1] if found else None
 
 
 def linked(profile: Document) -> frozenset[str]:

@@ -78,17 +78,17 @@ def _line(cost: Cost, budgets: Mapping[str, Politeness]) -> str:
     said = f"{cost.requests:,} requests to {cost.host}"
     if not manner.apart_s:
         return f"{said}: as it answers, {manner.concurrency} at once"
-    return f"{said}: {_long(cost.seconds)} at {_pace(manner)}"
+    return f"{said}: {long(cost.seconds)} at {_pace(manner)}"
 
 
 def _pace(asked: Politeness) -> str:
     budget = asked.budget
     if budget is None:
         return f"one every {asked.every_s:g} s"
-    return f"{budget.requests:,} per {_long(budget.window_s)}"
+    return f"{budget.requests:,} per {long(budget.window_s)}"
 
 
-def _long(seconds: float) -> str:
+def long(seconds: float) -> str:
     """A length of time as people say it: seconds up to two minutes, minutes up to two hours."""
     if seconds < NEXT_UNIT_FROM:
         return f"{round(seconds)} s"

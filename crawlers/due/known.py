@@ -39,6 +39,9 @@ class Known:
     company_number: str
     fetched: Mapping[str, date] = field(default_factory=dict[str, date])
     """The day of the last good fetch of each of its resources, by the source's key."""
+    absent: Mapping[str, date] = field(default_factory=dict[str, date])
+    """The day on which the register last said of a resource that it has none, by the source's key;
+    of the profile, that it does not know the number."""
     has: frozenset[str] = frozenset()
     """The sources to which its last profile's links lead; none where no profile is held."""
     due_days: tuple[date, ...] = ()
@@ -54,6 +57,11 @@ class Known:
     """Documents of it that are held, or at least what is known of them."""
     accounts_a_year: int = 0
     """How many accounts it filed in the past year, amended ones included."""
+
+    def lacks(self, source: str) -> bool:
+        """True where a resource was last found not to be there."""
+        on, fetched_on = self.absent.get(source), self.fetched.get(source)
+        return on is not None and (fetched_on is None or fetched_on < on)
 
     @property
     def feed(self) -> str:

@@ -38,6 +38,7 @@ class WhyNot(StrEnum):
 
     LOOKED_AT = "looked at lately"
     NOT_NAMED = "no new filing names it"
+    NOT_THERE = "asked before, and the register has none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,7 @@ def plan(known: Iterable[Known], today: date, chosen: Collection[str] = ALL) -> 
     asks: list[Ask] = []
     skipped: Counter[WhyNot] = Counter()
     follow_ups = full_crawl = documents = 0.0
+    new = 0
     for one in companies:
         mine = {source: due(one, source, today) for source in _resources(one, chosen)}
         asked = {source: why for source, why in mine.items() if why is not None}
@@ -98,23 +100,22 @@ def plan(known: Iterable[Known], today: date, chosen: Collection[str] = ALL) -> 
             Ask(source=source, company_number=one.company_number, why=why)
             for source, why in asked.items()
         ]
-        skipped.update(
-            WhyNot.LOOKED_AT if source == one.feed else WhyNot.NOT_NAMED
-            for source in mine.keys() - asked.keys()
-        )
+        skipped.update(_why_not(one, source) for source in mine.keys() - asked.keys())
         looks = frozenset(source for source, why in asked.items() if why in LOOKS)
         follow_ups += follow_ups_of(
             one, asked.keys(), looks, today=today, basis=basis, chosen=chosen
         )
         documents += documents_of(one, asked.keys(), looks, today=today, basis=basis)
         further = sum(pages for source, pages in one.further_pages.items() if source in chosen)
-        full_crawl += len(mine) + (further if one.has else basis.registers * (PROFILE in mine))
+        is_new = not one.has and PROFILE in mine and not one.lacks(PROFILE)
+        new += is_new
+        full_crawl += len(mine) + (basis.registers if is_new else further)
     return Plan(
         companies=len(companies),
         asks=tuple(_in_order(asks)),
         skipped={why: skipped[why] for why in WhyNot if skipped[why]},
         basis=basis,
-        new_companies=sum(not one.has and PROFILE in chosen for one in companies),
+        new_companies=new,
         expected_follow_ups=follow_ups,
         full_crawl=full_crawl,
         expected_documents=documents if DOCUMENTS in chosen else None,
@@ -128,10 +129,11 @@ def due(known: Known, source: str, today: date, named: frozenset[str] = frozense
     `named` are the sources that new filings name in the crawl under way (`naming.to_ask`). The
     profile of a late company is asked once, the day after its due date: from then on its accounts
     are known to be overdue and its feed is looked at daily, where the filing that mends it shows.
+    What the register says that it has not is asked again when named, and in its company's audit.
     """
     last = known.fetched.get(source)
-    if last is None:
-        return Why.NEVER_ASKED
+    if last is None or known.lacks(source):
+        return _due_though_not_held(known, source, today, named)
     if source in named | known.named:
         return Why.NAMED
     if last < audit_day(known.company_number, today):
@@ -142,6 +144,27 @@ def due(known: Known, source: str, today: date, named: frozenset[str] = frozense
     if source == PROFILE and any(last <= day < today for day in known.due_days):
         return Why.DUE_DAY
     return None
+
+
+def _due_though_not_held(
+    known: Known, source: str, today: date, named: frozenset[str]
+) -> Why | None:
+    """The same of what is not there: the feed of a company that is held keeps its rhythm."""
+    if not known.lacks(source):
+        return Why.NEVER_ASKED
+    last = known.absent[source]
+    if source in named:
+        return Why.NAMED
+    if last < audit_day(known.company_number, today):
+        return Why.AUDIT
+    is_feed = source == known.feed and PROFILE in known.fetched
+    return Why.WEEKLY if is_feed and last + timedelta(days=WEEKLY_DAYS) <= today else None
+
+
+def _why_not(one: Known, source: str) -> WhyNot:
+    if one.lacks(source):
+        return WhyNot.NOT_THERE
+    return WhyNot.LOOKED_AT if source == one.feed else WhyNot.NOT_NAMED
 
 
 def _resources(one: Known, chosen: Collection[str]) -> Iterator[str]:

@@ -253,5 +253,6 @@ SOURCE = Source(
     masked=MASKED,
     spares=names_a_body,
     starts=start(),
+    may_be_unknown=True,
     may_fail=FEW,
 )

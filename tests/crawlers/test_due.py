@@ -226,3 +226,33 @@ def test_a_history_that_is_read_whole_leads_to_the_documents_that_were_never_ask
     one = known(has=frozenset({FILING_HISTORY}), fetched={PROFILE: TODAY})
 
     assert plan([one], TODAY).expected_documents == 2
+
+
+def test_a_number_that_the_register_does_not_know_is_asked_again_in_its_audit_alone() -> None:
+    day = audit_day("09000001", TODAY)
+    lately = Known(company_number="09000001", absent={PROFILE: day})
+    long_ago = Known(company_number="09000001", absent={PROFILE: day - timedelta(days=1)})
+    made = plan([lately], TODAY)
+
+    assert made.asks == ()
+    assert made.skipped == {WhyNot.NOT_THERE: 1}
+    assert (made.new_companies, made.expected_follow_ups) == (0, 0)
+    assert asked(plan([long_ago], TODAY)) == {PROFILE: Why.AUDIT}
+
+
+def test_a_linked_register_that_was_not_there_is_asked_when_named_and_a_feed_weekly() -> None:
+    one = known(
+        has=frozenset({FILING_HISTORY, CHARGES}),
+        fetched={PROFILE: TODAY},
+        absent={CHARGES: TODAY, FILING_HISTORY: TODAY - timedelta(days=7)},
+    )
+
+    assert asked(plan([one], TODAY)) == {FILING_HISTORY: Why.WEEKLY}
+    assert due(one, CHARGES, TODAY, frozenset({CHARGES})) is Why.NAMED
+
+
+def test_what_is_there_after_all_is_as_any_other() -> None:
+    one = known(day=TODAY, absent={OFFICERS: TODAY - timedelta(days=30), PROFILE: TODAY})
+
+    assert asked(plan([one], TODAY)) == {}
+    assert plan([one], TODAY).skipped == {WhyNot.LOOKED_AT: 1, WhyNot.NOT_NAMED: 3}

@@ -164,6 +164,32 @@ def test_what_it_takes_in_is_said_to_a_person_and_to_a_script(
     assert fetched(tmp_path / "one") == {"2026-09-01 12:00:00.000000"}
 
 
+def test_what_is_good_for_a_day_is_not_fetched_twice_in_it_and_the_plan_says_so(
+    ask: Ask, site: Rehearsed, tmp_path: Path
+) -> None:
+    words = ("crawl", "charity", "looked_after", "--site", site.control, "--data", tmp_path / "d")
+    files = ("charity_commission_files", "dfe_statistics_files")
+    first = ask(*words)
+    before = {one: site.asked(one) for one in files}
+    again = ask(*words)
+
+    assert (first.code, again.code) == (0, 0)
+    assert {one: site.asked(one) for one in files} == before
+    assert "Register of charities and their returns: as its page leads on: not kn" in first.err
+    assert "  skipped 2: fetched in the last 1 day" in again.err.splitlines()
+    assert "  skipped 3: fetched in the last 7 days" in again.err.splitlines()
+
+
+def test_where_no_company_is_watched_that_is_said(
+    ask: Ask, site: Rehearsed, tmp_path: Path
+) -> None:
+    answer = ask("crawl", "gazette", "--site", site.control, "--data", tmp_path / "data")
+
+    assert answer.code == 0
+    assert "no company is watched yet" in answer.err
+    assert "crawl ofsted_annual first" in answer.err
+
+
 def test_the_plan_is_said_before_anybody_is_asked(
     ask: Ask, site: Rehearsed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ LINKS = {
     "charges": f"/company/{NUMBER}/charges",
 }
 BY_KEY = {source.key: source for source in sources()}
+GAZETTE = BY_KEY["gazette_insolvency"]
 
 
 @pytest.fixture
@@ -250,3 +252,27 @@ def test_the_gazette_is_asked_daily_about_a_company_in_trouble(
     found = crawl_companies.planned(place, hosts, [gazette], [NUMBER], fresh=fresh, also=())
 
     assert [errand.url for errand in found.errands] == [address] * asked
+
+
+def test_a_weekly_crawl_that_passes_midnight_looks_every_week(place: Installation) -> None:
+    mondays = [datetime(2026, 11, day, 20, tzinfo=UTC) for day in (2, 9, 16)]
+    looked: list[bool] = []
+    body = json.dumps(profile(links={})).encode()
+    for monday in mondays:
+        with running(place.engine, PROFILE, monday) as run:
+            (one,) = known_companies(place, [NUMBER], monday.date(), also=[run.id])
+            fresh = Freshness.of(replace(place, now=monday), [GAZETTE], also=[run.id])
+            looked.append(due(one, PROFILE, monday.date()) is not None)
+            looked.append(fresh.is_wanted(GAZETTE.key, "https://gazette.example/feed", False))
+            fetched_at = monday + timedelta(hours=5)
+            document = Document(url="https://a/profile", fetched_at=fetched_at, body=body)
+            place.archive.put(body)
+            records = [r for r in BY_KEY[PROFILE].parse(document) if not isinstance(r, Follow)]
+            save_subject(place.engine, run, NUMBER, document, records, version=1, status=200)
+            close_run(place.engine, run, {}, fetched_at)
+        with running(place.engine, GAZETTE.key, monday) as run:
+            feed = Document(url="https://gazette.example/feed", fetched_at=fetched_at, body=b"{}")
+            save_subject(place.engine, run, NUMBER, feed, [], version=1, status=200)
+            close_run(place.engine, run, {}, fetched_at)
+
+    assert looked == [True] * 6

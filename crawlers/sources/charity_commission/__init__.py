@@ -104,6 +104,7 @@ SOURCE = Source(
     licence=OPEN_GOVERNMENT_LICENCE,
     page="https://register-of-charities.charitycommission.gov.uk/en/register/full-register-download",
     cadence="daily",
+    good_for_days=1,
     version=1,
     kinds=(Charity, CharityReturn),
     recognises=recognises,

@@ -34,6 +34,7 @@ SOURCE = Source(
     licence=OPEN_GOVERNMENT_LICENCE,
     page=f"https://www.gov.uk{releases.COLLECTION}",
     cadence="yearly, in December, for the year that ended in March",
+    good_for_days=7,
     version=1,
     kinds=(CouncilSpending,),
     recognises=workbook.recognises,

@@ -112,6 +112,7 @@ SOURCE = Source(
     licence=OPEN_GOVERNMENT_LICENCE,
     page="https://www.cqc.org.uk/about-us/transparency/using-cqc-data",
     cadence="monthly",
+    good_for_days=7,
     version=1,
     kinds=(CareLocation,),
     recognises=recognises,

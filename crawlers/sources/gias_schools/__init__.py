@@ -108,6 +108,7 @@ SOURCE = Source(
     licence=OPEN_GOVERNMENT_LICENCE,
     page="https://get-information-schools.service.gov.uk/Downloads",
     cadence="daily",
+    good_for_days=1,
     version=1,
     kinds=(School,),
     recognises=recognises,

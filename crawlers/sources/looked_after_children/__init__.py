@@ -34,6 +34,7 @@ SOURCE = Source(
     licence=OPEN_GOVERNMENT_LICENCE,
     page=f"https://explore-education-statistics.service.gov.uk{release.PUBLICATION}",
     cadence="yearly, in November, as at 31 March",
+    good_for_days=7,
     version=1,
     kinds=(LookedAfterCount,),
     recognises=tables.recognises,

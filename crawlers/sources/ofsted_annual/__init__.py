@@ -89,6 +89,7 @@ SOURCE = Source(
     licence=OPEN_GOVERNMENT_LICENCE,
     page="https://www.gov.uk/government/collections/childrens-social-care-statistics",
     cadence="yearly, in July, as at 31 March; since 2026 each January too, as at 30 September",
+    good_for_days=7,
     version=4,
     kinds=(Setting, Premises, Inspection, Movement, ControlTotal),
     recognises=recognises,
