@@ -242,7 +242,7 @@ class Crawl(Asker):
         led = [(self._followed(errand, follow), False) for follow in outcome.follows]
         if outcome.subject is not None:
             named = self._work.named(outcome.subject, outcome.filed)
-            led += [(self._named(key, outcome.subject), True) for key in sorted(named)]
+            led += [(self._work.errand_of(key, outcome.subject), True) for key in sorted(named)]
         for found, is_named in led:
             if found is not None:
                 async for request in self._set_out(found, AHEAD, is_named=is_named):
@@ -269,14 +269,6 @@ class Crawl(Asker):
             published_on=follow.published_on,
             accept=follow.accept,
         )
-
-    def _named(self, key: str, company_number: str) -> Errand | None:
-        source = self._work.sources.get(key)
-        if source is None:
-            return None
-        (start,) = source.starts
-        path = start.path.format(company_number=company_number)
-        return Errand(source=key, url=self._work.hosts.url(start.host, path))
 
     def _is_known(self, errand: Errand, url: str) -> bool:
         """Whether a link leads to one of the hosts that are crawled; else it is amiss."""

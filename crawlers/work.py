@@ -109,3 +109,12 @@ class Work:
         self.absent.add((errand.source, errand.url))
         self.count(errand.source, "unknown" if is_unknown else "absent")
         return True
+
+    def errand_of(self, source: str, company_number: str) -> Errand | None:
+        """What a source has of a company, as an errand; None where the source is not asked."""
+        found = self.sources.get(source)
+        if found is None:
+            return None
+        (start,) = found.starts
+        path = start.path.format(company_number=company_number)
+        return Errand(source=source, url=self.hosts.url(start.host, path))
