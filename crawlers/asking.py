@@ -94,6 +94,7 @@ class Turns:
         self._waiting: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._left_alone: dict[str, str] = {}
         self._stopped = asyncio.Event()
+        self._calls: set[asyncio.Future[Response]] = set()
 
     def place(self, host: str) -> asyncio.Semaphore:
         """A host's places: as many as it is asked at once."""
@@ -151,6 +152,24 @@ class Turns:
         """Ask nobody any more: whoever waits for a turn is told so at once."""
         self._stopped.set()
 
+    def hang_up(self) -> None:
+        """Wait for no answer any more, either."""
+        self.stop()
+        for asked in self._calls:
+            asked.cancel()
+
+    async def unless_hung_up(self, asked: asyncio.Future[Response]) -> Response:
+        """The answer, or StoppedError where nobody waits for it any more."""
+        self._calls.add(asked)
+        try:
+            await asyncio.wait({asked})
+        finally:
+            self._calls.discard(asked)
+            asked.cancel()
+        if asked.cancelled():
+            raise StoppedError("the crawl has been stopped")
+        return asked.result()
+
     def _refuse(self, host: str) -> None:
         if self._stopped.is_set():
             raise StoppedError("the crawl has been stopped")
@@ -207,7 +226,8 @@ class InTurn(AiohttpDownloadHandler):
             key = terms.keys.get(host)
             if key is not None:
                 request.headers["Authorization"] = key
-            response = await super().download_request(request)
+            asked = asyncio.ensure_future(super().download_request(request))
+            response = await self._turns.unless_hung_up(asked)
             self._turns.heed(host, response)
             if response.status == NO_KEY and key is not None and not is_for_rules(request):
                 self._turns.stop()  # before the next is sent with the same key

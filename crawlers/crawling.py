@@ -107,7 +107,7 @@ async def crawl(work: Work, turns: Turns, agent: str) -> None:
     try:
         await asyncio.shield(under_way)
     except asyncio.CancelledError:  # else Scrapy would go on alone
-        turns.stop()
+        turns.hang_up()
         await runner.stop()
         await asyncio.wait({under_way})
         raise

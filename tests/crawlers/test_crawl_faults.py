@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -204,6 +205,25 @@ def test_a_crawl_that_is_called_off_asks_nothing_more(host: Scripted) -> None:
     asked_until_then = run(called_off())
 
     assert len(host.paths) == asked_until_then
+
+
+def test_a_crawl_that_is_called_off_waits_for_no_answer(host: Scripted) -> None:
+    never = Otherwise(headers=(("Content-Length", "12"),), body=b"a", hangs=True)
+    host.script["/a"] = [never]
+    asked_once = threading.Event()
+    host.first = asked_once.set
+    doing = work(host.hosts, errands(host, "/a"), Taken())
+
+    async def called_off() -> float:
+        under_way = asyncio.create_task(crawling(doing, terms(host.hosts)))
+        await asyncio.to_thread(asked_once.wait)
+        began = monotonic()
+        under_way.cancel()
+        await asyncio.wait({under_way})
+        return monotonic() - began
+
+    assert run(called_off()) < 5
+    assert doing.errors == []
 
 
 def test_an_address_that_has_closed_since_is_asked_for_anew(host: Scripted) -> None:

@@ -51,6 +51,8 @@ def test_the_first_answer_of_each_kind_is_kept_with_its_headers(
     ask("crawl", "gias", "--live", "--contact", CONTACT, "--data", tmp_path)
 
     assert {one.parent.name for one in tmp_path.glob("first-seen/*/body")} == {
+        "gias robots.txt 200",
+        "gias_files robots.txt 200",
         "gias_schools document 200",
         "gias_schools downloads 200",
     }
