@@ -9,10 +9,13 @@ import pytest
 
 from crawlers.rehearsal.world.happenings import Sign, SignKind
 from tests.crawlers.rehearsal.traps import registers
-from tests.crawlers.rehearsal.traps.registers import Row
+from tests.crawlers.rehearsal.traps.deals import by_year
+from tests.crawlers.rehearsal.traps.registers import OWNER, Row
 from tests.crawlers.rehearsal.traps.served import ADDRESSES, SEEDS, Served, served
 
 EVE = timedelta(days=1)
+WITHOUT_OWNERS = date(2017, 8, 1)
+"""A day on which the only lists that are out have no column for owners."""
 
 
 def signs(kind: SignKind, *seeds: int) -> Iterator[tuple[int, Sign]]:
@@ -115,3 +118,33 @@ def read(seed: int, address: str) -> dict[str, list[Row]]:
     for one in registers.listed(address, body):
         found.setdefault(registers.text(one.cells["urn"]), []).append(one.cells)
     return found
+
+
+def test_lists_write_an_owners_new_name_from_their_day_and_not_on_the_eve() -> None:
+    found = [*signs(SignKind.OWNER_TEXT_CHANGED, 3)]
+
+    assert found
+    for seed, one in found:
+        assert owners(seed, one.public_on, one) - owners(seed, one.public_on - EVE, one)
+
+
+def owners(seed: int, day: date, sign: Sign) -> set[str]:
+    """What lists write for a setting's owner, by a day."""
+    every = rows(seed, day, sign.subject, WITHOUT_OWNERS)
+    return {registers.text(cell) for row in every for name, cell in row.items() if name in OWNER}
+
+
+def test_the_table_of_owners_has_a_merged_one_from_its_day_and_not_on_the_eve() -> None:
+    found = [*signs(SignKind.PLACES_BY_OWNER, *SEEDS)]
+
+    assert found
+    for seed, one in found:
+        name = served(seed).world.body[one.subject].name_on(one.happened_on)
+        year = one.happened_on.year
+        assert name in largest(seed, one.public_on).get(year, set[str]())
+        assert year not in largest(seed, one.public_on - EVE)
+
+
+def largest(seed: int, day: date) -> dict[int, set[str]]:
+    """Who is in each year's table of fostering places that is out by a day."""
+    return {year: {*table} for year, table in by_year(served(seed, day)).items()}
