@@ -215,4 +215,12 @@ _UNLIKE = (
         " year: in life the registrar suspended strike-offs for months, and dates for filing"
         " accounts and other papers were extended; here neither was."
     ),
+    (
+        "Of the register of companies the API serves the resources of a company, an officer's"
+        " appointments, and three searches: for companies, the advanced one and that for dissolved"
+        " ones. `/search`, `/search/officers`, `/search/disqualified-officers`,"
+        " `/alphabetical-search/companies` and the registers of disqualifications are not served"
+        " and answer 404, for nothing here asks them: companies are found by number and by name,"
+        " people by the appointments that companies list."
+    ),
 )

@@ -221,6 +221,8 @@ class Noise:
     ltd: float = 2053 / (2053 + 2220)
     """`Ltd` rather than `Limited`, of texts that end in either, whatever the register says."""
     no_suffix: float = 0.05
+    """Texts that leave the suffix out though the name has one: assumed; that a text of Ofsted's has
+    none does not tell it from the owner's that never had any."""
     capitals: float = 214 / 5552
     trailing_space: float = 56 / 5552
     number_glued: float = 94 / 2941
@@ -289,4 +291,4 @@ all at 266 private ones on 31 March 2022 (Ofsted's release on the largest provid
 AGENCY_PLACES_A_YEAR = -0.01
 """Yearly change: 37,325 mainstream households in 2021 and 33,435 in 2025, agencies losing least."""
 PLACES_AFTER_A_MERGER = -0.09
-"""Yearly change for two years after a fostering merger."""
+"""Yearly change for two years after a fostering merger: assumed, so that places fall in sight."""

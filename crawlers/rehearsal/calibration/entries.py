@@ -7,6 +7,7 @@ LATE_ENTRIES = 0.04
 FORM_AND_AUTHORITY_SWAPPED = 0.05
 """Slips seen among the real entries that were read."""
 HOLDERS_IN_CAPITALS = 0.15
+"""Share of corporate holders whose name is in capitals throughout: assumed."""
 NUMBERS_WRITTEN = {"whole": 66, "left out": 26, "with words": 3, "zero lost": 3, "n/a": 2}
 """How a corporate holder's number is written: it was absent in over half of nine real entries; of
 UK companies, which this is drawn for, less often."""

@@ -25,6 +25,7 @@ FULL = {words.HOME: 0.82, words.SUPPORTED: 0.86, words.FOSTERING: 0.60}
 """Places filled: 80 to 85% of homes' (trade survey), 42,015 of 69,825 fostering places (Ofsted,
 March 2025); supported accommodation is not published and taken to be as full as homes."""
 OTHER_FULL = 0.8
+"""Of other types: assumed to be about as full as homes."""
 MONTHS_TO_FILL = 9
 """A new setting takes so long to be as full as others."""
 
@@ -49,21 +50,24 @@ SUPPORTED_EXTRA = 0.10
 """How much more supported accommodation earns: 35.5% against 22.6% (CMA, 2016 to 2020)."""
 
 STAFF = {words.HOME: 0.60, words.SUPPORTED: 0.42, words.FOSTERING: 0.20}
-"""Staff costs as a share of fees; of agencies, whose carers are no employees, without carers."""
+"""Staff costs as a share of fees; of agencies, whose carers are no employees, without carers.
+Assumed, so that margins come out as published: no share of these fees is held."""
 OTHER_STAFF = 0.60
+"""Of other types: assumed to be a home's."""
 RENT_A_HOME_GBP = 36_000
 RENT_A_PLACE_GBP = {words.SUPPORTED: 9_000}
-"""Rent of a year in 2020, for a house and for a place."""
+"""Rent of a year in 2020, for a house and for a place: assumed, for lack of a published level."""
 OWN_THEIR_HOUSES = 0.3
 """Share of owners without a landlord in the group that own most of their houses."""
 HOUSE_GBP = 420_000
+"""What a house for a home cost in 2020: assumed, for lack of a published price."""
 WAGE_GBP = 31_000
-"""Staff cost of an employee in 2020."""
+"""Staff cost of an employee in 2020, pension and insurance included: assumed."""
 INFLATION = 0.035
-"""Yearly rise of rents and wages."""
+"""Yearly rise of rents, wages and prices of houses: assumed."""
 
 MANAGEMENT_CHARGE = (0.04, 0.09)
-"""What a group's companies pay to their parent, as a share of turnover."""
+"""What a group's companies pay to their parent, as a share of turnover: assumed."""
 MANAGING = 0.3
 """What managing costs the parent, as a share of that: the rest is the group's profit."""
 DEBT_TO_EBITDA = (3.6, 5.4)
@@ -71,9 +75,10 @@ NOTES_TO_EBITDA = (2.4, 4.4)
 """Bank debt and loan notes of an investor's stack when it buys; some groups owed seven times what
 they earn in 2019 (Balanced Economy; LGA)."""
 PRICE_TO_EBITDA = (7.0, 11.0)
+"""What a buyer pays, in years of EBITDA: assumed, so that debt and loan notes are part of it."""
 BANK_RATE = 0.068
 NOTES_RATE = 0.12
-"""Interest of senior debt, and of the owner's loan notes, most of it rolled up."""
+"""Interest of senior debt, and of the owner's loan notes, most of it rolled up: both assumed."""
 GOODWILL_YEARS = 10
 TAX_RATE = 0.2
 """Corporation tax, about the rate of most of the ten years."""

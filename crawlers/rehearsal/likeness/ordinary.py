@@ -9,6 +9,7 @@ from crawlers.rehearsal import words
 from crawlers.rehearsal.deadlines import LONGEST_MONTHS, months_after
 from crawlers.rehearsal.world.bodies import Body, Nature
 from crawlers.rehearsal.world.filings import Filing
+from crawlers.rehearsal.world.happenings import Kind
 from crawlers.rehearsal.world.settings import Setting
 from crawlers.rehearsal.world.world import World
 
@@ -41,7 +42,8 @@ _OTHER = "anything else"
 def lived(world: World, day: date) -> dict[str, dict[str, float]]:
     """Base rates, shares of papers, and settings that changed in the year to a day."""
     first = world.first_day
-    touched = {key for one in world.happenings for key in one.bodies}
+    told = (one for one in world.happenings if one.kind is not Kind.LEASE_ACCOUNTING)
+    touched = {key for one in told for key in one.bodies}
     ordinary = {
         body.key: body
         for body in world.companies

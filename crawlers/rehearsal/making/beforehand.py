@@ -4,20 +4,22 @@ So an end is announced by whatever chance did to its group as much as by what it
 one that is hidden is so in every register.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from crawlers.rehearsal import words
 from crawlers.rehearsal.making.insolvencies import MEMBERS
-from crawlers.rehearsal.making.reregistering import issue_after
 from crawlers.rehearsal.making.streams import days
+from crawlers.rehearsal.making.told_by_ofsted import first_told
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.control import Appointment
 from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
-from crawlers.rehearsal.world.settings import Setting
+from crawlers.rehearsal.world.settings import Inspection, Places, Setting
 
+Visits = Mapping[str, Sequence[Inspection]]
+"""Inspections by URN."""
 ENDS = frozenset({Kind.FAILURE, Kind.WITHDRAWAL})
 BEFORE = days(550)
 """How long before an end, a year and a half, whatever the registers show counts as a sign of it."""
@@ -31,9 +33,12 @@ _PETITION, _BEGUN = 2450, frozenset({2410, 2441, 2443, 2452})
 
 def signs_on_record(bench: Workbench) -> None:
     """Give every end the signs of it that the registers, the Gazette and Ofsted show."""
+    visits: dict[str, list[Inspection]] = {}
+    for visit in bench.inspections:
+        visits.setdefault(visit.urn, []).append(visit)
     for at, one in enumerate(bench.happenings):
         if one.kind in ENDS:
-            found = {*one.signs, *_of(bench, one)}
+            found = {*one.signs, *_of(bench, one, visits)}
             every = sorted(found, key=lambda s: (s.public_on, s.kind, s.subject, s.happened_on))
             bench.happenings[at] = replace(one, signs=tuple(every))
 
@@ -45,7 +50,8 @@ def quiet(bench: Workbench, companies: Collection[str], on: date) -> bool:
         for setting in _settings(bench, companies)
         if setting.registered_again_as and setting.left_on and _is_near(setting.left_on, on)
     )
-    return not any(_changes(bench, companies, on)) and not any(moved)
+    cut = _cuts(_settings(bench, companies), on)
+    return not any(_changes(bench, companies, on)) and not any(cut) and not any(moved)
 
 
 def runners(bench: Workbench, end: Happening) -> tuple[str, ...]:
@@ -54,14 +60,15 @@ def runners(bench: Workbench, end: Happening) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*end.bodies, *(one for one in ran if one))))
 
 
-def _of(bench: Workbench, end: Happening) -> Iterator[Sign]:
+def _of(bench: Workbench, end: Happening, visits: Visits) -> Iterator[Sign]:
     companies, on = runners(bench, end), end.on
     yield from _changes(bench, companies, on)
     yield from _late(bench, companies, on)
     yield from _insolvencies(bench, companies, on)
     settings = tuple(_settings(bench, companies))
     yield from _closed(settings, (on, on + _AFTER))
-    yield from _judged(bench, settings, on)
+    yield from _judged(settings, on, visits)
+    yield from _listed(settings, on, visits)
 
 
 def _changes(bench: Workbench, companies: Collection[str], on: date) -> Iterator[Sign]:
@@ -72,14 +79,38 @@ def _changes(bench: Workbench, companies: Collection[str], on: date) -> Iterator
             if _is_near(one.since, on):
                 yield _sign(SignKind.YEAR_END_MOVED, company, one.since)
     yield from _charged(bench, companies, on)
-    settings = tuple(_settings(bench, companies))
-    yield from _closed(settings, (on - BEFORE, on))
+    yield from _closed(_settings(bench, companies), (on - BEFORE, on))
+
+
+def _cuts(settings: Iterable[Setting], on: date) -> Iterator[tuple[Setting, Places, Places]]:
+    """Yield settings that lost places before, with what they had and have."""
     for setting in settings:
         for before, after in pairwise(setting.sizes):
             is_cut = (after.places or 0) < (before.places or 0)
             if is_cut and _is_near(after.since, on):
-                seen_on = issue_after(after.since)
-                yield _sign(SignKind.PLACES_CUT, setting.urn, after.since, seen_on)
+                yield setting, before, after
+
+
+def _listed(settings: Collection[Setting], on: date, visits: Visits) -> Iterator[Sign]:
+    """Yield cuts of places and suspensions, with the first list of Ofsted's that states each.
+
+    What none states, for it was over by then, or the setting gone, is no sign.
+    """
+    for setting, before, after in _cuts(settings, on):
+        had, since = before.places or 0, after.since
+
+        def is_less(day: date, one: Setting = setting, had: int = had, since: date = since) -> bool:
+            return day >= since and (one.places_on(day) or 0) < had
+
+        told_on = first_told(setting, visits.get(setting.urn, ()), is_less)
+        if told_on is not None:
+            yield _sign(SignKind.PLACES_CUT, setting.urn, since, told_on)
+    for one in settings:
+        for first, last in one.suspended:
+            spell = replace(one, suspended=((first, last),))
+            told_on = first_told(spell, visits.get(one.urn, ()), spell.is_suspended)
+            if _is_near(first, on) and told_on is not None:
+                yield _sign(SignKind.SUSPENDED, one.urn, first, told_on)
 
 
 def _charged(bench: Workbench, companies: Collection[str], on: date) -> Iterator[Sign]:
@@ -147,25 +178,23 @@ def _insolvencies(bench: Workbench, companies: Collection[str], on: date) -> Ite
 
 
 def _closed(settings: Iterable[Setting], span: tuple[date, date]) -> Iterator[Sign]:
-    """Yield settings that left the register for good, in a span of days."""
+    """Yield settings that left the register for good, in a span of days.
+
+    Ofsted's reports site shows it from the day on.
+    """
     for one in settings:
         is_gone = one.left_on is not None and one.registered_again_as is None
         if is_gone and one.left_on and span[0] <= one.left_on < span[1]:
-            yield _sign(SignKind.SETTINGS_CLOSED, one.urn, one.left_on, issue_after(one.left_on))
+            yield _sign(SignKind.SETTINGS_CLOSED, one.urn, one.left_on)
 
 
-def _judged(bench: Workbench, settings: Collection[Setting], on: date) -> Iterator[Sign]:
-    """Yield poor grades and suspensions."""
-    urns = {one.urn for one in settings}
-    for visit in bench.inspections:
+def _judged(settings: Iterable[Setting], on: date, visits: Visits) -> Iterator[Sign]:
+    """Yield poor grades."""
+    for visit in (visit for one in settings for visit in visits.get(one.urn, ())):
         is_poor = visit.overall in POOR or visit.outcome == words.SERIOUS
-        if visit.urn in urns and is_poor and _is_near(visit.published_on, on):
+        if is_poor and _is_near(visit.published_on, on):
             happened_on, told_on = visit.inspected_on, visit.published_on
             yield _sign(SignKind.POOR_GRADE, visit.urn, happened_on, told_on)
-    for one in settings:
-        for first, _ in one.suspended:
-            if _is_near(first, on):
-                yield _sign(SignKind.SUSPENDED, one.urn, first, issue_after(first))
 
 
 def _settings(bench: Workbench, companies: Collection[str]) -> Iterator[Setting]:

@@ -1,10 +1,11 @@
 """Difficulties that came about by themselves, found and written down once everything is made."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from crawlers.rehearsal.making.accounts_census import in_accounts
 from crawlers.rehearsal.making.businesses import FILE_ACCOUNTS
+from crawlers.rehearsal.making.funds_named import funds_named
 from crawlers.rehearsal.making.workbench import Workbench
 from crawlers.rehearsal.world.bodies import Body, Form, Nature
 from crawlers.rehearsal.world.control import Stake
@@ -26,8 +27,9 @@ def census(bench: Workbench) -> None:
     for setting in bench.settings.values():
         bench.traps.extend(_texts(bench, setting))
         bench.traps.extend(_again(setting))
+    named = funds_named(bench)
     for stake in bench.stakes.values():
-        bench.traps.extend(_stakes(bench, stake))
+        bench.traps.extend(_stakes(bench, stake, named))
     bench.traps.extend(_splits(bench))
     for one in bench.happenings:
         bench.traps.extend(_happenings(one))
@@ -80,9 +82,9 @@ def _stem(text: str) -> str:
     return next((upper.removesuffix(one) for one in _SUFFIXES if upper.endswith(one)), upper)
 
 
-def _stakes(bench: Workbench, stake: Stake) -> Iterator[Trap]:
+def _stakes(bench: Workbench, stake: Stake, named: Container[str]) -> Iterator[Trap]:
     holder, company = bench.bodies.get(stake.holder), stake.company
-    if holder is not None and holder.nature is Nature.FUND:
+    if holder is not None and holder.nature is Nature.FUND and stake.key in named:
         said = "statutory head where control is certain; the operating group stops below it"
         yield _trap(TrapKind.FUND, said, company, holder.key)
     if holder is None or bench.bodies[company].form not in FILE_ACCOUNTS:

@@ -4,14 +4,15 @@ FRS 102 as amended asks for it in periods that begin on 1 January 2026 or later;
 Micro-entities, whose standard is FRS 105, never do.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from crawlers.rehearsal.calibration import filing
 from crawlers.rehearsal.making.streams import weighted
 from crawlers.rehearsal.making.workbench import Workbench
-from crawlers.rehearsal.world.books import Books, Income, LeaseBasis, Position, Scope
+from crawlers.rehearsal.world.books import Accounts, Books, Income, LeaseBasis, Position, Scope
+from crawlers.rehearsal.world.happenings import Happening, Kind, Sign, SignKind
 
 AMENDED_FROM = date(2026, 1, 1)
 EARLY_FROM = date(2024, 4, 1)
@@ -114,4 +115,47 @@ def _position(position: Position, used: int, owed: int, soon: int, behind: int) 
         leases_within_a_year=min(soon, owed),
         leases_after=owed - min(soon, owed),
         retained_earnings=position.retained_earnings - behind,
+    )
+
+
+def lease_changes(
+    books: Iterable[Books], filed: Mapping[str, Iterable[Accounts]]
+) -> Iterator[Happening]:
+    """Yield the change of each company that brings leases it has onto its balance sheet.
+
+    Books are each company's oldest first; accounts by whose file they stand on.
+    """
+    before: dict[tuple[str, Scope], LeaseBasis] = {}
+    told: set[str] = set()
+    for one in books:
+        last = before.get((one.company, one.scope), LeaseBasis.AMENDED_FRS_102)
+        before[one.company, one.scope] = one.lease_basis
+        is_adopted = last is not one.lease_basis is LeaseBasis.AMENDED_FRS_102
+        if is_adopted and one.income.lease_interest and one.company not in told:
+            told.add(one.company)
+            yield _change(one, filed.get(one.company, ()))
+
+
+def _change(one: Books, filed: Iterable[Accounts]) -> Happening:
+    """Keep a change of accounting; the first accounts that show it are its only trace."""
+    showing = (
+        each.filed_on
+        for each in filed
+        if each.reporting == one.company and each.end == one.end and one.scope in each.scopes
+    )
+    signs = (
+        Sign(
+            kind=SignKind.LEASES_SHOWN, subject=one.company, happened_on=one.start, public_on=first
+        )
+        for first in sorted(showing)[:1]
+    )
+    return Happening(
+        key=f"leases-{one.company}",
+        kind=Kind.LEASE_ACCOUNTING,
+        on=one.start,
+        bodies=(one.company,),
+        settings=(),
+        from_head=None,
+        to_head=None,
+        signs=tuple(signs),
     )

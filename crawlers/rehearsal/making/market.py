@@ -16,6 +16,8 @@ from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.investors import investors
 from crawlers.rehearsal.making.lives import lives
 from crawlers.rehearsal.making.ordinary_life import life_of_others, ordinary_life
+from crawlers.rehearsal.making.owners_told import owners_told
+from crawlers.rehearsal.making.places_by_owner import places_by_owner
 from crawlers.rehearsal.making.placing import place
 from crawlers.rehearsal.making.planting import planting
 from crawlers.rehearsal.making.public_owners import public_owners
@@ -62,13 +64,14 @@ def make_world(seed: int, size: Size) -> World:
     fostering(bench)
     visits(bench)
     texts(bench)
+    owners_told(bench)
     entering(bench)
     tell_with_statements(bench)
     reporting(bench)
     strike_offs(bench)
     files(bench)
     census(bench)
-    return _world(bench)
+    return places_by_owner(_world(bench))
 
 
 def _world(bench: Workbench) -> World:

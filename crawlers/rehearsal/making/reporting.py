@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from crawlers.rehearsal.making.accounts import Filer
 from crawlers.rehearsal.making.beforehand import signs_on_record
 from crawlers.rehearsal.making.bookkeeping import Bookkeeper
-from crawlers.rehearsal.making.leases import on_the_balance_sheet
+from crawlers.rehearsal.making.leases import lease_changes, on_the_balance_sheet
 from crawlers.rehearsal.making.mortgages import mortgages
 from crawlers.rehearsal.making.streams import weekday
 from crawlers.rehearsal.making.workbench import Workbench
@@ -31,6 +31,7 @@ def reporting(bench: Workbench) -> None:
     filed: dict[str, list[Accounts]] = {}
     for one in bench.accounts:
         filed.setdefault(one.company, []).append(one)
+    bench.happenings.extend(lease_changes(bench.books, filed))
     for at, one in enumerate(bench.happenings):
         if one.kind is Kind.FAILURE and not one.is_hidden:
             bench.happenings[at] = replace(one, signs=(*one.signs, *_signs(one, filed, weak)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from crawlers.rehearsal import calibration, words
+from crawlers.rehearsal import words
 from crawlers.rehearsal.making.groups_made import Group
 from crawlers.rehearsal.making.streams import days
 from crawlers.rehearsal.making.workbench import Workbench
@@ -92,15 +92,8 @@ def leaving(setting: Setting, on: date, by: str = words.RESIGNED) -> Setting:
 
 
 def _signs(moved: Iterable[tuple[Setting, Setting]], on: date) -> Iterator[Sign]:
-    """Yield what the register's yearly issue shows of each, once it is out."""
-    seen_on = issue_after(on)
+    """Yield what the reports site shows of each, from the day itself."""
     for old, new in moved:
         kinds = ((SignKind.SETTINGS_CLOSED, old.urn), (SignKind.SETTINGS_OPENED, new.urn))
         for kind, urn in kinds:
-            yield Sign(kind=kind, subject=urn, happened_on=on, public_on=seen_on)
-
-
-def issue_after(day: date) -> date:
-    """When the next yearly register that shows a day is out: July after its March."""
-    year = day.year if day <= date(day.year, 3, 31) else day.year + 1
-    return date(year, 7, calibration.ISSUED_IN_JULY)
+            yield Sign(kind=kind, subject=urn, happened_on=on, public_on=on)

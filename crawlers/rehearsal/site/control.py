@@ -18,10 +18,12 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from json import JSONDecodeError
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
@@ -84,8 +86,16 @@ def control(rehearsal: Rehearsal) -> Starlette:
             Route("/faults", faults, methods=["GET"]),
             Route("/faults", set_faults, methods=["POST"]),
             Route("/today", set_today, methods=["POST"]),
-        ]
+        ],
+        exception_handlers={404: _not_asked, 405: _not_asked},
     )
+
+
+async def _not_asked(_: Request, error: Exception) -> JSONResponse:
+    """What nothing here is asked by: the answer says what is."""
+    assert isinstance(error, HTTPException)
+    what = {"error": error.detail, "asked": _ASKED}
+    return _said(what, status=error.status_code, headers=error.headers or {})
 
 
 def _about(rehearsal: Rehearsal) -> dict[str, Any]:
@@ -111,9 +121,12 @@ def _in_force(rehearsal: Rehearsal) -> dict[str, Any]:
     }
 
 
-def _said(what: Mapping[str, Any], *, status: int = 200) -> JSONResponse:
+def _said(
+    what: Mapping[str, Any], *, status: int = 200, headers: Mapping[str, str] = MappingProxyType({})
+) -> JSONResponse:
     """An answer, which says of itself that it is a rehearsal's."""
-    return JSONResponse({"rehearsal": _REHEARSAL, **what}, status_code=status, headers=INVENTED)
+    told = {"rehearsal": _REHEARSAL, **what}
+    return JSONResponse(told, status_code=status, headers={**headers, **INVENTED})
 
 
 def _day_in(body: bytes) -> date:

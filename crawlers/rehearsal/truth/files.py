@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
+from crawlers.rehearsal.truth.agencies import agency_places
 from crawlers.rehearsal.truth.groups import END, TrueGroups
 from crawlers.rehearsal.truth.reading_guide import MARK, lines, market
 from crawlers.rehearsal.world.books import Books
@@ -85,6 +86,23 @@ def owner_texts(world: World) -> Iterator[Row]:
                 "until": until,
                 "owner": owner,
                 "company_number": body.number if body else None,
+            }
+
+
+def bodies(world: World) -> Iterator[Row]:
+    """Yield what each key of a body means: its names, its form and its country."""
+    for body in sorted(world.bodies, key=lambda one: one.key):
+        ends = [*(one.since for one in body.names[1:]), None]
+        for one, until in zip(body.names, ends, strict=True):
+            yield {
+                "key": body.key,
+                "name": one.name,
+                "since": one.since,
+                "until": until,
+                "form": body.form,
+                "country": body.jurisdiction,
+                "begun_on": body.begun_on,
+                "ended_on": body.ended_on,
             }
 
 
@@ -183,6 +201,8 @@ def _but_kind(row: dict[str, object]) -> Row:
 FILES: dict[str, Callable[[World], Iterable[Row]]] = {
     "owners.csv": owners,
     "owner_texts.csv": owner_texts,
+    "agency_places.csv": agency_places,
+    "bodies.csv": bodies,
     "groups.csv": groups,
     "stakes.csv": stakes,
     "happenings.jsonl": happenings,

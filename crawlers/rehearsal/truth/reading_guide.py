@@ -44,6 +44,31 @@ GUIDE: Mapping[str, Guide] = {
             "company_number": "that body's number",
         },
     ),
+    "agency_places.csv": Guide(
+        rows="How many approved fostering places each agency had on each 31 March. Ofsted adds them"
+        " up by owner and names the largest owners only; no list states them agency by agency.",
+        columns={
+            "as_at": "the 31 March",
+            "owner": "key of the body that ran it",
+            "statutory_head": "who was at the top of that body's group, entered or not",
+            "urn": "the agency",
+            "places": "approved places, not rounded",
+            "public_on": "when the table of that day is out; blank where none is by the last day",
+        },
+    ),
+    "bodies.csv": Guide(
+        rows="What each key of a body means, name by name. Join on `key`.",
+        columns={
+            "key": "of the body: its company number where it has one",
+            "name": "what it was called",
+            "since": "from this day",
+            "until": "until this day; blank where it still is, or was to its end",
+            "form": "what kind of body it is in law",
+            "country": "where it is registered, as registers have it: `england-wales`, `Jersey`",
+            "begun_on": "its first day",
+            "ended_on": "its last day; blank where it goes on",
+        },
+    ),
     "groups.csv": Guide(
         rows="Who was at the top of each body's group, by what was really held, entered or not.",
         columns={

@@ -50,6 +50,7 @@ class SignKind(StrEnum):
     STRIKE_OFF_NOTICE = "notice to strike off"
     INSOLVENCY = "insolvency begun"
     CAPITAL_STATED = "statement of reduced capital"
+    LEASES_SHOWN = "accounts that show leases on the balance sheet"
     PLACES_BY_OWNER = "places by owner in Ofsted's release"
 
 

@@ -26,7 +26,7 @@ from crawlers.rehearsal.forms.accounts.staff_notes import (
     employees_note,
     staff_note,
 )
-from crawlers.rehearsal.forms.accounts.statements import statement_pages
+from crawlers.rehearsal.forms.accounts.statements import statement_count, statement_pages
 from crawlers.rehearsal.forms.accounts.told import Told
 from crawlers.rehearsal.forms.accounts.turnover_note import turnover_note
 from crawlers.rehearsal.forms.accounts.wording import for_period
@@ -97,6 +97,13 @@ def report(told: Told) -> Report:
         hidden=metadata(told) if told.accounts.vendor else (),
         hidden_figures=_hidden_figures(told),
     )
+
+
+def report_length(told: Told) -> int:
+    """How many pages the whole set has, without making those that are one page in any case."""
+    notes = written(told, _writers(told))
+    varying = (*_front(told), *_notes_pages(told, notes))
+    return 1 + statement_count(told) + len(varying)
 
 
 def _writers(told: Told) -> tuple[NoteWriter, ...]:

@@ -1,6 +1,6 @@
 """One filing's document in the media type asked for."""
 
-from crawlers.rehearsal.forms.accounts.composition import report
+from crawlers.rehearsal.forms.accounts.composition import report, report_length
 from crawlers.rehearsal.forms.accounts.told import told
 from crawlers.rehearsal.forms.accounts.writers.caseware import caseware
 from crawlers.rehearsal.forms.accounts.writers.digita import digita
@@ -41,4 +41,4 @@ def document_body(world: World, accounts: Accounts, media_type: str) -> bytes:
 
 def page_count(world: World, accounts: Accounts) -> int:
     """How many pages the document has as images."""
-    return len(report(told(world, accounts)).pages)
+    return report_length(told(world, accounts))

@@ -27,11 +27,14 @@ CHARACTERS = 92
 def fitted(title: tuple[str, ...], blocks: Sequence[Block]) -> Iterator[Page]:
     """Pages under one title; a heading stays with what follows, only long tables are cut."""
     begun: list[Block] = []
+    heights: list[float] = []
     for section in _sections(blocks):
-        if begun and _height(begun) + _height(section) > LINES:
+        theirs = [height(block) for block in section]
+        if begun and sum(heights) + sum(theirs) > LINES:
             yield Page(title=title, blocks=tuple(begun))
-            begun = []
+            begun, heights = [], []
         begun += section
+        heights += theirs
     if begun:
         yield Page(title=title, blocks=tuple(begun))
 
@@ -65,10 +68,6 @@ def _parts(block: Block) -> Iterator[Block]:
         rows.append(row)
         left -= taken
     yield replace(block, rows=tuple(rows))
-
-
-def _height(blocks: Sequence[Block]) -> float:
-    return sum(height(block) for block in blocks)
 
 
 def height(block: Block) -> float:

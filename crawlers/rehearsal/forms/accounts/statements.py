@@ -28,6 +28,16 @@ def statement_pages(told: Told, notes: Sequence[str]) -> Iterator[Page]:
         yield _income_page(told, notes)
     for scope in _scopes(told):
         yield _balance_page(told, scope, notes)
+    yield from _more_pages(told)
+
+
+def statement_count(told: Told) -> int:
+    """How many pages they take: what is one page in any case is counted, and not made."""
+    more = _more_pages(told)
+    return told.shows_income + len(_scopes(told)) + sum(1 for _ in more)
+
+
+def _more_pages(told: Told) -> Iterator[Page]:
     if not _has_changes_in_equity(told):
         return
     yield from _changes_page(told)

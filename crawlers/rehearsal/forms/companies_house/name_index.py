@@ -130,14 +130,32 @@ class NameIndex:
         ]
 
     def _in_order(self, query: str, scores: Mapping[int, float]) -> Sequence[Listed]:
-        wanted = alpha_key(query)
+        same, ranks = self._of_one_name.get(alpha_key(query), frozenset[int]()), self._ranks
 
-        def order(place: int) -> tuple[bool, float, int, str]:
-            one = self.listed[place]
-            is_other = one.alpha_key.partition(":")[0] != wanted
-            return (is_other, -round(scores[place], 9), len(one.name), one.company.key)
+        def order(place: int) -> tuple[bool, float, int]:
+            return (place not in same, -round(scores[place], 9), ranks[place])
 
         return [self.listed[place] for place in sorted(scores, key=order)]
+
+    @cached_property
+    def _of_one_name(self) -> Mapping[str, frozenset[int]]:
+        """The companies of each name, but for what tells no names apart."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for place, one in enumerate(self.listed):
+            found[one.alpha_key.partition(":")[0]].add(place)
+        return {name: frozenset(places) for name, places in found.items()}
+
+    @cached_property
+    def _ranks(self) -> Sequence[int]:
+        """Each company's place among all by the length of its name, and then by its number."""
+        every = range(len(self.listed))
+        in_order = sorted(
+            every, key=lambda at: (len(self.listed[at].name), self.listed[at].company.key)
+        )
+        ranks = [0] * len(in_order)
+        for rank, at in enumerate(in_order):
+            ranks[at] = rank
+        return ranks
 
 
 def words(text: str) -> list[str]:

@@ -28,8 +28,13 @@ class EnteredOwners:
 
         None where nobody says who the owner is.
         """
+        head = self.head(setting, day, known_on)
+        return self.world.body[head].name_on(day) if head else None
+
+    def head(self, setting: Setting, day: date, known_on: date) -> str | None:
+        """The key of that body."""
         owner = setting.owner_on(day)
-        return self.world.body[self._head(owner, day, known_on)].name_on(day) if owner else None
+        return self._head(owner, day, known_on) if owner else None
 
     def _head(self, body: str, day: date, known_on: date) -> str:
         way = [body]

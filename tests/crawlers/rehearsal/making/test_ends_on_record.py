@@ -80,10 +80,10 @@ def moved_years(world: World, end: Happening) -> Iterator[tuple[str, date]]:
 
 
 def closed(world: World, end: Happening) -> Iterator[tuple[str, date]]:
-    """Settings that left the register, and the day on which a yearly register shows it."""
+    """Settings that left the register, which the reports site shows on the day."""
     for one in run(world, end):
         if one.left_on and before(end, one.left_on):
-            yield one.urn, next_issue(one.left_on)
+            yield one.urn, one.left_on
 
 
 def cut(world: World, end: Happening) -> Iterator[tuple[str, date]]:

@@ -92,15 +92,6 @@ def test_a_sign_is_published_on_its_day(
     assert {(one.subject, one.public_on) for one in signs(world, kind)} <= there
 
 
-def test_a_setting_that_closed_has_left_the_register_by_the_issue_that_shows_it(
-    world: World,
-) -> None:
-    for one in signs(world, SignKind.SETTINGS_CLOSED):
-        left_on = world.setting[one.subject].left_on
-        assert left_on is not None
-        assert left_on <= one.happened_on < one.public_on
-
-
 def test_a_purchase_that_nobody_entered_left_no_trace_on_the_register(world: World) -> None:
     for one in acquisitions(world):
         bought = one.bodies[0]

@@ -150,3 +150,14 @@ def test_every_body_of_the_control_page_says_so_too(early: Site, path: str) -> N
 
     assert ask(f"{early.control}{path}").json["rehearsal"].startswith("this is a rehearsal")
     assert refused.json["rehearsal"].startswith("this is a rehearsal")
+
+
+@pytest.mark.parametrize(("path", "status"), [("/nothing", 404), ("/today", 405)])
+def test_the_control_page_says_what_it_is_where_it_has_no_answer_too(
+    early: Site, path: str, status: int
+) -> None:
+    answer = ask(f"{early.control}{path}")
+
+    assert answer.status == status
+    assert answer.headers["X-Rehearsal"].startswith("Every provider")
+    assert "POST /today" in answer.json["asked"]

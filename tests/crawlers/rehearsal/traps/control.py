@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -88,66 +88,51 @@ def top_abroad(served: Served, trap: Trap) -> bool | None:
     return _is_stated(served, company) and _accounts_name_a_parent_abroad(served, company)
 
 
-def fund(served: Served, trap: Trap) -> bool | None:
+def fund(served: Served, trap: Trap) -> bool:
     """The holder is a partnership of investors, or is not entered at all and accounts name it.
 
-    Of a company abroad only accounts tell: those of a company below name the top.
+    Of a company abroad only accounts tell: its own or those of a company below name the top.
     """
     company, _ = trap.touches
-    if company.startswith("foreign:"):
-        return _accounts_name_a_vehicle(served, company)
     found = [one for one in companies.entries(served, company) if companies.is_corporate(one)]
     if any(_is_a_vehicle(one["name"]) for one in found):
         return True
-    return _is_stated(served, company) and _names_a_vehicle(
-        _newest(served, company, _bought(served, company))
-    )
+    since = max(one.since for one in served.world.stakes_in[company])
+    below = ((company, since), *_below(served, company, since))
+    told = (one for key, bought in below for one in _told_since(served, key, bought))
+    is_silent = company.startswith("foreign:") or _is_stated(served, company)
+    return is_silent and any(map(_is_a_vehicle, TOP.findall(" ".join(told))))
 
 
 def _is_a_vehicle(name: str) -> bool:
     return name.upper().endswith(VEHICLE)
 
 
-def _accounts_name_a_vehicle(served: Served, above: str) -> bool | None:
-    """Whether accounts below it do; None where all of them are pictures, or of before."""
-    since = max(one.since for one in served.world.stakes_in[above])
-    told = [
-        one
-        for below in _below(served, above)
-        for one in _newest(served, below, max(since, _bought(served, below)))
-    ]
-    return _names_a_vehicle(told)
+def _below(served: Served, above: str, since: date) -> Iterator[tuple[str, date]]:
+    """The companies below one, level by level, as the truth has it, each with the day since when.
 
-
-def _names_a_vehicle(told: Iterable[str]) -> bool | None:
-    """Whether the top that accounts name is one; None where none of them name any."""
-    words = " ".join(told)
-    return any(map(_is_a_vehicle, TOP.findall(words))) if words else None
-
-
-def _bought(served: Served, company: str) -> date:
-    """Since when whoever holds a company last holds it."""
-    return max(one.since for one in served.world.stakes_in[company])
-
-
-def _below(served: Served, above: str) -> Iterator[str]:
-    """The companies below one abroad, level by level, as the truth has it."""
-    for stake in served.world.stakes_held_by.get(above, ()):
-        yield stake.company
-        yield from _below(served, stake.company)
-
-
-def _newest(served: Served, company: str, since: date) -> Iterator[str]:
-    """The words of a company's newest accounts, where they are of after a day and say who is above.
-
-    Pictures and the shortest accounts do not.
+    What was below for a while only counts too: its accounts of that time name the top.
     """
-    for filing in documents.accounts(served, company)[:1]:
-        body = documents.as_(served, filing, documents.XHTML)
-        told = documents.words(body) if body else ""
-        is_after = day(filing["description_values"]["made_up_date"]) > since
-        if is_after and "ultimate controlling party" in told:
-            yield told
+    for stake in served.world.stakes_held_by.get(above, ()):
+        bought = max(since, stake.since)
+        yield stake.company, bought
+        yield from _below(served, stake.company, bought)
+
+
+def _told_since(served: Served, company: str, since: date) -> Iterator[str]:
+    """The words of a company's accounts of after a day that say who is above.
+
+    Pictures do not, and the shortest accounts.
+    """
+    if company.startswith("foreign:"):
+        return
+    for filing in documents.accounts(served, company):
+        if day(filing["description_values"]["made_up_date"]) > since:
+            body = documents.as_(served, filing, documents.XHTML)
+            told = documents.words(body) if body else ""
+            if "ultimate parent company is" in told:
+                yield told
+                return
 
 
 def _is_stated(served: Served, company: str) -> bool:

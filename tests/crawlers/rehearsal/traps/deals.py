@@ -116,7 +116,7 @@ def merged(served: Served, trap: Trap) -> bool:
     It is one that the control registers have above companies and agencies that are touched.
     Nowhere else are places of agencies published: in every list their cells are blank.
     """
-    tables = _by_year(served)
+    tables = by_year(served)
     agencies = [one for one in trap.touches if _is_agency(served, one)]
     bodies = [one for one in trap.touches if companies.profile(served, one)]
     above = [{companies.stem(one) for one in _names_above(served, key)} for key in bodies]
@@ -140,7 +140,7 @@ def _grows_and_shrinks(before: Owned, after: Owned, later: Owned) -> bool:
     return after.agencies > before.agencies and later.places < after.places
 
 
-def _by_year(served: Served) -> dict[int, dict[str, Owned]]:
+def by_year(served: Served) -> dict[int, dict[str, Owned]]:
     """Agencies and fostering places of the largest owners by year."""
     found: dict[int, dict[str, Owned]] = {}
     for release in registers.releases(served):

@@ -7,6 +7,8 @@ from functools import cache
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
+from PIL import Image
+
 from tests.crawlers.rehearsal.accounts_reading import root, visible
 from tests.crawlers.rehearsal.test_accounts_scans import pictures
 from tests.crawlers.rehearsal.traps.served import Json, Served
@@ -69,10 +71,24 @@ def text(of: ET.Element) -> str:
 
 def cover(body: bytes) -> str | None:
     """What stands on the first page of a scan; None where no recogniser is installed."""
-    if shutil.which("tesseract") is None:
+    return _read(pictures(body)[0]) if can_read() else None
+
+
+def shows(body: bytes, words: re.Pattern[str]) -> bool | None:
+    """Whether some page of a scan has some words; None where no recogniser is installed."""
+    if not can_read():
         return None
+    return any(words.search(" ".join(_read(page).split())) for page in pictures(body))
+
+
+def can_read() -> bool:
+    """Whether a recogniser of print is installed."""
+    return shutil.which("tesseract") is not None
+
+
+def _read(page: Image.Image) -> str:
     image = BytesIO()
-    pictures(body)[0].save(image, "PNG")
+    page.save(image, "PNG")
     command = ["tesseract", "-", "-", "--psm", "6"]
     read = subprocess.run(command, input=image.getvalue(), capture_output=True, check=True)  # noqa: S603 - a fixed command
     return read.stdout.decode()

@@ -11,11 +11,12 @@ FINDERS: Mapping[TrapKind, Finder] = {
     kind: finder for family in FAMILIES for kind, finder in family.FINDERS.items()
 }
 AT_MOST: Mapping[TrapKind, int] = {
-    TrapKind.FILLETED: 30,
+    TrapKind.FILLETED: 4,
+    TrapKind.BOILERPLATE_UNCERTAINTY: 4,
     TrapKind.SCANNED_GROUP: 3,
     TrapKind.FOREIGN_PARENTS_ACCOUNTS: 2,
     TrapKind.LONG_FIRST_PERIOD: 40,
     TrapKind.LATE_ACCOUNTS: 60,
 }
 """Of these kinds so many are looked for in a world, drawn for it: a document takes its time to be
-written. Of all others every one is."""
+written, and a scan to be read. Of all others every one is."""

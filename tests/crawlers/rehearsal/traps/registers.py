@@ -43,11 +43,17 @@ def rows(served: Served) -> Mapping[str, Sequence[Listed]]:
     """Every row of every list by its URN."""
     found: dict[str, list[Listed]] = defaultdict(list)
     for address in files(served):
-        name, body = address.rpartition("/")[2], served.get(address).body
-        for tab, table in _tables(name, body):
-            for cells in _records(table):
-                found[text(cells["urn"])].append(Listed(file=name, tab=tab, cells=cells))
+        for one in listed(address, served.get(address).body):
+            found[text(one.cells["urn"])].append(one)
     return found
+
+
+def listed(address: str, body: bytes) -> Iterator[Listed]:
+    """Yield every row of a file that has a URN."""
+    name = address.rpartition("/")[2]
+    for tab, table in _tables(name, body):
+        for cells in _records(table):
+            yield Listed(file=name, tab=tab, cells=cells)
 
 
 def owners(served: Served, urn: str) -> list[str]:

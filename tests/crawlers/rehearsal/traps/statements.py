@@ -1,5 +1,6 @@
 """Finds what accounts leave out, or hide from whoever reads only what is tagged."""
 
+import re
 from collections.abc import Callable, Mapping
 from io import BytesIO
 
@@ -17,17 +18,29 @@ COST = "InterestExpenseOnObligationsUnderFinanceLeasesHirePurchaseContracts"
 OWED = "FinanceLeaseLiabilitiesPresentValueTotal"
 WHY = "DescriptionWhyEntityNotGoing-concernOrUncertaintiesOverGoing-concernStatus"
 """The concept under which accounts disclose a true uncertainty."""
+DISCLOSED = re.compile(r"conditions (are nevertheless|indicate that) a material uncertainty")
+"""The same in words, as a recogniser reads them."""
+MEANINGLESS = re.compile("nothing to report|not identified any material uncertainty")
+"""Words of who has none to tell of."""
+LEFT_OUT = re.compile("not to deliver the profit and loss account")
+LEASES = re.compile("periodic review amendments of 2024")
 
 
-def in_words(is_there: Callable[[bytes], bool]) -> Finder:
-    """Finds a difficulty in the tagged document of a filing; None where only a scan is served."""
+def in_words(is_there: Callable[[bytes], bool], on_a_scan: re.Pattern[str] | None = None) -> Finder:
+    """Finds a difficulty in the tagged document of a filing, or by words that are read from a scan.
+
+    None where only a scan is served, and nothing here reads it.
+    """
 
     def finder(served: Served, trap: Trap) -> bool | None:
         filing = documents.filing(served, *trap.touches)
         if filing is None:
             return False
         body = documents.as_(served, filing, XHTML)
-        return None if body is None else is_there(body)
+        if body is not None:
+            return is_there(body)
+        pages = documents.as_(served, filing, PDF)
+        return documents.shows(pages, on_a_scan) if pages and on_a_scan else None
 
     return finder
 
@@ -75,7 +88,7 @@ def true_uncertainty(served: Served, trap: Trap) -> bool | None:
     last = served.on(served.world.last_day)
     ends = [companies.profile(last, one) for one in failed]
     came = any(one["has_insolvency_history"] for one in ends if one)
-    return came and in_words(_is_disclosed)(served, trap)
+    return came and in_words(_is_disclosed, DISCLOSED)(served, trap)
 
 
 def is_lease_change(body: bytes) -> bool:
@@ -138,11 +151,15 @@ def _is_pictures_only(served: Served, filing: Json) -> bool:
 
 
 FINDERS: Mapping[TrapKind, Finder] = {
-    TrapKind.FILLETED: in_words(is_filleted),
+    TrapKind.FILLETED: in_words(
+        is_filleted, re.compile("not to deliver the profit and loss account")
+    ),
     TrapKind.UNTAGGED_GROUP: in_words(is_untagged_group),
     TrapKind.SCANNED_GROUP: scanned_group,
     TrapKind.FOREIGN_PARENTS_ACCOUNTS: foreign_parents,
-    TrapKind.BOILERPLATE_UNCERTAINTY: in_words(is_boilerplate),
+    TrapKind.BOILERPLATE_UNCERTAINTY: in_words(is_boilerplate, MEANINGLESS),
     TrapKind.TRUE_UNCERTAINTY: true_uncertainty,
-    TrapKind.LEASE_CHANGE: in_words(is_lease_change),
+    TrapKind.LEASE_CHANGE: in_words(
+        is_lease_change, re.compile("periodic review amendments of 2024")
+    ),
 }
