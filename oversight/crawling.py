@@ -59,6 +59,7 @@ def crawl_everything(
     """
     campaign = begun(campaign)
     turns = Turns(campaign.terms())
+    began = turns.terms.ticks.now()
     chosen = [
         source for source in sources() if source.key in keys and _lets_us_in(campaign, source)
     ]
@@ -76,6 +77,9 @@ def crawl_everything(
         companies = crawl_companies(campaign, turns, chosen)
         taken += [as_taken_in(one) for one in companies]
         problems += [problem for one in companies for problem in one.problems]
+    campaign.tally.sent = turns.asked.total()
+    campaign.tally.seconds = turns.terms.ticks.now() - began
+    campaign.told([campaign.tally.after()])
     return taken, problems
 
 
@@ -106,6 +110,7 @@ def crawl_registers(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) 
         fresh = Freshness.of(campaign.place, mine, also=_ids(open_runs))
         errands += [errand for one in mine for errand in still_open(campaign, one, fresh)]
         campaign.told([line for source in mine for line in register_lines(campaign, source, fresh)])
+        campaign.told([campaign.tally.before(campaign.most)])
         return _crawled(campaign, turns, mine, open_runs, errands, fresh=fresh, plan=None)
 
 
@@ -132,7 +137,8 @@ def crawl_companies(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) 
                 fresh=fresh,
                 also=_ids(open_runs),
             )
-            campaign.told(plan.words)
+            campaign.tally.expect(plan.expected, plan.expected_s)
+            campaign.told([*plan.words, campaign.tally.before(campaign.most)])
             found += _crawled(
                 campaign, turns, mine, open_runs, plan.errands, fresh=fresh, plan=plan
             )

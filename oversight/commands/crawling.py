@@ -84,26 +84,25 @@ def crawl_command(
     place = open_place(data or (None if is_live else REHEARSAL), db)
     first = FirstSeen(folder=place.folder / "first-seen")
     with progress() as tell:
-        taken, problems = crawl_everything(
-            Campaign(
-                place=place,
-                site=there,
-                agent=f"oversight/{version('provider-monitor')} (+{contact or 'a rehearsal'})",
-                authorization=basic(key) if key else None,
-                most=most,
-                most_files=most_files,
-                progress=tell,
-                told=_tell_plan,
-                first_seen=first.keep if is_live else lambda _errand, _response: None,
-            ),
-            [one.key for one in chosen],
+        campaign = Campaign(
+            place=place,
+            site=there,
+            agent=f"oversight/{version('provider-monitor')} (+{contact or 'a rehearsal'})",
+            authorization=basic(key) if key else None,
+            most=most,
+            most_files=most_files,
+            progress=tell,
+            told=_tell_plan,
+            first_seen=first.keep if is_live else lambda _errand, _response: None,
         )
+        taken, problems = crawl_everything(campaign, [one.key for one in chosen])
     if not json:
         printing.say_if_invented(place)
     report(
         taken,
         data="live" if is_live else "rehearsal",
         refused=[printing.in_one_line(problem.why) for problem in problems],
+        requests=campaign.tally,
         json=json,
     )
     if problems:
