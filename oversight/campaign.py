@@ -16,6 +16,7 @@ from oversight import clock
 from oversight.crawl_site import Site
 from oversight.installation import Installation
 from oversight.taking_in import Progress
+from oversight.tally import Tally
 
 TELL_EVERY = 20
 """Documents."""
@@ -40,6 +41,8 @@ class Campaign:
     told: Callable[[Sequence[str]], None] = lambda _: None
     """Given the plan in words before it runs."""
 
+    tally: Tally = field(default_factory=Tally)
+    """How many requests are expected, and were sent."""
     first_seen: Callable[[Errand, Response], None] = lambda _errand, _response: None
     """Told of every answer of a publisher."""
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from crawlers.companies_house.asking import DOCUMENT_API, DOCUMENTS, FILED_ACCOUNTS
 from crawlers.companies_house.resources import FILING_HISTORY, RESOURCES, number_in
-from crawlers.due.cost import lines
+from crawlers.due.cost import costs, lines, long
 from crawlers.due.known import Known
 from crawlers.due.naming import to_ask
 from crawlers.due.planning import LOOKS, TROUBLED_DAYS, due, plan
 from crawlers.hosts import Hosts
+from crawlers.politeness import politeness
 from crawlers.source import Source
 from crawlers.work import Errand, Held
 from oversight.contents_left import contents_left
@@ -26,6 +27,10 @@ class CompanyPlan:
     replays: Mapping[Errand, Held]
     """What is read again from the archive, since it leads to what is not held."""
     words: Sequence[str]
+    expected: int
+    """Requests, as far as can be told."""
+    expected_s: float
+    """How long these take, one host after the other."""
     known: Mapping[str, Known]
     fresh: Freshness
     _named: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]], init=False)
@@ -73,7 +78,10 @@ def planned(
         for ask in found.asks
     ]
     others = [source for source in sources if source.key not in RESOURCES and source.starts]
-    words = list(lines(found)) if any(key in by_key for key in RESOURCES) else []
+    is_asked = any(key in by_key for key in RESOURCES)
+    words = list(lines(found)) if is_asked else []
+    expected = sum(cost.requests for cost in costs(found)) if is_asked else 0
+    expected_s = sum(cost.seconds for cost in costs(found)) if is_asked else 0.0
     daily = {one.company_number for one in known if one.is_troubled}
     for source in others:
         wanted = [
@@ -87,8 +95,10 @@ def planned(
             )
         ]
         errands += wanted
+        seconds = len(wanted) * politeness(source.starts[0].host).apart_s
+        expected, expected_s = expected + len(wanted), expected_s + seconds
         words.append(
-            f"{len(wanted):,} requests to {source.starts[0].host}; skipped"
+            f"{len(wanted):,} requests to {source.starts[0].host}: {long(seconds)}; skipped"
             f" {len(numbers) - len(wanted):,}: asked in the last {source.good_for_days} days, or"
             " today of a company in trouble"
         )
@@ -101,6 +111,8 @@ def planned(
         errands=errands,
         replays=replays,
         words=words,
+        expected=expected + len(replays),
+        expected_s=expected_s,
         known={one.company_number: one for one in known},
         fresh=fresh,
     )

@@ -87,6 +87,7 @@ def _page(
     folder: Path,
 ) -> Document:
     url = campaign.site.hosts.url(start.host, start.path)
+    campaign.tally.expect(1, 0.0)
     path = folder / f"{source.key}.page"
     campaign.progress(f"opening {url}")
     download(campaign, turns, source.key, url, path, signpost=start.to)
@@ -104,7 +105,9 @@ def _take_in(
     if url in held:
         campaign.told([f"{source.title}: the newest issue is held: {url}"])
         return
-    campaign.told([f"{source.title}: {url}"])
+    size = f", about {follow.stated_bytes:,} bytes" if follow.stated_bytes else ""
+    campaign.told([f"{source.title}: {url}{size}"])
+    campaign.tally.expect(1, 0.0)
     path = folder / name_of(url)
     size = follow.stated_bytes
     download(campaign, turns, source.key, url, path, stated_size=size, until_put_away=True)

@@ -60,6 +60,7 @@ def crawl_everything(
     """
     campaign = begun(campaign)
     turns = Turns(campaign.terms())
+    began = turns.terms.ticks.now()
     chosen = [
         source for source in sources() if source.key in keys and _lets_us_in(campaign, source)
     ]
@@ -77,6 +78,9 @@ def crawl_everything(
             found, amiss = crawls()
             taken += found
             problems += amiss
+    campaign.tally.sent = turns.asked.total()
+    campaign.tally.seconds = turns.terms.ticks.now() - began
+    campaign.told([campaign.tally.after()])
     return taken, problems
 
 
@@ -107,6 +111,7 @@ def crawl_registers(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) 
         fresh = Freshness.of(campaign.place, mine, also=_ids(open_runs))
         errands += [errand for one in mine for errand in still_open(campaign, one, fresh)]
         campaign.told([line for source in mine for line in register_lines(campaign, source, fresh)])
+        campaign.told([campaign.tally.before(campaign.most)])
         return _crawled(campaign, turns, mine, open_runs, errands, fresh=fresh, plan=None)
 
 
@@ -148,7 +153,8 @@ def _crawl_these(
         also = _ids(open_runs)
         fresh = Freshness.of(place, mine, also=also)
         plan = planned(place, campaign.site.hosts, mine, numbers, fresh=fresh, also=also)
-        campaign.told(plan.words)
+        campaign.tally.expect(plan.expected, plan.expected_s)
+        campaign.told([*plan.words, campaign.tally.before(campaign.most)])
         return _crawled(campaign, turns, mine, open_runs, plan.errands, fresh=fresh, plan=plan)
 
 

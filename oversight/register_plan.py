@@ -18,6 +18,7 @@ def register_lines(campaign: Campaign, source: Source, fresh: Freshness) -> Iter
     held = [url for key, url in fresh.fetched_on if key == source.key and "://" in url]
     if not held:
         yield f"{source.title}: as its page leads on: not known before the first crawl"
+        campaign.tally.not_known.append(source.key)
         return
     (host,) = {start.host for start in source.starts}
     there = urlsplit(campaign.site.hosts.url(host, "/")).netloc
@@ -25,6 +26,7 @@ def register_lines(campaign: Campaign, source: Source, fresh: Freshness) -> Iter
     pages = [url for url in held if urlsplit(url).netloc == there] or held
     due = Counter(fresh.is_wanted(source.key, url, False) for url in pages)
     seconds = due[True] * campaign.terms().manner(host).apart_s
+    campaign.tally.expect(due[True] + len(source.starts), seconds)
     yield (
         f"{source.title}: at most {due[True]:,} of {len(pages):,} documents held are due again"
         f" ({long(seconds)} at its pace), and what its pages have that is new"

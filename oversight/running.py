@@ -1,5 +1,7 @@
 """The whole monitor on an invented market: serve it, crawl it, evaluate it, tell."""
 
+from collections.abc import Sequence
+
 from crawlers.problem import Problem
 from crawlers.rehearsal.publishers import CATALOGUE
 from crawlers.rehearsal.site.apart import serving_apart
@@ -39,10 +41,22 @@ def rehearse_everything(
         site = rehearsed_at(control)
         printing.note(printing.rehearsed(_served(site)))
         campaign = Campaign(
-            place=place, site=site, agent=AGENT, authorization=basic(KEY), progress=progress
+            place=place,
+            site=site,
+            agent=AGENT,
+            authorization=basic(KEY),
+            progress=progress,
+            told=_tell,
         )
         everything = [one.key for one in (*sources(), *bulk_sources()) if one.is_crawled]
         return crawl_everything(campaign, everything)
+
+
+def _tell(words: Sequence[str]) -> None:
+    """Tell the plan in its heads alone: what is asked of whom, and for how long."""
+    for line in words:
+        if not line.startswith(" "):
+            printing.note(printing.rehearsed(line))
 
 
 def _served(site: Site) -> str:

@@ -95,20 +95,18 @@ def crawl_command(
     place = open_place(data or (None if is_live else REHEARSAL), db)
     first = FirstSeen(folder=place.folder / "first-seen")
     with progress() as tell:
-        taken, problems = crawl_everything(
-            Campaign(
-                place=place,
-                site=there,
-                agent=f"oversight/{version('provider-monitor')} (+{contact or 'a rehearsal'})",
-                authorization=basic(key) if key else None,
-                most=most,
-                most_files=most_files,
-                progress=tell,
-                told=_tell_plan,
-                first_seen=first.keep if is_live else lambda _errand, _response: None,
-            ),
-            [one.key for one in chosen],
+        campaign = Campaign(
+            place=place,
+            site=there,
+            agent=f"oversight/{version('provider-monitor')} (+{contact or 'a rehearsal'})",
+            authorization=basic(key) if key else None,
+            most=most,
+            most_files=most_files,
+            progress=tell,
+            told=_tell_plan,
+            first_seen=first.keep if is_live else lambda _errand, _response: None,
         )
+        taken, problems = crawl_everything(campaign, [one.key for one in chosen])
     if not json:
         printing.say_if_invented(place)
     report(
@@ -116,6 +114,7 @@ def crawl_command(
         data="live" if is_live else "rehearsal",
         refused=[printing.in_one_line(one.why) for one in told_once(problems) if one.what != SPENT],
         stopped=next((one.why for one in problems if one.what == SPENT), None),
+        requests=campaign.tally,
         json=json,
     )
     if problems:

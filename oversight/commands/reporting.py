@@ -11,6 +11,7 @@ from db.drift import Line
 from db.store import Saved
 from oversight import printing
 from oversight.taking_in import Progress, TakenIn
+from oversight.tally import Tally
 
 NOTABLE = 0.05
 """A field whose filled share moved by more than this is named; --json has every field."""
@@ -32,6 +33,7 @@ def report(
     data: str | None,
     refused: Sequence[str] = (),
     stopped: str | None = None,
+    requests: Tally | None = None,
     json: bool,
 ) -> None:
     """Print what became of each subject, and the drift report of each run.
@@ -46,6 +48,7 @@ def report(
             drift=[_drift_row(line) for source in taken for line in source.drift],
             refused=list(refused),
             stopped=stopped,
+            **({} if requests is None else {"requests": _requests_row(requests)}),
         )
         return
     for source in taken:
@@ -158,6 +161,15 @@ def _row(source: TakenIn, saved: Saved) -> dict[str, Any]:
         "published": source.is_published,
         "corrected_to": saved.corrected_to.isoformat() if saved.corrected_to else None,
         **({} if saved.corrected_to else {"corrected_to_why": NOT_CORRECTED}),
+    }
+
+
+def _requests_row(tally: Tally) -> dict[str, Any]:
+    return {
+        "sent": tally.sent,
+        "expected": tally.expected,
+        "not_known": tally.not_known,
+        "seconds": round(tally.seconds, 1),
     }
 
 

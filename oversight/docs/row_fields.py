@@ -247,6 +247,14 @@ BESIDE_TAKEN_IN: Fields = {
     "drift[].compared_with": Field("text or null", "The subject compared with."),
     "drift[].unknown": Field("map", "Words that the vocabulary lacks, each with its rows."),
 }
+BESIDE_CRAWLED: Fields = {
+    **BESIDE_TAKEN_IN,
+    "requests": Field("map", "How many requests the crawl sent, and what it had expected."),
+    "requests.sent": Field("whole number", "Requests sent, those for each host's rules included."),
+    "requests.expected": Field("whole number", "Requests expected by what was held before."),
+    "requests.not_known": Field("list", "Sources of which nothing could be expected: never held."),
+    "requests.seconds": Field("number", "How long the crawl took."),
+}
 
 ROWS: Mapping[str, Fields] = {
     "findings": FINDINGS,
@@ -274,7 +282,7 @@ OBJECTS: Mapping[str, Fields] = {
     "sources": BESIDE_ROWS,
     "markets": BESIDE_MARKETS,
     "show": BESIDE_SHOW,
-    "crawl": BESIDE_TAKEN_IN,
+    "crawl": BESIDE_CRAWLED,
     "ingest": BESIDE_TAKEN_IN,
     "reread": BESIDE_TAKEN_IN,
 }

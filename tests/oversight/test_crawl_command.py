@@ -161,6 +161,11 @@ def test_what_it_takes_in_is_said_to_a_person_and_to_a_script(
         ("gias_schools", True, True)
     ]
     assert json.loads(again.out)["rows"] == []
+    requests = json.loads(again.out)["requests"]
+    assert requests.keys() == {"sent", "expected", "not_known", "seconds"}
+    assert (told["requests"]["not_known"], requests["not_known"]) == (["gias_schools"], [])
+    assert requests["sent"] == 2, "its rules, and its page"
+    assert requests["expected"] == 1
     assert fetched(tmp_path / "one") == {"2026-09-01 12:00:00.000000"}
 
 
@@ -176,6 +181,7 @@ def test_what_is_good_for_a_day_is_not_fetched_twice_in_it_and_the_plan_says_so(
     assert (first.code, again.code) == (0, 0)
     assert {one: site.asked(one) for one in files} == before
     assert "Register of charities and their returns: as its page leads on: not kn" in first.err
+    assert again.err.splitlines()[-1].startswith("sent ")
     assert "  skipped 2: fetched in the last 1 day" in again.err.splitlines()
     assert "  skipped 3: fetched in the last 7 days" in again.err.splitlines()
 
@@ -225,6 +231,7 @@ def test_a_spent_allowance_stops_it_and_the_next_crawl_goes_on_where_it_was(
 
     assert (whole.code, stopped.code, finished.code) == (0, 1, 0)
     assert spent == 50
+    assert "sent 50 requests, " in stopped.err
     assert stopped.err.splitlines()[-1] == (
         "oversight: stopped after 50 requests, as allowed; the same command goes on"
     )
