@@ -181,6 +181,7 @@ def _settings(terms: Terms, agent: str) -> Settings:
     return Settings(
         {
             "USER_AGENT": agent,
+            "DOWNLOAD_VERIFY_CERTIFICATES": True,  # Scrapy's default trusts whoever answers
             "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
             "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "crawlers.asking.InTurn"),
             "DOWNLOADER_MIDDLEWARES": {

@@ -30,6 +30,7 @@ from crawlers.asking import (
     is_for_rules,
     turns_of,
 )
+from crawlers.unreached import in_words, is_untrusted
 
 LOST = (
     CannotResolveHostError,
@@ -81,11 +82,18 @@ class Judging:
         return response
 
     async def process_exception(self, request: Request, exception: Exception) -> Request | None:
-        """Give the request again where a connection was lost."""
+        """Give the request again where a connection was lost.
+
+        Raises GivenUpError for a host that cannot show who it is: it is asked no more.
+        """
         if not isinstance(exception, LOST):
             return None
         host = self._terms.hosts.host_of(request.url)
-        why = f"{type(exception).__name__}: {exception}"
+        why = in_words(exception, request.url)
+        if is_untrusted(exception):
+            refused = f"{request.url} is not asked for: {why}"
+            self._turns.leave_alone(host, refused)
+            raise GivenUpError(refused)
         self._failed(request, host, why)
         return await self._again(request, host, why)
 

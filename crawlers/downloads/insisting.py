@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 import httpx
 
 from crawlers.asking import TOO_MANY, GivenUpError, Turns
+from crawlers.unreached import in_words, is_untrusted
 
 LOST = (
     httpx.TimeoutException,
@@ -40,6 +41,7 @@ class Insisting:
         """One answer, whose body is still to come. Raises PassingError for what may pass.
 
         That is raised in the middle of the body, too, where the connection is lost there.
+        Raises GivenUpError for a host that cannot show who it is.
         """
         host = self._terms.hosts.host_of(url)
         pace, ticks = self._turns.pace(host), self._terms.ticks
@@ -54,7 +56,10 @@ class Insisting:
                 pace.answered(ticks.now(), response.headers)
                 yield response
         except LOST as error:
-            raise PassingError(f"{type(error).__name__}: {error}".rstrip(": ")) from None
+            why = in_words(error, url)
+            if is_untrusted(error):
+                raise GivenUpError(f"{url} is not asked for: {why}") from None
+            raise PassingError(why) from None
 
     async def until(
         self,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from ssl import SSLContext
 from threading import Event, Thread
 
 from crawlers.asking import Terms, Turns
@@ -83,7 +84,7 @@ class FileHost:
 
 
 @contextmanager
-def hosting(host: FileHost) -> Generator[FileHost]:
+def hosting(host: FileHost, tls: SSLContext | None = None) -> Generator[FileHost]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -99,7 +100,9 @@ def hosting(host: FileHost) -> Generator[FileHost]:
                 host.ends.wait(30)
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    host.address = f"http://127.0.0.1:{server.server_address[1]}"
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
+    host.address = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_address[1]}"
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
