@@ -190,7 +190,7 @@ class InTurn(AiohttpDownloadHandler):
                 request.headers["Authorization"] = key
             response = await super().download_request(request)
             self._turns.heed(host, response)
-            if response.status == NO_KEY and not is_for_rules(request):
+            if response.status == NO_KEY and key is not None and not is_for_rules(request):
                 self._turns.stop()  # before the next is sent with the same key
             return response
 

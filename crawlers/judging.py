@@ -68,7 +68,7 @@ class Judging:
             return await self._again(request, host, "429: too many requests")
         if is_for_rules(request) and response.status in {NO_KEY, FORBIDDEN}:
             return response  # a host that gives its rules to nobody has none
-        if response.status == NO_KEY:
+        if response.status == NO_KEY and host in self._terms.keys:
             raise KeyRefusedError(
                 f"{host} refuses the key: 401 at {request.url}. Check COMPANIES_HOUSE_API_KEY: it"
                 " must be a live REST key of yours, and not a streaming one"

@@ -160,7 +160,7 @@ def test_a_failure_that_may_pass_is_tried_five_times_and_then_given_up(
         clock.run(tried_again(judging, *[status] * 5))
 
 
-@pytest.mark.parametrize("status", [200, 302, 304, 400, 404, 410, 416])
+@pytest.mark.parametrize("status", [200, 302, 304, 400, 401, 404, 410, 416])
 def test_any_other_answer_is_given_on(clock: VirtualTime, status: int) -> None:
     judging = Judging(turns(clock))
     given_on = clock.run(judging.process_response(Request(COMPANY), answer(status)))
@@ -218,7 +218,8 @@ def test_an_address_that_is_given_up_for_one_may_be_asked_for_another(clock: Vir
 
 
 def test_a_key_that_is_refused_is_said_to_be(clock: VirtualTime) -> None:
-    judging = Judging(turns(clock))
+    terms = Terms(hosts=Hosts(addresses=LIVE), ticks=clock, keys={API: "Basic a2V5Og=="})
+    judging = Judging(Turns(terms))
     with pytest.raises(KeyRefusedError, match=r"companies_house_api refuses the key: 401 at"):
         clock.run(judging.process_response(Request(COMPANY), answer(401)))
 

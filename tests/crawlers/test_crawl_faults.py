@@ -90,12 +90,26 @@ def test_a_refused_key_stops_the_crawl_before_anybody_else_is_asked(host: Script
     paths = [f"/{number}" for number in range(300)]
     host.script = {path: [said(status=401)] for path in paths}
     doing = work(host.hosts, errands(host, *paths), Taken())
-    run(crawling(doing, terms(host.hosts, Politeness(concurrency=1))))
+    keys = {"companies_house_bulk": "Basic a2V5Og=="}
+    run(crawling(doing, terms(host.hosts, Politeness(concurrency=1), keys=keys)))
 
     assert len(host.paths) == 1
     assert doing.stopped is not None
     assert doing.stopped.startswith(f"companies_house_bulk refuses the key: 401 at {host.address}")
     assert [problem.what for problem in doing.problems] == [STOPPED]
+
+
+def test_a_host_that_is_sent_no_key_and_closes_a_page_stops_nothing(host: Scripted) -> None:
+    host.script["/a"] = [said(status=401)]
+    taken = Taken()
+    doing = work(host.hosts, errands(host, "/a", "/b"), taken)
+    run(crawling(doing, terms(host.hosts, Politeness(concurrency=1))))
+
+    assert (host.paths, taken.bodies) == (["/a", "/b"], [b"note"])
+    assert doing.stopped is None
+    assert [(problem.what, problem.why) for problem in doing.problems] == [
+        ("not given", f"{host.address}/a answered 401")
+    ]
 
 
 def test_who_waits_for_a_turn_is_sent_home_when_the_crawl_stops(host: Scripted) -> None:
