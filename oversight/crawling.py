@@ -15,6 +15,7 @@ from crawlers.work import Errand, Held, Work
 from db import store
 from db.saving import OpenRun
 from db.tables import World
+from oversight.bulk_parts import CONTROL_SNAPSHOT
 from oversight.campaign import Campaign
 from oversight.crawl_companies import CompanyPlan, planned
 from oversight.crawl_kept import crawl_kept
@@ -22,7 +23,7 @@ from oversight.crawl_products import crawl_products
 from oversight.freshness import Freshness
 from oversight.still_open import still_open
 from oversight.taking_in import TakenIn, take_in_our_tables
-from oversight.watching import watch, watched
+from oversight.watching import watch_all, watched
 
 
 def begun(campaign: Campaign) -> Campaign:
@@ -63,9 +64,9 @@ def crawl_everything(
         )
         taken += [*found, *kept]
         problems += [*amiss, *worse]
-        companies = crawl_companies(campaign, turns, chosen)
-        taken += [as_taken_in(one) for one in companies]
-        problems += [problem for one in companies for problem in one.problems]
+        companies, amiss = crawl_companies(campaign, turns, chosen)
+        taken += companies
+        problems += amiss
     return taken, problems
 
 
@@ -99,34 +100,44 @@ def crawl_registers(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) 
         return _crawled(campaign, turns, mine, open_runs, errands, fresh=fresh, plan=None)
 
 
-def crawl_companies(campaign: Campaign, turns: Turns, chosen: Sequence[Source]) -> list[Crawled]:
-    """Crawl what is due of every watched company, until the registers name nobody new above."""
+def crawl_companies(
+    campaign: Campaign, turns: Turns, chosen: Sequence[Source]
+) -> tuple[list[TakenIn], list[Problem]]:
+    """Crawl what is due of every watched company, until the registers name nobody new above.
+
+    Whatever is chosen, the watch list is made from the products that are held: without a key, they
+    are what says who controls whom.
+    """
     mine = [source for source in chosen if source.is_of_companies]
-    found: list[Crawled] = []
+    taken, problems = _watch(campaign)
     asked: set[str] = set()
     while mine:
-        _watch(campaign)
         numbers = watched(campaign.place) - asked
         if not numbers:
             break
         asked |= numbers
-        with runs(campaign.place, mine, campaign.place.now) as open_runs:
-            fresh = Freshness.of(campaign.place, mine, also=_ids(open_runs))
-            plan = planned(
-                campaign.place,
-                campaign.site.hosts,
-                mine,
-                numbers,
-                fresh=fresh,
-                also=_ids(open_runs),
-            )
-            campaign.told(plan.words)
-            found += _crawled(
-                campaign, turns, mine, open_runs, plan.errands, fresh=fresh, plan=plan
-            )
+        found = _crawl_these(campaign, turns, mine, numbers)
+        taken += [as_taken_in(one) for one in found]
+        problems += [problem for one in found for problem in one.problems]
         if not all(one.is_published for one in found):
             break
-    return found
+        listed, amiss = _watch(campaign)
+        taken += listed
+        problems += amiss
+    return taken, problems
+
+
+def _crawl_these(
+    campaign: Campaign, turns: Turns, mine: Sequence[Source], numbers: Collection[str]
+) -> list[Crawled]:
+    """Crawl what is due of these companies."""
+    place = campaign.place
+    with runs(place, mine, place.now) as open_runs:
+        also = _ids(open_runs)
+        fresh = Freshness.of(place, mine, also=also)
+        plan = planned(place, campaign.site.hosts, mine, numbers, fresh=fresh, also=also)
+        campaign.told(plan.words)
+        return _crawled(campaign, turns, mine, open_runs, plan.errands, fresh=fresh, plan=plan)
 
 
 def as_taken_in(crawled: Crawled) -> TakenIn:
@@ -140,10 +151,12 @@ def as_taken_in(crawled: Crawled) -> TakenIn:
     )
 
 
-def _watch(campaign: Campaign) -> None:
+def _watch(campaign: Campaign) -> tuple[list[TakenIn], list[Problem]]:
     """Read what the control snapshot says of whoever is watched, and of whoever that names."""
-    while watch(campaign.place, campaign.progress) is not None:
-        pass
+    refused: list[Exception] = []
+    taken = watch_all(campaign.place, campaign.progress, refused.append)
+    source = next((one.source for one in taken), CONTROL_SNAPSHOT)
+    return taken, [Problem(source=source, what="refused", why=str(error)) for error in refused]
 
 
 def _ids(open_runs: Mapping[str, OpenRun]) -> list[int]:

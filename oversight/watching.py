@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from crawlers.bulk import BulkFile
+from crawlers.bulk import BulkFile, NoRoomError
 from crawlers.bulk.unpacking import unpacked
 from crawlers.bulk.workspace import workspace
 from crawlers.pipeline import read, refusing
@@ -23,7 +23,13 @@ from db.owner_text import owner_key
 from db.parts import HeldPart, published_parts
 from db.records import Company, Control, Document, Setting
 from db.store import OpenRun, Saved
-from oversight.bulk_parts import CONTROL_SNAPSHOT, company_index, control_owners, names_in
+from oversight.bulk_parts import (
+    CONTROL_SNAPSHOT,
+    PartMissingError,
+    company_index,
+    control_owners,
+    names_in,
+)
 from oversight.holders import CORPORATE
 from oversight.installation import Installation
 from oversight.matching import both, held_names
@@ -70,6 +76,19 @@ def _named_above(index: CompanyIndex, controls: Iterable[Control]) -> set[str]:
     }
     hits = (found for found in index.named(unnumbered).values() if len(found) == 1)
     return {one.company_number for found in hits for one in found}
+
+
+def watch_all(place: Installation, progress: Progress, refused: Refuse) -> list[TakenIn]:
+    """Bring the watch list up to date, and whatever that names; what hinders it is refused."""
+    taken: list[TakenIn] = []
+    try:
+        while (watched := watch(place, progress, refused)) is not None:
+            taken.append(watched)
+            if not watched.is_published:
+                break
+    except (NoRoomError, PartMissingError) as error:
+        refused(error)
+    return taken
 
 
 def watch(

@@ -13,14 +13,13 @@ from crawlers.sources import bulk_sources, sources
 from db.parts import PublishedTooEarlyError, ShrunkError
 from db.tables import World
 from oversight import printing
-from oversight.bulk_parts import PartMissingError
 from oversight.commands.reporting import name_passed_over, name_refused, progress, report
 from oversight.installation import Installation
 from oversight.offering import REFUSALS
 from oversight.options import Data, Database, Json, PublishedOn, open_place, open_to_ask
 from oversight.taking_in import Progress, TakenIn, reread, take_in
 from oversight.taking_in_bulk import parted, reread_bulk, take_in_bulk
-from oversight.watching import watch
+from oversight.watching import watch, watch_all
 
 
 def ingest_command(
@@ -56,7 +55,7 @@ def ingest_command(
                     passed_over=passed_over.append,
                     refused=refused.append,
                 )
-            taken += _watch(place, tell, refused)
+            taken += watch_all(place, tell, refused.append)
         finally:
             name_passed_over(passed_over)
     if any(one.saved for one in taken) and not json:
@@ -66,19 +65,6 @@ def ingest_command(
     if refused:
         name_refused(taken, refused)
         raise typer.Exit(1)
-
-
-def _watch(place: Installation, tell: Progress, refused: list[Exception]) -> list[TakenIn]:
-    """Bring the watch list up to date; what hinders it is told beside what was taken in."""
-    taken: list[TakenIn] = []
-    try:
-        while (watched := watch(place, tell, refused.append)) is not None:
-            taken.append(watched)
-            if not watched.is_published:
-                break
-    except (NoRoomError, PartMissingError) as error:
-        refused.append(error)
-    return taken
 
 
 def _take_in_products(

@@ -14,7 +14,7 @@ from db.store import stamp
 from db.tables import World
 from oversight import printing
 from tests.end_to_end.part_of_a_market import Rehearsed, rehearsed
-from tests.oversight.asking import Ask, program
+from tests.oversight.asking import Ask, program, rows
 
 REPORTS = ("ofsted_reports", "ofsted_files")
 """The publishers of which the pages of registrations, and their reports, are asked."""
@@ -208,3 +208,17 @@ def test_ctrl_c_ends_it_in_one_line_and_the_next_crawl_goes_on(
     )
     assert finished.code == 0
     assert "ofsted_reports: adopted from an unfinished run: " in finished.out
+
+
+def test_the_way_without_a_key_says_who_controls_whom(
+    ask: Ask, site: Rehearsed, tmp_path: Path
+) -> None:
+    there = ("--site", site.control, "--data", tmp_path / "data")
+    registers = ask("crawl", "ofsted_annual", *there)
+    products = BULK.removeprefix("oversight ").removesuffix(" --live").split()
+    taken = ask(*products, *there)
+    groups = rows(ask, "groups", "--data", tmp_path / "data")
+
+    assert (registers.code, taken.code) == (0, 0)
+    assert "companies_house_control_lines: " in taken.out
+    assert any(row["kind"] == "statutory" and len(row["members"]) > 1 for row in groups)
