@@ -44,6 +44,10 @@ class GivenUpError(IgnoreRequest):
     """An address that was asked as often as is polite, in vain."""
 
 
+class NoRulesError(GivenUpError):
+    """A host whose robots.txt cannot be read: nothing of it is fetched."""
+
+
 class KeyRefusedError(IgnoreRequest):
     """A host that does not let us in: asking it again would be rude."""
 

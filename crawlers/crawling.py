@@ -142,7 +142,8 @@ def _publish(
     saved = work.saved.get(key, [])
     problems = [problem for problem in work.problems if problem.source == key]
     lines: tuple[drift.Line, ...] = ()
-    is_whole = work.stopped is None and len(problems) <= _may_fail(work, key)
+    may_be = len(problems) <= _may_fail(work, key) and not any(p.is_on_the_way for p in problems)
+    is_whole = work.stopped is None and may_be
     if is_whole:
         try:
             lines = store.close_run(place.engine, run, floors, now)
@@ -165,7 +166,10 @@ def _publish(
 
 
 def _may_fail(work: Work, key: str) -> int:
-    """How many documents of a source may fail: its share of those asked for, and at least one."""
+    """How many documents of a source may fail: its share of those asked for, and at least one.
+
+    A page that leads to documents is none: without it, all behind it was never asked for.
+    """
     share = work.sources[key].may_fail
     asked = sum(n for (of, _), n in work.counts.items() if of == key)
     return max(1, int(asked * share)) if share else 0

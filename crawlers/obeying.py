@@ -13,7 +13,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
-from crawlers.asking import FOR_RULES, GivenUpError, is_for_rules
+from crawlers.asking import FOR_RULES, GivenUpError, NoRulesError, is_for_rules
 from crawlers.downloads import ForbiddenError
 from crawlers.hosts import UnknownHostError
 
@@ -47,7 +47,10 @@ class Obeying:
         address = f"{parts.scheme}://{parts.netloc}/robots.txt"
         if address not in self._rules:
             self._rules[address] = asyncio.create_task(self._read(address))
-        rules = await asyncio.shield(self._rules[address])
+        try:
+            rules = await asyncio.shield(self._rules[address])
+        except GivenUpError as error:
+            raise NoRulesError(str(error)) from None
         if not rules.can_fetch(request.url, self._user_agent):
             raise ForbiddenError(
                 f"{address} asks {self._user_agent!r} not to fetch {request.url}; ask the"

@@ -15,3 +15,5 @@ class Problem:
     """`not given`, `refused` or `stopped`."""
     why: str
     """What is amiss, where, and what to do."""
+    is_on_the_way: bool = False
+    """True for what leads to documents, so that nobody knows how many of them are missing."""

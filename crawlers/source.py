@@ -162,7 +162,8 @@ class Source:
     """True where an address that is not found is no surprise: there is nothing of the kind."""
     may_fail: float = 0.0
     """The share of a run's subjects that may be refused, each keeping its old data, before nothing
-    of the run counts: 0 for whole registers, of which half is worse than yesterday's."""
+    of the run counts: 0 for whole registers, of which half is worse than yesterday's. A page that
+    leads to documents may never fail: what lies behind it cannot be counted."""
     signposts: Mapping[str, Signpost] = field(default_factory=dict[str, Signpost])
     """The pages that lead to its documents, by what they are called in `Start` and `Follow`."""
 

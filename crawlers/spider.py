@@ -21,6 +21,7 @@ from crawlers.asking import (
     FORBIDDEN,
     Asker,
     KeyRefusedError,
+    NoRulesError,
     SpentError,
     StoppedError,
     Turns,
@@ -121,7 +122,7 @@ class Crawl(Asker):
                 self._amiss(errand, STOPPED, str(error))
             self._stop()
         elif isinstance(error, (IgnoreRequest, ForbiddenError)):
-            self._amiss(errand, "not given", str(error))
+            self._amiss(errand, "not given", str(error), shut=isinstance(error, NoRulesError))
         else:
             self.faulty(failure)
 
@@ -226,9 +227,11 @@ class Crawl(Asker):
         elif outcome.passed_over is not None:
             self._work.count(errand.source, "passed over")
 
-    def _amiss(self, errand: Errand, what: str, why: str) -> None:
+    def _amiss(self, errand: Errand, what: str, why: str, *, shut: bool = False) -> None:
         self._work.count(errand.source, what)
-        self._work.problems.append(Problem(source=errand.source, what=what, why=why))
+        leads = shut or errand.signpost is not None
+        problem = Problem(source=errand.source, what=what, why=why, is_on_the_way=leads)
+        self._work.problems.append(problem)
 
     async def _led(self, errand: Errand, outcome: Outcome) -> Requests:
         """Yield the requests for where a document leads, and for what new filings name."""

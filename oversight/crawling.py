@@ -148,6 +148,7 @@ def as_taken_in(crawled: Crawled) -> TakenIn:
         saved=crawled.saved,
         drift=crawled.drift,
         is_published=crawled.is_published,
+        is_hindered=bool(crawled.problems),
     )
 
 

@@ -46,6 +46,8 @@ class TakenIn:
     drift: tuple[Line, ...]
     is_published: bool = True
     """False where a refused document left the run unclosed: what is saved waits for the next."""
+    is_hindered: bool = False
+    """True where something was not given or was refused."""
 
 
 def take_in(

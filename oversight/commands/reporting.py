@@ -55,7 +55,7 @@ def report(
 
 def _say_subjects(source: TakenIn) -> None:
     """Name each subject, or count them where there are many."""
-    if not source.saved and source.is_published:
+    if not source.saved and source.is_published and not source.is_hindered:
         printing.say(f"{source.source}: nothing to do")
     if len(source.saved) <= EACH:
         for saved in source.saved:

@@ -206,3 +206,26 @@ def test_an_address_that_is_always_closed_is_named_at_last(host: Scripted) -> No
 
     assert host.paths == ["/a", "/signed"] * 5
     assert [one.what for one in doing.problems] == ["not given"]
+
+
+@pytest.mark.parametrize("status", [404, 503])
+def test_a_page_that_leads_to_documents_is_told_from_a_document(
+    host: Scripted, status: int
+) -> None:
+    host.script = {path: [said(status=status)] for path in ("/search", "/document")}
+    leading = Errand(source="notes", url=f"{host.address}/search", signpost="search")
+    doing = work(host.hosts, [leading, *errands(host, "/document")], Taken())
+    run(crawling(doing, terms(host.hosts)))
+
+    assert {problem.why.split()[0]: problem.is_on_the_way for problem in doing.problems} == {
+        f"{host.address}/search": True,
+        f"{host.address}/document": False,
+    }
+
+
+def test_rules_that_cannot_be_read_stand_before_everything_of_the_host(host: Scripted) -> None:
+    host.script["/robots.txt"] = [said(status=500)]
+    doing = work(host.hosts, errands(host, "/a"), Taken())
+    run(crawling(doing, terms(host.hosts)))
+
+    assert [problem.is_on_the_way for problem in doing.problems] == [True]

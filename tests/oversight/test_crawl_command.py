@@ -222,3 +222,18 @@ def test_the_way_without_a_key_says_who_controls_whom(
     assert (registers.code, taken.code) == (0, 0)
     assert "companies_house_control_lines: " in taken.out
     assert any(row["kind"] == "statutory" and len(row["members"]) > 1 for row in groups)
+
+
+def test_a_lost_page_of_a_search_publishes_nothing_and_is_not_nothing_to_do(
+    ask: Ask, site: Rehearsed, tmp_path: Path
+) -> None:
+    there = ("--data", tmp_path / "data")
+    site.go_wrong("server-error ofsted_reports /search*")
+    crawled = ask("crawl", "ofsted_reports", "--site", site.control, *there)
+    site.go_wrong()
+    doctor = ask("doctor", *there)
+
+    assert crawled.code == 1
+    assert "ofsted_reports: not given: " in crawled.err
+    assert "nothing to do" not in crawled.out
+    assert "all closed" not in doctor.out
