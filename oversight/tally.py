@@ -25,17 +25,19 @@ class Tally:
 
     def before(self, most: int | None) -> str:
         """What is expected in all of what has been planned so far, and where it will be stopped."""
-        said = f"in all {self.expected:,} requests expected, {long(self.expected_s)}{self._but()}"
-        if most is not None and most < self.expected:
-            return f"{said}; --most stops it after {most:,}"
+        said = f"requests in all: {self._expected()}"
+        if self.expected:
+            said += f", {long(self.expected_s)}"
+        if most is not None and (most < self.expected or self.not_known):
+            said += f"; --most stops it after {most:,}"
         return said
 
     def after(self) -> str:
         """What was sent, beside what was expected."""
-        return (
-            f"sent {self.sent:,} requests, {self.expected:,} expected{self._but()}, in"
-            f" {long(self.seconds)}"
-        )
+        return f"sent {self.sent:,} requests, {self._expected()}, in {long(self.seconds)}"
 
-    def _but(self) -> str:
-        return f" (not known of {', '.join(self.not_known)})" if self.not_known else ""
+    def _expected(self) -> str:
+        unknown = f"not known of {', '.join(self.not_known)}"
+        if not self.not_known:
+            return f"{self.expected:,} expected"
+        return f"{self.expected:,} expected ({unknown})" if self.expected else unknown

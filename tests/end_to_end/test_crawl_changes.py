@@ -100,7 +100,7 @@ def test_right_after_the_first_next_to_nothing_is_asked_and_nothing_is_stored(
     assert watched.at_once.planned == 0
     assert watched.at_once.sent.keys() & {API, "gazette", "ofsted_files", "gias_files"} == set()
     assert sum(watched.at_once.sent.values()) < 0.1 * sum(watched.first.sent.values())
-    assert watched.added_at_once.keys() == {"fetch", "run"}
+    assert watched.added_at_once.keys() == {"run"}
 
 
 def test_a_week_later_a_company_costs_little_more_than_a_look_at_its_filings(

@@ -257,7 +257,8 @@ def test_ctrl_c_ends_it_in_one_line_and_the_next_crawl_goes_on(
 
     assert (ran.returncode, out) == (130, b"")
     assert err.decode().splitlines()[1:] == [
-        "oversight: stopped; nothing half-done is visible; run the same command again to go on"
+        "requests in all: not known of ofsted_reports",
+        "oversight: stopped; nothing half-done is visible; run the same command again to go on",
     ]
     assert finished.code == 0
     assert "ofsted_reports: adopted from an unfinished run: " in finished.out

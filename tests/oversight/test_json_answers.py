@@ -104,8 +104,8 @@ def test_as_json_taking_in_tells_each_subject_and_the_drift_of_each_field(
 ) -> None:
     found = json.loads(ask("ingest", issue_2026, "--data", data_2025, "--json").out)
 
-    assert set(found) == {"data", "drift", "refused", "rows"}
-    assert found["refused"] == []
+    assert set(found) == {"data", "drift", "refused", "rows", "stopped"}
+    assert (found["refused"], found["stopped"]) == ([], None)
     assert found["rows"] == [
         {
             "source": "ofsted_annual",

@@ -35,10 +35,11 @@ def lease_policy(told: Told) -> tuple[Block, ...]:
             "Rents under operating leases are charged to profit or loss evenly over the term of "
             "the lease."
         )
-    changed = told.before is not None and told.before.lease_basis is not now
+    amended = LeaseBasis.AMENDED_FRS_102
+    is_adopted = told.before is not None and told.before.lease_basis is not now is amended
     return (
         *paragraph((tagged(words, "core:LeasesPolicy", told=told),)),
-        *(_change(told) if changed else ()),
+        *(_change(told) if is_adopted and _leases(told.now) else ()),
     )
 
 

@@ -93,7 +93,7 @@ def fund(served: Served, trap: Trap) -> bool:
 
     Of a company abroad only accounts tell: its own or those of a company below name the top.
     """
-    company, _ = trap.touches
+    company, holder = trap.touches
     found = [one for one in companies.entries(served, company) if companies.is_corporate(one)]
     if any(_is_a_vehicle(one["name"]) for one in found):
         return True
@@ -101,7 +101,8 @@ def fund(served: Served, trap: Trap) -> bool:
     below = ((company, since), *_below(served, company, since))
     told = (one for key, bought in below for one in _told_since(served, key, bought))
     is_silent = company.startswith("foreign:") or _is_stated(served, company)
-    return is_silent and any(map(_is_a_vehicle, TOP.findall(" ".join(told))))
+    tops = {one for one in TOP.findall(" ".join(told)) if _is_a_vehicle(one)}
+    return is_silent and not tops.isdisjoint(one.name for one in served.world.body[holder].names)
 
 
 def _is_a_vehicle(name: str) -> bool:

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from crawlers.rehearsal.world.bodies import Nature
+from crawlers.rehearsal.world.books import Medium
 from crawlers.rehearsal.world.happenings import Kind, Trap, TrapKind
 from crawlers.rehearsal.world.world import World
 from tests.crawlers.rehearsal.traps.finders import FINDERS
@@ -13,6 +14,7 @@ from tests.crawlers.rehearsal.traps.served import SEEDS, served
 
 HALF = 0.5
 """Of votes: entries say in bands what is held, and halves are in that of a quarter to a half."""
+SCANS = 3
 Touched = tuple[str, ...]
 
 
@@ -120,6 +122,13 @@ def friends(world: World) -> Iterator[Touched]:
     yield from zip(companies_, numbered, strict=False)
 
 
+def few_scans(world: World, drawn: list[Touched]) -> list[Touched]:
+    """The same without most filings that are pictures, each of which takes seconds to read."""
+    filed = {(one.company, one.key): one.medium for one in world.accounts}
+    pictures = [one for one in drawn if filed.get((one[0], one[-1])) is Medium.SCANNED]
+    return [one for one in drawn if one not in pictures[SCANS:]]
+
+
 OTHERS: Mapping[TrapKind, Callable[[World], Iterator[Touched]]] = {
     TrapKind.RENAME: settings,
     TrapKind.TYPO: settings,
@@ -139,7 +148,7 @@ OTHERS: Mapping[TrapKind, Callable[[World], Iterator[Touched]]] = {
     TrapKind.UNTAGGED_GROUP: groups,
     TrapKind.SCANNED_GROUP: groups,
     TrapKind.FOREIGN_PARENTS_ACCOUNTS: groups,
-    TrapKind.FUND: holders,
+    TrapKind.FUND: in_no_circle,
     TrapKind.FIRM: holders,
     TrapKind.CIRCLE: in_no_circle,
     TrapKind.TRUST: entries,
@@ -167,8 +176,11 @@ def test_finders_of_every_kind_are_tried_where_none_was_planted() -> None:
 def test_what_is_no_trap_is_not_found(kind: TrapKind) -> None:
     here = served(SEEDS[0])
     touched = {one.touches for one in here.world.traps if one.kind is kind}
-    others = sorted({*OTHERS[kind](here.world)} - touched)
-    drawn = Random(f"others/{kind}").sample(others, min(len(others), 40))  # noqa: S311 - not a secret
+    shape = OTHERS[kind]
+    others = sorted({*shape(here.world)})
+    # Drawn alike for kinds of one shape: what is read for one is read for all.
+    Random(shape.__name__).shuffle(others)  # noqa: S311 - not a secret
+    drawn = few_scans(here.world, [one for one in others if one not in touched])[:40]
 
     assert drawn != []
     found = [
