@@ -96,9 +96,8 @@ def _page(body: bytes, number: int) -> str:
     command = ["tesseract", "-", "-", "--psm", "6"]
     # Two threads for a page wait for each other more than they help, where every core is in use.
     alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}
-    read = subprocess.run(
-        command, input=image.getvalue(), capture_output=True, check=True, env=alone
-    )  # noqa: S603 - a fixed command
+    sent = image.getvalue()
+    read = subprocess.run(command, input=sent, capture_output=True, check=True, env=alone)  # noqa: S603 - a fixed command
     return read.stdout.decode()
 
 
