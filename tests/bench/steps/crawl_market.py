@@ -36,6 +36,7 @@ KEY = "Basic cmVoZWFyc2FsOg=="
 API = "companies_house_api"
 AGENT = "bench (someone@example.org)"
 PATHS = "paths.json"
+OK = 200
 """What was asked for, page by page, for whoever asks for the same."""
 AT_ONCE = Politeness(concurrency=16)
 
@@ -88,8 +89,9 @@ def crawled(folder: Path, hosts: Hosts, terms: Terms, numbers: list[str]) -> dic
     answered_at: list[float] = []
 
     def note(_: Errand, response: Response) -> None:
-        paths.append(response.url.removeprefix(hosts.addresses[API]))
-        answered_at.append(perf_counter())
+        if response.status == OK:  # of its rules a host has none
+            paths.append(response.url.removeprefix(hosts.addresses[API]))
+            answered_at.append(perf_counter())
 
     with runs(place, mine.values(), now) as open_runs:
         intake = Intake.beginning(

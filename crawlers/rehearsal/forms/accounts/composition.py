@@ -102,8 +102,9 @@ def report(told: Told) -> Report:
 def report_length(told: Told) -> int:
     """How many pages the whole set has, without making those that are one page in any case."""
     notes = written(told, _writers(told))
-    varying = (*_front(told), *_notes_pages(told, notes))
-    return 1 + statement_count(told) + len(varying)
+    front = 2 if _has_front(told) else 0
+    varying = (*_opinion(told), *_notes_pages(told, notes))
+    return 1 + front + statement_count(told) + len(varying)
 
 
 def _writers(told: Told) -> tuple[NoteWriter, ...]:
@@ -114,11 +115,18 @@ def _writers(told: Told) -> tuple[NoteWriter, ...]:
 
 def _front(told: Told) -> Iterator[Page]:
     """The pages that a filing without a profit and loss account does not have."""
-    if not told.shows_income or told.is_micro:
-        return
-    yield information(told)
-    yield directors_report(told)
-    if told.accounts.opinion:
+    if _has_front(told):
+        yield information(told)
+        yield directors_report(told)
+        yield from _opinion(told)
+
+
+def _has_front(told: Told) -> bool:
+    return told.shows_income and not told.is_micro
+
+
+def _opinion(told: Told) -> Iterator[Page]:
+    if _has_front(told) and told.accounts.opinion:
         yield from fitted(
             ("Report of the independent auditor", f"to the members of {told.name}"),
             audit_blocks(told),

@@ -27,47 +27,53 @@ CHARACTERS = 92
 def fitted(title: tuple[str, ...], blocks: Sequence[Block]) -> Iterator[Page]:
     """Pages under one title; a heading stays with what follows, only long tables are cut."""
     begun: list[Block] = []
-    heights: list[float] = []
-    for section in _sections(blocks):
-        theirs = [height(block) for block in section]
-        if begun and sum(heights) + sum(theirs) > LINES:
+    taken = 0.0
+    for section, theirs in _sections(blocks):
+        if begun and taken + theirs > LINES:
             yield Page(title=title, blocks=tuple(begun))
-            begun, heights = [], []
+            begun, taken = [], 0.0
         begun += section
-        heights += theirs
+        taken += theirs
     if begun:
         yield Page(title=title, blocks=tuple(begun))
 
 
-def _sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Blocks with the headings just above them."""
+def _sections(blocks: Sequence[Block]) -> Iterator[tuple[list[Block], float]]:
+    """Blocks with the headings just above them, and the lines that they take together."""
     above: list[Block] = []
+    heading = 0.0
     for block in blocks:
         if isinstance(block, Heading):
             above.append(block)
+            heading += height(block)
             continue
-        for part in _parts(block):
-            yield [*above, part]
-            above = []
+        for part, theirs in _parts(block):
+            yield [*above, part], heading + theirs
+            above, heading = [], 0.0
     if above:
-        yield above
+        yield above, heading
 
 
-def _parts(block: Block) -> Iterator[Block]:
+def _parts(block: Block) -> Iterator[tuple[Block, float]]:
     """A table in parts that a page holds, each under the headings; anything else as it is."""
     if not isinstance(block, Table):
-        yield block
+        yield block, height(block)
+        return
+    bare = _bare_height(block)
+    heights = [_row_height(block, row) for row in block.rows]
+    room = LINES - ROOM_FOR_HEADINGS - bare
+    if sum(heights) <= room:
+        yield block, bare + sum(heights)
         return
     rows: list[Row] = []
-    left = room = LINES - ROOM_FOR_HEADINGS - height(replace(block, rows=()))
-    for row in block.rows:
-        taken = _row_height(block, row)
-        if rows and taken > left:
-            yield replace(block, rows=tuple(rows))
-            rows, left = [], room
+    taken = 0.0
+    for row, theirs in zip(block.rows, heights, strict=True):
+        if rows and taken + theirs > room:
+            yield replace(block, rows=tuple(rows)), bare + taken
+            rows, taken = [], 0.0
         rows.append(row)
-        left -= taken
-    yield replace(block, rows=tuple(rows))
+        taken += theirs
+    yield replace(block, rows=tuple(rows)), bare + taken
 
 
 def height(block: Block) -> float:
@@ -76,8 +82,12 @@ def height(block: Block) -> float:
         return 1.9
     if isinstance(block, Paragraph):
         return max(len(wrapped(plain(block.words), CHARACTERS)), 1) + 0.5
-    headings = max(len(one) for one in heading_lines(block))
-    return headings + sum(_row_height(block, row) for row in block.rows) + 1.1
+    return _bare_height(block) + sum(_row_height(block, row) for row in block.rows)
+
+
+def _bare_height(table: Table) -> float:
+    """What a table takes without its rows."""
+    return max(len(one) for one in heading_lines(table)) + 1.1
 
 
 def _row_height(table: Table, row: Row) -> float:

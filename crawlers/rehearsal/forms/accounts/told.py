@@ -30,27 +30,27 @@ class Told:
     books: Mapping[Scope, tuple[Books, ...]]
     """The period reported first, then those before it, as far as there are any; at most three."""
 
-    @property
+    @cached_property
     def is_group(self) -> bool:
         """Whether they are consolidated."""
         return Scope.GROUP in self.accounts.scopes
 
-    @property
+    @cached_property
     def head(self) -> Scope:
         """Whose figures come first."""
         return Scope.GROUP if self.is_group else Scope.COMPANY
 
-    @property
+    @cached_property
     def now(self) -> Books:
         """The first-shown books of the period reported."""
         return self.books[self.head][0]
 
-    @property
+    @cached_property
     def before(self) -> Books | None:
         """The same of the period before; None for the first period."""
         return next(iter(self.books[self.head][1:]), None)
 
-    @property
+    @cached_property
     def years(self) -> tuple[tuple[date, date], ...]:
         """First and last day of each period shown."""
         return tuple((one.start, one.end) for one in self.books[self.head])
