@@ -27,7 +27,7 @@ class World(StrEnum):
 class Stamp(SQLModel, table=True):
     """One row: which world this database holds, and, for a rehearsal, its own today."""
 
-    id: int = Field(default=1, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     world: World
     today: date | None = None
     market: str | None = None

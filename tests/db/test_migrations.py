@@ -1,5 +1,7 @@
 """The migrations make exactly the tables that the code declares, and unmake them."""
 
+from collections.abc import Iterable
+
 import pytest
 import sqlalchemy as sa
 from alembic import command
@@ -32,8 +34,42 @@ def differences(engine: Engine) -> list[object]:
         return list(compare_metadata(context, SQLModel.metadata))
 
 
+def shape(engine: Engine) -> dict[str, object]:
+    """Everything about each table that has a name or a type, names given by the server included."""
+    asked = sa.inspect(engine)
+    return {
+        table: {
+            "columns": {
+                one["name"]: (str(one["type"]), one["nullable"], one["default"])
+                for one in asked.get_columns(table)
+            },
+            "key": asked.get_pk_constraint(table),
+            "foreign keys": by_columns(asked.get_foreign_keys(table)),
+            "unique": by_columns(asked.get_unique_constraints(table)),
+            "checks": by_columns(asked.get_check_constraints(table)),
+            "indexes": by_columns(asked.get_indexes(table)),
+        }
+        for table in asked.get_table_names()
+    }
+
+
+def by_columns(found: Iterable[object]) -> list[object]:
+    return sorted(found, key=repr)
+
+
 def test_the_migrations_make_the_tables_that_the_code_declares(own_engine: Engine) -> None:
+    move(own_engine, "base")
+    move(own_engine, "head")
+
     assert differences(own_engine) == []
+
+
+def test_a_new_database_is_what_all_migrations_make_to_the_name(own_engine: Engine) -> None:
+    made = shape(own_engine)
+    move(own_engine, "base")
+    move(own_engine, "head")
+
+    assert made == shape(own_engine)
 
 
 def test_every_table_but_alembics_own_is_one_of_ours(own_engine: Engine) -> None:
