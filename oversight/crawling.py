@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from crawlers.asking import Turns
-from crawlers.crawling import Crawled, crawl, held, publish, runs
+from crawlers.crawling import crawl, held, runs
 from crawlers.intake import Intake, Opening
 from crawlers.looping import run
 from crawlers.problem import SPENT, STOPPED, Problem
+from crawlers.publishing import Crawled, Publishing
 from crawlers.source import Source
 from crawlers.sources import bulk_sources, kept_sources, sources
 from crawlers.work import Errand, Held, Work
@@ -192,7 +193,10 @@ def _crawled(
     fresh: Freshness,
     plan: CompanyPlan | None,
 ) -> list[Crawled]:
-    """Do the errands, and those that earlier crawls left half done, and publish what is whole."""
+    """Do the errands, and those that earlier crawls left half done, and publish what is whole.
+
+    Each source at once when it has come to its end, whatever others have left to do.
+    """
     place = campaign.place
     adopted = standing(held(place, open_runs), errands, fresh, is_planned=plan is not None)
     replays: Mapping[Errand, Held] = plan.replays if plan is not None else {}
@@ -203,6 +207,8 @@ def _crawled(
         runs=open_runs,
         world=campaign.site.world,
     )
+    floors = {source.key: source.floors for source in mine if campaign.site.world is World.REAL}
+    publishing = Publishing(place=place, open_runs=open_runs, floors=floors, moment=campaign.moment)
     intake = Intake.beginning(opening)
     try:
         work = Work(
@@ -219,6 +225,7 @@ def _crawled(
             body_of=place.archive.get,
             first_seen=campaign.first_seen,
             told=campaign.count,
+            ended=publishing.ended,
             is_wanted=plan.is_wanted if plan is not None else fresh.is_wanted,
             is_held=fresh.is_held,
             named=plan.named if plan is not None else lambda _number, _categories: (),
@@ -226,8 +233,7 @@ def _crawled(
         run(crawl(work, turns, campaign.agent))
     finally:
         intake.close()
-    floors = {source.key: source.floors for source in mine if campaign.site.world is World.REAL}
-    crawled = list(publish(place, work, open_runs, floors, campaign.moment()))
+    crawled = list(publishing.rest(work))
     campaign.told([line for one in crawled for line in _unknown(one)])
     return crawled
 

@@ -70,9 +70,11 @@ def test_what_a_new_filing_names_is_asked_though_an_earlier_day_brought_it(
         return [Outcome(subject="a", filed=frozenset({"officers"})) for _ in jobs]
 
     key = next(iter(host.hosts.addresses))
-    named = replace(NOTES, key="named", starts=(Start(host=key, path="/notes"),))
+    feed = replace(NOTES, led_to_by="named")
+    start = Start(host=key, path="/notes")
+    named = replace(NOTES, key="named", starts=(start,), led_to_by="notes")
     doing = Work(
-        sources={"notes": NOTES, "named": named},
+        sources={"notes": feed, "named": named},
         hosts=host.hosts,
         intake=Intake(executor=ThreadPoolExecutor(1), take=take),
         errands=[
