@@ -138,7 +138,7 @@ def _settings(terms: Terms, agent: str) -> Settings:
             # Scrapy makes so many tasks for each answer; what an answer leads to comes one by one.
             "CONCURRENT_ITEMS": 1,
             "DOWNLOAD_DELAY": 0,
-            "DOWNLOAD_TIMEOUT": terms.timeout_s,
+            "DOWNLOAD_TIMEOUT": terms.longest_s,
             "DOWNLOAD_MAXSIZE": 0,
             "LOG_LEVEL": "WARNING",
         }
