@@ -217,7 +217,7 @@ class Crawl(Asker):
 
     def _redirected(self, response: Response, errand: Errand, step: Step) -> Iterator[Request]:
         location = (response.headers.get("Location") or b"").decode("latin-1")
-        there = urljoin(response.url, location)
+        there = self._work.hosts.secured(urljoin(response.url, location))
         if not location or step.hops == MOST_HOPS:
             self._amiss(errand, "not given", f"{errand.url} leads nowhere, after {step.hops} hops")
         elif self._is_known(errand, there):
@@ -261,7 +261,7 @@ class Crawl(Asker):
         if key not in self._work.sources:
             return None
         url = (
-            urljoin(errand.url, follow.url)
+            self._work.hosts.secured(urljoin(errand.url, follow.url))
             if follow.host is None
             else self._work.hosts.url(follow.host, follow.url)
         )
