@@ -1,6 +1,6 @@
 """Crawl: the registers, the bulk products, and every company on the watch list and above it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
@@ -198,7 +198,10 @@ def _crawled(
     Each source at once when it has come to its end, whatever others have left to do.
     """
     place = campaign.place
-    adopted = standing(held(place, open_runs), errands, fresh, is_planned=plan is not None)
+    is_daily = plan.is_daily if plan is not None else lambda _: False
+    adopted = standing(
+        held(place, open_runs), errands, fresh, is_planned=plan is not None, is_daily=is_daily
+    )
     replays: Mapping[Errand, Held] = plan.replays if plan is not None else {}
     again = {(errand.source, errand.url): one for errand, one in replays.items()}
     opening = Opening(
@@ -244,10 +247,12 @@ def standing(
     fresh: Freshness,
     *,
     is_planned: bool,
+    is_daily: Callable[[str], bool] = lambda _: False,
 ) -> dict[tuple[str, str], Held]:
     """What unclosed runs fetched that need not be asked for: all but what is due again by now.
 
-    A plan has been told of it, and names what is due; what only pages lead to is due by its age.
+    A plan has been told of it, and names what is due, beside the later pages of what it asks daily;
+    what only pages lead to is due by its age.
     """
     marked = {
         key: replace(one, is_old=one.fetched_at.date() < fresh.today)
@@ -255,6 +260,7 @@ def standing(
     }
     if is_planned:
         due = {(errand.source, errand.url) for errand in errands}
+        due |= {key for key, one in marked.items() if one.is_old and is_daily(key[1])}
     else:
         due = {key for key, one in marked.items() if one.is_old and fresh.is_wanted(*key, False)}
     return {key: one for key, one in marked.items() if key not in due}
