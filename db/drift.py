@@ -168,21 +168,20 @@ def _together(
 
 def _published(connection: Connection, source: str, run: int) -> dict[str, int]:
     """The last published reading of each subject of a source, those of this run left out."""
-    last = (
-        sa.select(
-            col(tables.Fetch.subject),
-            col(tables.Reading.id).label("reading"),
-            sa.func.row_number()
-            .over(
-                partition_by=col(tables.Fetch.subject),
-                order_by=(
-                    col(tables.Fetch.fetched_at).desc(),
-                    col(tables.Fetch.id).desc(),
-                    col(tables.Reading.id).desc(),
-                ),
-            )
-            .label("place"),
+    place: sa.Label[int] = (
+        sa.func.row_number()
+        .over(
+            partition_by=col(tables.Fetch.subject),
+            order_by=(
+                col(tables.Fetch.fetched_at).desc(),
+                col(tables.Fetch.id).desc(),
+                col(tables.Reading.id).desc(),
+            ),
         )
+        .label("place")
+    )
+    last = (
+        sa.select(col(tables.Fetch.subject), col(tables.Reading.id).label("reading"), place)
         .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
         .join(
             tables.Reading,

@@ -198,7 +198,7 @@ def _crawled(
     Each source at once when it has come to its end, whatever others have left to do.
     """
     place = campaign.place
-    is_daily = plan.is_daily if plan is not None else lambda _: False
+    is_daily: Callable[[str], bool] = plan.is_daily if plan is not None else lambda _: False
     adopted = standing(
         held(place, open_runs), errands, fresh, is_planned=plan is not None, is_daily=is_daily
     )
