@@ -168,20 +168,18 @@ def _together(
 
 def _published(connection: Connection, source: str, run: int) -> dict[str, int]:
     """The last published reading of each subject of a source, those of this run left out."""
-    place: sa.Label[int] = (
-        sa.func.row_number()
-        .over(
-            partition_by=col(tables.Fetch.subject),
-            order_by=(
-                col(tables.Fetch.fetched_at).desc(),
-                col(tables.Fetch.id).desc(),
-                col(tables.Reading.id).desc(),
-            ),
-        )
-        .label("place")
+    newest_first = (
+        col(tables.Fetch.fetched_at).desc(),
+        col(tables.Fetch.id).desc(),
+        col(tables.Reading.id).desc(),
+    )
+    place: sa.Over[int] = sa.over(
+        sa.Function[int]("row_number", type_=sa.Integer()),
+        partition_by=col(tables.Fetch.subject),
+        order_by=newest_first,
     )
     last = (
-        sa.select(col(tables.Fetch.subject), col(tables.Reading.id).label("reading"), place)
+        sa.select(col(tables.Fetch.subject), col(tables.Reading.id), place.label("place"))
         .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
         .join(
             tables.Reading,
@@ -196,7 +194,7 @@ def _published(connection: Connection, source: str, run: int) -> dict[str, int]:
         .subquery()
     )
     # Of years of looks, one row a subject comes out of the database.
-    rows = connection.execute(sa.select(last.c.subject, last.c.reading).where(last.c.place == 1))
+    rows = connection.execute(sa.select(last.c.subject, last.c.id).where(last.c.place == 1))
     return {row[0]: row[1] for row in rows}
 
 
