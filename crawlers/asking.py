@@ -17,6 +17,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawlers.hosts import Hosts
+from crawlers.patience import patient
 from crawlers.politeness import BY_HOST, Pace, Politeness, politeness
 
 TOO_MANY, NO_KEY, FORBIDDEN = 429, 401, 403
@@ -73,8 +74,11 @@ class Terms:
     """Hosts that are asked otherwise than pages are."""
     most: int | None = None
     """How many requests may be sent in all; None for as many as it takes."""
-    timeout_s: float = 120.0
-    """How long an answer may take, to its last byte."""
+    patience_s: float = 120.0
+    """How long a host may be silent in the middle of an answer, too, before it counts as lost."""
+    longest_s: float = 4 * 3600.0
+    """How long an answer may take to its last byte, for hosts that send one now and then: the
+    largest register of some 100 MB comes in that time at the pace of a telephone."""
 
     def manner(self, host: str) -> Politeness:
         """How a host is asked."""
@@ -216,6 +220,7 @@ class InTurn(AiohttpDownloadHandler):
         """Scrapy's way of making one."""
         super().__init__(crawler)
         self._turns = turns_of(crawler)
+        self._session = patient(self._session, self._turns.terms.patience_s)
 
     async def download_request(self, request: Request) -> Response:
         """The answer."""

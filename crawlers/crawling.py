@@ -1,8 +1,8 @@
-"""Run one crawl to its end, and publish what is whole of it."""
+"""Run one crawl to its end."""
 
 import asyncio
 import time
-from collections.abc import Awaitable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Generator, Iterable, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,21 +14,14 @@ from sqlmodel import col
 
 from crawlers.asking import Terms, Turns
 from crawlers.pipeline import Keeper
-from crawlers.problem import Problem
 from crawlers.source import Source
 from crawlers.spider import Crawl
 from crawlers.work import Held, Work
-from db import drift, ledger, store, tables
-from db.absence import note_absent
-from db.records import Record
-from db.saving import OpenRun, Saved
-from db.store import TooFewRecordsError
+from db import ledger, store, tables
+from db.saving import OpenRun
 
 UNDER_WAY = 500
 """Requests that wait for their hosts' turn, or for an answer, at once."""
-FEW_UNKNOWN, MOST_UNKNOWN = 20, 0.2
-"""How many addresses nobody may know before that is taken for a fault of ours or the publisher's:
-so many, or this share of the subjects held. Else a moved register would leave all unasked."""
 OBEYING, JUDGING = 100, 900
 """Where ours stand among Scrapy's own: who obeys next to the engine, who judges next to the
 network."""
@@ -47,23 +40,8 @@ class Clock:
         return asyncio.sleep(seconds)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Crawled:
-    """What became of one source in a crawl."""
-
-    source: str
-    adopted: tuple[str, ...]
-    saved: tuple[Saved, ...]
-    counts: Mapping[str, int]
-    problems: tuple[Problem, ...]
-    drift: tuple[drift.Line, ...]
-    is_published: bool
-    unknown: tuple[str, ...] = ()
-    """Addresses that the publisher does not know, and that nobody had held."""
-
-
 class FaultError(Exception):
-    """A fault of ours in a crawl: nothing of it is published."""
+    """A fault of ours in a crawl: nothing is published of what had not come to its end by then."""
 
 
 @contextmanager
@@ -106,10 +84,11 @@ async def crawl(work: Work, turns: Turns, agent: str) -> None:
     under_way = runner.crawl(crawler, work=work, turns=turns)
     try:
         await asyncio.shield(under_way)
+        await work.endings.told()
     except asyncio.CancelledError:  # else Scrapy would go on alone
         turns.hang_up()
         await runner.stop()
-        await asyncio.wait({under_way})
+        await asyncio.wait({under_way, asyncio.ensure_future(work.endings.told())})
         raise
     if work.errors:
         first = work.errors[0]
@@ -118,86 +97,6 @@ async def crawl(work: Work, turns: Turns, agent: str) -> None:
     reason = crawler.stats.get_value("finish_reason") if crawler.stats else None
     if reason != "finished" and work.stopped is None:
         raise FaultError(f"the crawl ended before its end: {reason}; its log says why")
-
-
-def publish(
-    place: Keeper,
-    work: Work,
-    open_runs: Mapping[str, OpenRun],
-    floors: Mapping[str, Mapping[str, Mapping[type[Record], int]]],
-    now: datetime,
-) -> tuple[Crawled, ...]:
-    """Close the run of each source of which enough is whole; what became of each.
-
-    Nothing is closed where the crawl was stopped: the next one goes on from there.
-    """
-    return tuple(
-        _publish(place, work, run, floors.get(key, {}), now)
-        for key, run in sorted(open_runs.items())
-    )
-
-
-def _publish(
-    place: Keeper,
-    work: Work,
-    run: OpenRun,
-    floors: Mapping[str, Mapping[type[Record], int]],
-    now: datetime,
-) -> Crawled:
-    key = run.source
-    saved = work.saved.get(key, [])
-    problems = [problem for problem in work.problems if problem.source == key]
-    lines: tuple[drift.Line, ...] = ()
-    subjects = ledger.subjects(place.engine, key, also=run.id)
-    may_be = len(problems) <= _may_fail(work.sources[key], subjects) and not any(
-        one.is_on_the_way for one in problems
-    )
-    is_whole = work.stopped is None and may_be
-    absent = sorted(url for of, url in work.absent if of == key)
-    unknown = absent if work.sources[key].may_be_unknown else []
-    if len(unknown) > max(FEW_UNKNOWN, subjects * MOST_UNKNOWN):
-        is_whole = False
-        problems.append(_too_many_unknown(key, unknown, subjects))
-    else:
-        note_absent(place.engine, key, absent, now)
-    if is_whole:
-        try:
-            lines = store.close_run(place.engine, run, floors, now)
-        except TooFewRecordsError as error:
-            is_whole = False
-            few = {subject for subject, _ in error.problems}
-            saved = [one for one in saved if one.subject not in few]
-            problems += [
-                Problem(source=key, what="refused", why=problem) for _, problem in error.problems
-            ]
-    return Crawled(
-        source=key,
-        adopted=run.adopted,
-        saved=tuple(saved),
-        counts={what: n for (of, what), n in sorted(work.counts.items()) if of == key},
-        problems=tuple(problems),
-        drift=lines,
-        is_published=is_whole,
-        unknown=tuple(unknown),
-    )
-
-
-def _may_fail(source: Source, subjects: int) -> int:
-    """How many documents of a source may fail: its share of so many subjects, and at least one.
-
-    Of the subjects held, and not of what one run asked: a refresh asks little, and its few
-    failures would keep everything else from being seen. A page that leads to documents is none:
-    without it, all behind it was never asked for.
-    """
-    return max(1, int(subjects * source.may_fail)) if source.may_fail else 0
-
-
-def _too_many_unknown(key: str, unknown: Sequence[str], subjects: int) -> Problem:
-    why = (
-        f"{len(unknown):,} addresses are not known to the publisher, beside {subjects:,} subjects"
-        f" that are held: has their address changed? The first is {unknown[0]}; none is noted"
-    )
-    return Problem(source=key, what="not given", why=why)
 
 
 def _set_apart(place: Keeper, keys: Iterable[str]) -> None:
@@ -239,7 +138,7 @@ def _settings(terms: Terms, agent: str) -> Settings:
             # Scrapy makes so many tasks for each answer; what an answer leads to comes one by one.
             "CONCURRENT_ITEMS": 1,
             "DOWNLOAD_DELAY": 0,
-            "DOWNLOAD_TIMEOUT": terms.timeout_s,
+            "DOWNLOAD_TIMEOUT": terms.longest_s,
             "DOWNLOAD_MAXSIZE": 0,
             "LOG_LEVEL": "WARNING",
         }

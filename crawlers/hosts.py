@@ -59,6 +59,18 @@ class Hosts:
         """The address of a path on a host; KeyError for a host that this crawl has not."""
         return f"{self.addresses[host]}{path}"
 
+    def secured(self, url: str) -> str:
+        """The same address by https, where a publisher's page names a host that serves it so.
+
+        Pages were written before their hosts were: nothing is ever asked for in the clear of one
+        that is crawled by https.
+        """
+        there = urlsplit(url)
+        netloc = there.netloc.removesuffix(":80")
+        if there.scheme == "http" and ("https", netloc) in self._keys:
+            return there._replace(scheme="https", netloc=netloc).geturl()
+        return url
+
     def host_of(self, url: str) -> str:
         """The key of the host that a link leads to; UnknownHostError where it is none of these."""
         there = urlsplit(url)

@@ -67,7 +67,8 @@ class Obeying:
                 host = self._turns.terms.hosts.host_of(address)
                 self._turns.pace(host).slows(rules.crawl_delay(self._user_agent) or 0.0)
                 return rules
-            there = urljoin(there, (response.headers.get("Location") or b"").decode("latin-1"))
+            location = (response.headers.get("Location") or b"").decode("latin-1")
+            there = self._turns.terms.hosts.secured(urljoin(there, location))
         raise GivenUpError(f"{address} cannot be read: it redirects more than {MOST_HOPS} times")
 
     async def _answer(self, url: str) -> Response:

@@ -188,6 +188,15 @@ class Source:
         """True for one that begins at a host which lets nobody in without a key."""
         return bool(self.led_to_by) or any(start.host in ASK_FOR_A_KEY for start in self.starts)
 
+    @property
+    def circle(self) -> str:
+        """What it has in common with the sources whose documents lead to one another.
+
+        Those behind the key: a profile leads to registers, and a new filing to what it names. A
+        filing history that was published before all that would lead there no more.
+        """
+        return ASK_FOR_A_KEY[0] if self.asks_for_a_key else self.key
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulkSource:

@@ -31,7 +31,7 @@ from crawlers.downloads import ForbiddenError
 from crawlers.hosts import UnknownHostError
 from crawlers.intake import IntakeError
 from crawlers.problem import SPENT, STOPPED, Failed, Problem
-from crawlers.source import Follow, Paging
+from crawlers.source import Follow
 from crawlers.work import Errand, Step, Work
 from db.records import Document
 
@@ -68,12 +68,21 @@ class Crawl(Asker):
 
     async def start(self) -> AsyncIterator[Request]:
         """Yield the requests of the plan."""
-        for errand in self._work.errands:
+        errands = list(self._work.errands)
+        for errand in errands:  # all at once: none of a source may be over before its last is begun
+            self._work.endings.begins(errand.source)
+        for errand in errands:
             async for request in self._set_out(errand):
                 yield request
+            self._ends(errand)
 
     async def answered(self, response: Response, errand: Errand, step: Step) -> Requests:
         """Take an answer in, and yield the requests that it leads to."""
+        async for request in self._answered(response, errand, step):
+            yield request
+        self._ends(errand)
+
+    async def _answered(self, response: Response, errand: Errand, step: Step) -> Requests:
         self._work.first_seen(errand, response)
         if response.status in ELSEWHERE:
             for request in self._redirected(response, errand, step):
@@ -86,7 +95,7 @@ class Crawl(Asker):
         if response.status != OK:
             self._not_given(response, errand)
             return
-        paging = self._paging(errand)
+        paging = self._work.paging(errand)
         body = response.body
         if paging is not None:
             if errand.looks_first and not step.pages and await self._is_as_before(errand, body):
@@ -121,8 +130,14 @@ class Crawl(Asker):
             self._stop()
         elif isinstance(error, (IgnoreRequest, ForbiddenError)):
             self._amiss(errand, "not given", str(error), shut=isinstance(error, NoRulesError))
+            self._ends(errand)
         else:
             self.faulty(failure)
+
+    def _ends(self, errand: Errand) -> None:
+        """Note that something has come of a request; nothing does where the fault is ours."""
+        if not self._work.errors:
+            self._work.endings.ends(errand.source)
 
     def faulty(self, failure: Failed) -> None:
         """Note a fault of ours, and stop. Scrapy alone would note it and go on."""
@@ -169,7 +184,8 @@ class Crawl(Asker):
             yield request
 
     def _request(self, errand: Errand, step: Step, priority: int) -> Request:
-        there = step.url or self._asked_for(errand, step)
+        there = self._work.address(errand, step)
+        self._work.endings.begins(errand.source)
         return Request(
             there,
             callback=self.answered,
@@ -185,11 +201,6 @@ class Crawl(Asker):
             },
         )
 
-    def _asked_for(self, errand: Errand, step: Step) -> str:
-        paging = self._paging(errand)
-        query = step.query or (paging.first if paging is not None else None)
-        return f"{errand.url}{'&' if '?' in errand.url else '?'}{query}" if query else errand.url
-
     async def _taken_in(self, job: Job) -> Outcome:
         """What became of a document; nothing, where that is our fault, which is noted once."""
         try:
@@ -197,9 +208,6 @@ class Crawl(Asker):
         except IntakeError as error:
             self._fault(error.__cause__ or error)
             return Outcome()
-
-    def _paging(self, errand: Errand) -> Paging | None:
-        return None if errand.signpost else self._work.sources[errand.source].paging
 
     async def _is_as_before(self, errand: Errand, page: bytes) -> bool:
         outcome = await self._taken_in(self._job(errand, page, is_first_page=True))
@@ -209,7 +217,7 @@ class Crawl(Asker):
 
     def _redirected(self, response: Response, errand: Errand, step: Step) -> Iterator[Request]:
         location = (response.headers.get("Location") or b"").decode("latin-1")
-        there = urljoin(response.url, location)
+        there = self._work.hosts.secured(urljoin(response.url, location))
         if not location or step.hops == MOST_HOPS:
             self._amiss(errand, "not given", f"{errand.url} leads nowhere, after {step.hops} hops")
         elif self._is_known(errand, there):
@@ -253,7 +261,7 @@ class Crawl(Asker):
         if key not in self._work.sources:
             return None
         url = (
-            urljoin(errand.url, follow.url)
+            self._work.hosts.secured(urljoin(errand.url, follow.url))
             if follow.host is None
             else self._work.hosts.url(follow.host, follow.url)
         )
@@ -282,12 +290,7 @@ class Crawl(Asker):
     def _job(self, errand: Errand, body: bytes, *, is_first_page: bool = False) -> Job:
         return Job(
             source=errand.source,
-            document=Document(
-                url=errand.url,
-                fetched_at=self._work.now(),
-                body=body,
-                published_on=errand.published_on,
-            ),
+            document=self._work.document(errand, body),
             signpost=errand.signpost,
             is_first_page=is_first_page,
         )

@@ -4,13 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 
 from scrapy.http import Response
 
+from crawlers.ending import Endings
 from crawlers.hosts import Hosts
 from crawlers.intake import Intake
 from crawlers.problem import Problem
-from crawlers.source import Source
+from crawlers.source import Paging, Source
+from db.records import Document
 from db.saving import Saved
 
 
@@ -54,6 +57,18 @@ class Held:
     """True where it is of an earlier day: what is newer, and names it, has it asked for again."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Came:
+    """What has come of one source."""
+
+    source: Source
+    saved: tuple[Saved, ...]
+    counts: Mapping[str, int]
+    problems: tuple[Problem, ...]
+    absent: tuple[str, ...]
+    """Addresses at which there is nothing, as the publisher says."""
+
+
 @dataclass(kw_only=True)
 class Work:
     """One crawl."""
@@ -80,6 +95,9 @@ class Work:
     """Told of every answer, for whoever keeps one of each kind."""
     told: Callable[["Work"], None] = lambda _: None
     """Told whenever something has come of it."""
+    ended: Callable[[Came], None] = lambda _: None
+    """Told, in a thread, of each source of which nothing is under way any more."""
+    endings: Endings = field(init=False)
 
     counts: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]], init=False)
     """How many documents of a source were `new`, `unchanged`, `held`, `absent`, `passed over`,
@@ -94,6 +112,40 @@ class Work:
     """Why it has stopped before its end."""
     errors: list[BaseException] = field(default_factory=list[BaseException], init=False)
     """Faults of ours, after which nothing counts."""
+
+    def __post_init__(self) -> None:
+        """Begin with nothing under way."""
+        self.endings = Endings(
+            circle_of={key: source.circle for key, source in self.sources.items()},
+            tell=lambda key: partial(self.ended, self.came(key)),
+        )
+
+    def came(self, key: str) -> Came:
+        """What has come of a source so far."""
+        return Came(
+            source=self.sources[key],
+            saved=tuple(self.saved.get(key, ())),
+            counts={what: n for (of, what), n in sorted(self.counts.items()) if of == key},
+            problems=tuple(one for one in self.problems if one.source == key),
+            absent=tuple(sorted(url for of, url in self.absent if of == key)),
+        )
+
+    def paging(self, errand: Errand) -> Paging | None:
+        """How an errand's document comes in pages; None for one that comes whole."""
+        return None if errand.signpost else self.sources[errand.source].paging
+
+    def document(self, errand: Errand, body: bytes) -> Document:
+        """What an errand has brought, now."""
+        return Document(
+            url=errand.url, fetched_at=self.now(), body=body, published_on=errand.published_on
+        )
+
+    def address(self, errand: Errand, step: Step) -> str:
+        """What is asked for next: where the publisher sent us, or the next page."""
+        paging = self.paging(errand)
+        query = step.query or (paging.first if paging is not None else None)
+        asked = f"{errand.url}{'&' if '?' in errand.url else '?'}{query}" if query else errand.url
+        return step.url or asked
 
     def count(self, source: str, what: str) -> None:
         """Count one document."""

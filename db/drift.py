@@ -168,8 +168,18 @@ def _together(
 
 def _published(connection: Connection, source: str, run: int) -> dict[str, int]:
     """The last published reading of each subject of a source, those of this run left out."""
-    rows = connection.execute(
-        sa.select(col(tables.Fetch.subject), col(tables.Reading.id))
+    newest_first = (
+        col(tables.Fetch.fetched_at).desc(),
+        col(tables.Fetch.id).desc(),
+        col(tables.Reading.id).desc(),
+    )
+    place: sa.Over[int] = sa.over(
+        sa.Function[int]("row_number", type_=sa.Integer()),
+        partition_by=col(tables.Fetch.subject),
+        order_by=newest_first,
+    )
+    last = (
+        sa.select(col(tables.Fetch.subject), col(tables.Reading.id), place.label("place"))
         .join(tables.Run, col(tables.Run.id) == col(tables.Fetch.run_id))
         .join(
             tables.Reading,
@@ -181,8 +191,10 @@ def _published(connection: Connection, source: str, run: int) -> dict[str, int]:
             col(tables.Run.closed_at).is_not(None),
             col(tables.Reading.run_id) != run,
         )
-        .order_by(col(tables.Fetch.fetched_at), col(tables.Fetch.id), col(tables.Reading.id))
+        .subquery()
     )
+    # Of years of looks, one row a subject comes out of the database.
+    rows = connection.execute(sa.select(last.c.subject, last.c.id).where(last.c.place == 1))
     return {row[0]: row[1] for row in rows}
 
 

@@ -36,7 +36,7 @@ def load_snapshot(
     stated last counts for all fetches of the same bytes; with `seen`, from that fetch on.
     """
     with engine.connect() as connection:
-        readings = restated(visible(connection), seen=seen)
+        readings = restated(visible(connection, known_at), seen=seen)
     return Snapshot(
         as_of=as_of,
         known_at=known_at,
@@ -99,7 +99,7 @@ class _Shelf(Mapping[type[Record], tuple[Record, ...]]):
 
     def _rows(self, kind: type[Record]) -> Iterator[Record]:
         table = tables.TABLE_FOR[kind]
-        counting = _choose(self._readings, kind, self._known_at, seen=self._seen)
+        counting = choose(self._readings, kind, self._known_at, seen=self._seen)
         chosen = [found.reading for found in counting]
         is_replaced = self._replaced(kind, counting)
         public_on = _public_on(table, counting)
@@ -159,7 +159,7 @@ def _dated_by(column: sa.Column[Any], as_of: date) -> sa.ColumnElement[bool]:
     return sa.or_(column.is_(None), column <= as_of)
 
 
-def _choose(
+def choose(
     readings: Sequence[Visible], kind: type[Record], known_at: datetime, *, seen: bool
 ) -> list[Visible]:
     """One fetch a reading, one reading a subject, in the order in which documents came out."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlmodel import col
 
 from db import tables
+from db.looks import counting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,8 +50,11 @@ class Visible:
         )
 
 
-def visible(connection: Connection) -> Iterator[Visible]:
-    """Every fetch of a closed run, with the newest published reading of its bytes."""
+def visible(connection: Connection, known_at: datetime | None = None) -> Iterator[Visible]:
+    """The fetches of closed runs that can count by a moment: see `db.looks`.
+
+    Each with the newest published reading of its bytes.
+    """
     closed = sa.select(col(tables.Run.id)).where(col(tables.Run.closed_at).is_not(None))
     newest = (
         sa.select(
@@ -62,32 +66,28 @@ def visible(connection: Connection) -> Iterator[Visible]:
         .group_by(col(tables.Reading.source), col(tables.Reading.sha256))
         .subquery()
     )
+    fetch = counting(known_at)
     rows = connection.execute(
         sa.select(
-            col(tables.Fetch.source),
-            col(tables.Fetch.subject),
-            col(tables.Fetch.id),
-            col(tables.Fetch.fetched_at),
-            col(tables.Fetch.status),
-            col(tables.Fetch.published_on),
+            fetch.c.source,
+            fetch.c.subject,
+            fetch.c.id,
+            fetch.c.fetched_at,
+            fetch.c.status,
+            fetch.c.published_on,
             col(tables.Reading.sha256),
             col(tables.Reading.version),
             col(tables.Reading.id),
             col(tables.Reading.public_from),
             col(tables.Reading.issued_on),
         )
-        .join(
-            newest,
-            (newest.c.source == col(tables.Fetch.source))
-            & (newest.c.sha256 == col(tables.Fetch.sha256)),
-        )
+        .join(newest, (newest.c.source == fetch.c.source) & (newest.c.sha256 == fetch.c.sha256))
         .join(
             tables.Reading,
             (col(tables.Reading.source) == newest.c.source)
             & (col(tables.Reading.sha256) == newest.c.sha256)
             & (col(tables.Reading.version) == newest.c.version),
         )
-        .where(col(tables.Fetch.run_id).in_(closed))
     ).all()
     public = _first_public(connection)  # after the rows: a run may close between the two queries
     for row in rows:

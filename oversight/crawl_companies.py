@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
 
 from crawlers.companies_house.asking import DOCUMENT_API, DOCUMENTS, FILED_ACCOUNTS
 from crawlers.companies_house.resources import FILING_HISTORY, RESOURCES, number_in
@@ -33,18 +34,28 @@ class CompanyPlan:
     """How long these take, one host after the other."""
     known: Mapping[str, Known]
     fresh: Freshness
+    daily: frozenset[str] = frozenset()
+    """Companies in trouble."""
     _named: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]], init=False)
 
     def is_wanted(self, source: str, url: str, is_final: bool) -> bool:
         """Whether what a document leads to is due."""
         number = number_in(url)
         if source not in RESOURCES or number is None:
-            return self.fresh.is_wanted(source, url, is_final)
+            days = TROUBLED_DAYS if self.is_daily(url) else None
+            return self.fresh.is_wanted(source, url, is_final, days)
         known = self.known.get(number)
         if known is None:
             return True
         named = self._named.get(number, frozenset())
         return due(known, source, self.fresh.today, named) is not None
+
+    def is_daily(self, url: str) -> bool:
+        """Whether an address asks, in its query, about a company that is looked at daily.
+
+        So do all pages of what a search finds; the newest notices stand on its last page.
+        """
+        return any(said in self.daily for _, said in parse_qsl(urlsplit(url).query))
 
     def named(self, company_number: str, categories: frozenset[str]) -> Iterable[str]:
         """The sources to ask, since filings of these categories are new of a company."""
@@ -82,7 +93,7 @@ def planned(
     words = list(lines(found)) if is_asked else []
     expected = sum(cost.requests for cost in costs(found)) if is_asked else 0
     expected_s = sum(cost.seconds for cost in costs(found)) if is_asked else 0.0
-    daily = {one.company_number for one in known if one.is_troubled}
+    daily = frozenset(one.company_number for one in known if one.is_troubled)
     for source in others:
         wanted = [
             Errand(source=source.key, url=address(hosts, source, number))
@@ -115,6 +126,7 @@ def planned(
         expected_s=expected_s,
         known={one.company_number: one for one in known},
         fresh=fresh,
+        daily=daily,
     )
 
 

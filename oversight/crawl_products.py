@@ -76,7 +76,8 @@ def led(
         page = _page(campaign, turns, source, start, folder)
         with refusing(campaign.place, source.key, page):
             for follow in source.signposts[start.to](page):
-                yield replace(follow, url=urljoin(page.url, follow.url))
+                there = campaign.site.hosts.secured(urljoin(page.url, follow.url))
+                yield replace(follow, url=there)
 
 
 def _page(

@@ -1,14 +1,15 @@
 """Crawl: the registers, the bulk products, and every company on the watch list and above it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from crawlers.asking import Turns
-from crawlers.crawling import Crawled, crawl, held, publish, runs
+from crawlers.crawling import crawl, held, runs
 from crawlers.intake import Intake, Opening
 from crawlers.looping import run
 from crawlers.problem import SPENT, STOPPED, Problem
+from crawlers.publishing import Crawled, Publishing
 from crawlers.source import Source
 from crawlers.sources import bulk_sources, kept_sources, sources
 from crawlers.work import Errand, Held, Work
@@ -192,9 +193,15 @@ def _crawled(
     fresh: Freshness,
     plan: CompanyPlan | None,
 ) -> list[Crawled]:
-    """Do the errands, and those that earlier crawls left half done, and publish what is whole."""
+    """Do the errands, and those that earlier crawls left half done, and publish what is whole.
+
+    Each source at once when it has come to its end, whatever others have left to do.
+    """
     place = campaign.place
-    adopted = standing(held(place, open_runs), errands, fresh, is_planned=plan is not None)
+    is_daily: Callable[[str], bool] = plan.is_daily if plan is not None else lambda _: False
+    adopted = standing(
+        held(place, open_runs), errands, fresh, is_planned=plan is not None, is_daily=is_daily
+    )
     replays: Mapping[Errand, Held] = plan.replays if plan is not None else {}
     again = {(errand.source, errand.url): one for errand, one in replays.items()}
     opening = Opening(
@@ -203,6 +210,8 @@ def _crawled(
         runs=open_runs,
         world=campaign.site.world,
     )
+    floors = {source.key: source.floors for source in mine if campaign.site.world is World.REAL}
+    publishing = Publishing(place=place, open_runs=open_runs, floors=floors, moment=campaign.moment)
     intake = Intake.beginning(opening)
     try:
         work = Work(
@@ -219,6 +228,7 @@ def _crawled(
             body_of=place.archive.get,
             first_seen=campaign.first_seen,
             told=campaign.count,
+            ended=publishing.ended,
             is_wanted=plan.is_wanted if plan is not None else fresh.is_wanted,
             is_held=fresh.is_held,
             named=plan.named if plan is not None else lambda _number, _categories: (),
@@ -226,8 +236,7 @@ def _crawled(
         run(crawl(work, turns, campaign.agent))
     finally:
         intake.close()
-    floors = {source.key: source.floors for source in mine if campaign.site.world is World.REAL}
-    crawled = list(publish(place, work, open_runs, floors, campaign.moment()))
+    crawled = list(publishing.rest(work))
     campaign.told([line for one in crawled for line in _unknown(one)])
     return crawled
 
@@ -238,10 +247,12 @@ def standing(
     fresh: Freshness,
     *,
     is_planned: bool,
+    is_daily: Callable[[str], bool] = lambda _: False,
 ) -> dict[tuple[str, str], Held]:
     """What unclosed runs fetched that need not be asked for: all but what is due again by now.
 
-    A plan has been told of it, and names what is due; what only pages lead to is due by its age.
+    A plan has been told of it, and names what is due, beside the later pages of what it asks daily;
+    what only pages lead to is due by its age.
     """
     marked = {
         key: replace(one, is_old=one.fetched_at.date() < fresh.today)
@@ -249,6 +260,7 @@ def standing(
     }
     if is_planned:
         due = {(errand.source, errand.url) for errand in errands}
+        due |= {key for key, one in marked.items() if one.is_old and is_daily(key[1])}
     else:
         due = {key for key, one in marked.items() if one.is_old and fresh.is_wanted(*key, False)}
     return {key: one for key, one in marked.items() if key not in due}

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import Message
@@ -31,6 +31,8 @@ class Otherwise:
     body: bytes = b""
     hangs: bool = False
     """Whether nothing comes after the body, and the connection stays."""
+    apart_s: float = 0.0
+    """Seconds between two bytes of the body."""
 
 
 @dataclass(kw_only=True)
@@ -83,6 +85,10 @@ class FileHost:
         return Otherwise(status=206, headers=(*stated, length, part), body=self.body[begin:])
 
 
+def _pieces(told: Otherwise) -> Iterable[bytes]:
+    return (bytes([one]) for one in told.body) if told.apart_s else (told.body,)
+
+
 @contextmanager
 def hosting(host: FileHost, tls: SSLContext | None = None) -> Generator[FileHost]:
     class Handler(BaseHTTPRequestHandler):
@@ -95,7 +101,9 @@ def hosting(host: FileHost, tls: SSLContext | None = None) -> Generator[FileHost
                 self.send_header(name, value)
             self.send_header("Connection", "close")
             self.end_headers()
-            self.wfile.write(told.body)
+            for piece in _pieces(told):
+                self.wfile.write(piece)
+                host.ends.wait(told.apart_s)
             if told.hangs:
                 host.ends.wait(30)
 

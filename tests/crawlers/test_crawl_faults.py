@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from time import monotonic
 from typing import Any
 
@@ -62,7 +63,7 @@ def test_an_answer_that_takes_too_long_is_asked_for_again(host: Scripted) -> Non
         said(b"a whole note"),
     ]
     taken = Taken()
-    run(crawling(work(host.hosts, errands(host, "/a"), taken), terms(host.hosts, timeout_s=0.2)))
+    run(crawling(work(host.hosts, errands(host, "/a"), taken), terms(host.hosts, patience_s=0.2)))
 
     assert taken.bodies == [b"a whole note"]
 
@@ -115,6 +116,16 @@ def test_a_host_that_is_sent_no_key_and_closes_a_page_stops_nothing(host: Script
     assert [(problem.what, problem.why) for problem in doing.problems] == [
         ("not given", f"{host.address}/a answered 401")
     ]
+
+
+def test_a_large_file_on_a_slow_line_arrives_however_long_it_takes(host: Scripted) -> None:
+    host.script["/a"] = [replace(said(b"slowly"), apart_s=0.1)]
+    taken = Taken()
+    doing = work(host.hosts, errands(host, "/a"), taken)
+    run(crawling(doing, terms(host.hosts, patience_s=0.4)))
+
+    assert taken.bodies == [b"slowly"]
+    assert host.paths == ["/a"]
 
 
 def test_whoever_keeps_answers_is_told_of_those_that_nobody_reads(host: Scripted) -> None:

@@ -132,6 +132,16 @@ def test_nobody_is_sent_to_a_host_that_is_not_crawled(host: Scripted) -> None:
     assert "http://127.0.0.1:1/elsewhere leads to 127.0.0.1:1" in problem.why
 
 
+def test_whoever_sends_us_on_in_the_clear_is_followed_by_https(host: Scripted) -> None:
+    host.script["/a"] = [said(status=302, Location="http://127.0.0.1:1/elsewhere")]
+    hosts = Hosts(addresses={**host.hosts.addresses, "gias": "https://127.0.0.1:1"})
+    doing = work(hosts, errands(host, "/a"), Taken())
+    run(crawling(doing, terms(hosts)))
+
+    (problem,) = doing.problems
+    assert problem.why.startswith("https://127.0.0.1:1/robots.txt was asked 5 times in vain: ")
+
+
 def test_a_page_that_is_elsewhere_is_asked_for_as_it_was_told(host: Scripted) -> None:
     host.script["/a?start=0"] = [said(status=307, Location="/moved?start=0")]
     host.script["/moved?start=0"] = [said(b"one")]

@@ -25,6 +25,19 @@ def test_a_link_to_any_other_place_is_refused_by_name(url: str) -> None:
         REHEARSED.host_of(url)
 
 
+@pytest.mark.parametrize("netloc", ["www.cqc.org.uk", "www.cqc.org.uk:80"])
+def test_a_link_in_the_clear_to_a_host_of_ours_is_asked_by_https(netloc: str) -> None:
+    secured = Hosts(addresses=LIVE).secured(f"http://{netloc}/files/Directory.csv?of=a")
+
+    assert secured == "https://www.cqc.org.uk/files/Directory.csv?of=a"
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8601/x", "http://example.org/x", "/x", ""])
+def test_other_links_stay_as_they_are(url: str) -> None:
+    assert REHEARSED.secured(url) == url
+    assert Hosts(addresses=LIVE).secured(url) == url
+
+
 STORE = "companies_house_documents_store"
 
 

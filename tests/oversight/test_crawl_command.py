@@ -217,6 +217,21 @@ def test_the_plan_is_said_before_anybody_is_asked(
     assert before + 1 == site.asked("ofsted_reports")
 
 
+def test_a_register_that_is_complete_is_published_though_a_slower_one_is_not(
+    ask: Ask, site: Rehearsed, tmp_path: Path
+) -> None:
+    words = ("crawl", "gias", "ofsted_reports", "--site", site.control, "--data", tmp_path / "d")
+    answer = ask(*words, "--most", "50", "--json")
+
+    told = json.loads(answer.out)
+    assert told["stopped"] is not None
+    assert {row["source"]: row["published"] for row in told["rows"]} == {
+        "gias_schools": True,
+        "ofsted_reports": False,
+    }
+    assert answer.code == 1
+
+
 def test_a_spent_allowance_stops_it_and_the_next_crawl_goes_on_where_it_was(
     ask: Ask, site: Rehearsed, tmp_path: Path
 ) -> None:

@@ -53,6 +53,17 @@ def test_what_pages_lead_to_stands_while_it_is_good_and_on_its_own_day() -> None
     assert list(standing(same_day, [], fresh(page=9), is_planned=False)) == [PAGE]
 
 
+def test_a_later_page_about_a_company_in_trouble_stands_for_its_own_day_alone() -> None:
+    def is_daily(url: str) -> bool:
+        return url.endswith("page")
+
+    old, new = {PAGE: held(8), REPORT: held(8)}, {PAGE: held(9)}
+    found = standing(old, [], fresh(), is_planned=True, is_daily=is_daily)
+
+    assert list(found) == [REPORT]
+    assert list(standing(new, [], fresh(), is_planned=True, is_daily=is_daily)) == [PAGE]
+
+
 @pytest.fixture
 def host() -> Iterator[Scripted]:
     with hosting(Scripted()) as host:
@@ -70,9 +81,11 @@ def test_what_a_new_filing_names_is_asked_though_an_earlier_day_brought_it(
         return [Outcome(subject="a", filed=frozenset({"officers"})) for _ in jobs]
 
     key = next(iter(host.hosts.addresses))
-    named = replace(NOTES, key="named", starts=(Start(host=key, path="/notes"),))
+    feed = replace(NOTES, led_to_by="named")
+    start = Start(host=key, path="/notes")
+    named = replace(NOTES, key="named", starts=(start,), led_to_by="notes")
     doing = Work(
-        sources={"notes": NOTES, "named": named},
+        sources={"notes": feed, "named": named},
         hosts=host.hosts,
         intake=Intake(executor=ThreadPoolExecutor(1), take=take),
         errands=[

@@ -83,6 +83,18 @@ def test_the_newest_that_are_not_held_are_kept_with_the_day_on_which_they_came(
     assert all(one.well for one in examine(campaign.place) if one.what in {"archive", "readers"})
 
 
+def test_the_newest_whole_month_of_accounts_is_kept_from_the_page_of_months(
+    campaign: Campaign,
+) -> None:
+    (monthly,) = (one for one in kept_sources() if one.key == "companies_house_accounts_monthly")
+    names = crawled(campaign, monthly)
+    (held,) = ledger.published(campaign.place.engine)
+
+    assert names == ["Accounts_Monthly_Data-July2026"]
+    assert held.published_on == date(2026, 8, 5)
+    assert of_invented_companies(campaign.place.archive.path_of(held.sha256))
+
+
 def test_an_invented_product_is_not_kept_among_real_data(campaign: Campaign) -> None:
     real = replace(campaign, site=replace(campaign.site, world=World.REAL))
     taken, (problem,) = crawl_kept(real, Turns(real.terms()), [DAILY])

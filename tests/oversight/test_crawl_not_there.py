@@ -10,12 +10,13 @@ import pytest
 
 from crawlers.asking import Terms, Turns
 from crawlers.companies_house.resources import PROFILE
-from crawlers.crawling import Clock, Crawled, crawl, publish, runs
+from crawlers.crawling import Clock, crawl, runs
 from crawlers.due.planning import WhyNot, plan
 from crawlers.hosts import Hosts
 from crawlers.intake import Intake, Opening
 from crawlers.looping import run
 from crawlers.politeness import Politeness
+from crawlers.publishing import Crawled, Publishing
 from crawlers.sources.companies_house_profile import SOURCE
 from crawlers.work import Errand, Work
 from db.tables import World
@@ -77,7 +78,10 @@ def asked(place: Installation, host: Scripted, *numbers: str) -> Crawled:
         )
         terms = Terms(hosts=hosts, ticks=Clock(), manners={API: AT_ONCE})
         run(crawl(work, Turns(terms), "oversight"))
-        (found,) = publish(place, work, open_runs, {}, place.now)
+        publishing = Publishing(
+            place=place, open_runs=open_runs, floors={}, moment=lambda: place.now
+        )
+        (found,) = publishing.rest(work)
     return found
 
 

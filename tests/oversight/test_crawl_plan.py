@@ -241,17 +241,19 @@ def test_a_profile_whose_bytes_are_gone_is_told(place: Installation) -> None:
 @pytest.mark.parametrize(
     ("status", "asked"), [("liquidation", 1), ("active", 0)], ids=["in trouble", "well"]
 )
-def test_the_gazette_is_asked_daily_about_a_company_in_trouble(
+def test_every_page_of_the_gazette_is_asked_daily_about_a_company_in_trouble(
     place: Installation, status: str, asked: int
 ) -> None:
     crawl(place, "2026-11-20T09:00", {PROFILE: profile(company_status=status)})
     gazette, hosts = BY_KEY["gazette_insolvency"], LIVE_SITE.hosts
     address = crawl_companies.address(hosts, gazette, NUMBER)
-    yesterday = {(gazette.key, address): date(2026, 11, 22)}
+    later = f"{address}&results-page=2"
+    yesterday = {(gazette.key, page): date(2026, 11, 22) for page in (address, later)}
     fresh = Freshness(today=TODAY, good_for_days={gazette.key: 7}, fetched_on=yesterday)
     found = crawl_companies.planned(place, hosts, [gazette], [NUMBER], fresh=fresh, also=())
 
     assert [errand.url for errand in found.errands] == [address] * asked
+    assert found.is_wanted(gazette.key, later, False) == bool(asked), "its newest notices"
 
 
 def test_a_weekly_crawl_that_passes_midnight_looks_every_week(place: Installation) -> None:

@@ -1,4 +1,4 @@
-"""The publisher of bulk products: company data, control snapshot, daily accounts, and their pages.
+"""The publisher of bulk products: company data, control snapshot, accounts, and their pages.
 
 A product is written when it is first asked for, and kept in the setup's folder.
 """
@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from email.utils import format_datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from crawlers.rehearsal.forms.companies_house import (
     company_data,
     control_snapshot,
     daily_accounts,
+    monthly_accounts,
 )
 from crawlers.rehearsal.forms.companies_house.filed_documents import XHTML, DocumentBody
 from crawlers.rehearsal.forms.companies_house.fixed_zip import Member, write_zip
@@ -67,7 +68,7 @@ class Product:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class CompaniesHouseBulk:
-    """`/en_output.html`, `/en_pscdata.html`, `/en_accountsdata.html`, and the zips they name."""
+    """`/en_output.html`, `/en_pscdata.html`, the two of accounts, and the zips they name."""
 
     setup: Setup
     document_body: DocumentBody
@@ -103,11 +104,13 @@ class CompaniesHouseBulk:
             "en_output.html": (self._company_data_page, lambda: self._company_data[0].moment),
             "en_pscdata.html": (self._snapshot_page, lambda: self._snapshots[0].moment),
             "en_accountsdata.html": (self._accounts_page, self._accounts_changed_at),
+            monthly_accounts.PAGE: (self._months_page, self._months_changed_at),
         }
 
     @cached_property
     def _products(self) -> Mapping[str, Product]:
-        found = (*self._company_data, *self._snapshots, *self._daily_accounts)
+        accounts = (*self._daily_accounts, *self._monthly_accounts)
+        found = (*self._company_data, *self._snapshots, *accounts)
         return {product.name: product for product in found}
 
     @cached_property
@@ -165,6 +168,21 @@ class CompaniesHouseBulk:
                 found.append(self._accounts_of(on, held))
         return found
 
+    @cached_property
+    def _monthly_accounts(self) -> Sequence[Product]:
+        """The accounts of the last twelve months, oldest first; a month without any has no file."""
+        by_day = daily_accounts.tagged_by_day(self.setup.world)
+        return [
+            self._accounts_named(one.name, one.published_on, held, one.member_name)
+            for one in monthly_accounts.kept(self.setup.today, _published_on)
+            if (held := one.registered(by_day))
+        ]
+
+    def _months_changed_at(self) -> datetime:
+        """When the last month's file came, whether or not it had any accounts."""
+        *_, newest = monthly_accounts.kept(self.setup.today, _published_on)
+        return datetime.combine(newest.published_on, WRITTEN_AT)
+
     def _accounts_changed_at(self) -> datetime:
         """When the last file of accounts came, or the last went that had been kept long enough."""
         by_day, today = daily_accounts.tagged_by_day(self.setup.world), self.setup.today
@@ -177,12 +195,16 @@ class CompaniesHouseBulk:
         return datetime.combine(self.setup.world.first_day, WRITTEN_AT)
 
     def _accounts_of(self, on: date, held: Sequence[Accounts]) -> Product:
+        name = f"Accounts_Bulk_Data-{on.isoformat()}.zip"
+        return self._accounts_named(name, on, held, partial(daily_accounts.member_name, on))
+
+    def _accounts_named(
+        self, name: str, on: date, held: Sequence[Accounts], named: Callable[[Accounts], str]
+    ) -> Product:
         def members() -> Iterable[Member]:
             for one in held:
-                body = self.document_body(self.setup.world, one, XHTML)
-                yield daily_accounts.member_name(on, one), (body,)
+                yield named(one), (self.document_body(self.setup.world, one, XHTML),)
 
-        name = f"Accounts_Bulk_Data-{on.isoformat()}.zip"
         return Product(name=name, published_on=on, members=members)
 
     def _company_data_page(self) -> bytes:
@@ -213,6 +235,13 @@ class CompaniesHouseBulk:
         newest = max((one.moment for one in self._daily_accounts), default=None)
         updated = None if newest is None else updated_on(newest, with_time=False)
         return page("Free Accounts Data Product", "Daily Files", listings, updated)
+
+    def _months_page(self) -> bytes:
+        files = [Offered(name=one.name, has_blank_size=True) for one in self._monthly_accounts]
+        listings = (Listing(heading="Monthly Download:", files=files),)
+        updated = updated_on(self._months_changed_at(), with_time=False)
+        heading = "Previous Year's Monthly Files"
+        return page("Free Accounts Data Product", heading, listings, updated)
 
     def _offered(self, product: Product) -> Offered:
         return Offered(name=product.name, size=self._file(product).stat().st_size)

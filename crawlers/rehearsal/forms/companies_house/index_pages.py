@@ -1,6 +1,6 @@
 """The pages from which the bulk products are downloaded, in the shape of the publisher's.
 
-Links are relative, as the publisher's are. The newest file comes first.
+Links are relative, as the publisher's are. The newest file comes first, but among whole months.
 """
 
 from collections.abc import Sequence
@@ -18,11 +18,14 @@ class Offered:
     name: str
     size: int | None = None
     """Bytes; None where the page does not give it."""
+    has_blank_size: bool = False
+    """True where the publisher prints `(b)` in the place of a size that it cannot tell."""
 
     @property
     def item(self) -> str:
         """Its line: `BasicCompanyDataAsOneFile-2026-02-01.zip  (468Mb)`, whole megabytes."""
-        size = "" if self.size is None else f"  ({-(-self.size // BYTES_IN_A_MB)}Mb)"
+        blank = "  (b)" if self.has_blank_size else ""
+        size = blank if self.size is None else f"  ({-(-self.size // BYTES_IN_A_MB)}Mb)"
         return f'<li><a href="{escape(self.name)}">{escape(self.name)}{size}</a></li>'
 
 

@@ -22,6 +22,7 @@ from tests.crawlers.rehearsal.companies_house.small_register import (
 )
 
 COMPANIES = "BasicCompanyDataAsOneFile-2026-11-01"
+MONTHS = "en_monthlyaccountsdata.html"
 SNAPSHOT = "persons-with-significant-control-snapshot-2026-11-04"
 Row = dict[str, str]
 
@@ -186,7 +187,12 @@ def test_runs_are_numbered_as_the_publishers_are() -> None:
 
 
 def test_every_file_that_a_page_names_can_be_downloaded(bulk: CompaniesHouseBulk) -> None:
-    pages = ("en_output.html", "en_pscdata.html", "en_accountsdata.html")
+    pages = (
+        "en_output.html",
+        "en_pscdata.html",
+        "en_accountsdata.html",
+        "en_monthlyaccountsdata.html",
+    )
     linked = [name for one in pages for name in re.findall(r'href="([^"]+)"', page(bulk, one))]
 
     assert {bulk.answer(asked(f"/{name}")).status for name in linked} == {200}
@@ -197,7 +203,30 @@ def test_every_file_that_a_page_names_can_be_downloaded(bulk: CompaniesHouseBulk
         "psc-snapshot-2026-11-04_1of1.zip",
         "Accounts_Bulk_Data-2026-11-04.zip",
         "Accounts_Bulk_Data-2026-11-03.zip",
+        "Accounts_Monthly_Data-December2025.zip",
+        "Accounts_Monthly_Data-October2026.zip",
     ]
+
+
+@pytest.mark.parametrize(
+    ("today", "last"), [(date(2026, 11, 3), "December2025"), (date(2026, 11, 4), "October2026")]
+)
+def test_a_months_accounts_come_within_five_working_days_of_its_end(
+    today: date, last: str, tmp_path: Path
+) -> None:
+    here = CompaniesHouseBulk(
+        setup=setup(folder=tmp_path, today=today), document_body=document_body
+    )
+    listed = re.findall(r">Accounts_Monthly_Data-(\w+)\.zip  \(b\)<", page(here, MONTHS))
+
+    assert listed[-1] == last
+
+
+def test_a_months_accounts_are_those_registered_in_it(bulk: CompaniesHouseBulk) -> None:
+    found = members(bulk.answer(asked("/Accounts_Monthly_Data-October2026.zip")))
+
+    assert {"Prod224_2610_99000003_20260331.html"} <= found.keys()
+    assert all(name.startswith("Prod224_2610_") for name in found)
 
 
 def test_a_page_gives_sizes_and_the_day(bulk: CompaniesHouseBulk) -> None:

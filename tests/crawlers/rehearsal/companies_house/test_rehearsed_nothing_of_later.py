@@ -31,7 +31,12 @@ PRODUCTS = (
     "/persons-with-significant-control-snapshot-2026-11-04.zip",
     *(f"/Accounts_Bulk_Data-2026-11-0{day}.zip" for day in (3, 4)),
 )
-PAGES = ("/en_output.html", "/en_pscdata.html", "/en_accountsdata.html")
+PAGES = (
+    "/en_output.html",
+    "/en_pscdata.html",
+    "/en_accountsdata.html",
+    "/en_monthlyaccountsdata.html",
+)
 
 
 def known_by_today() -> World:
