@@ -68,7 +68,7 @@ def differences(
 
 
 def _stated(kind: type[Record], columns: tuple[str, ...], row: Row) -> Values:
-    wrong = row.keys() ^ set(columns)
+    wrong = row.keys() ^ {*columns}
     assert not wrong, f"{kind.__name__}: {sorted(wrong)} are neither compared nor listed, or both"
     return tuple(row[name] for name in columns)
 

@@ -46,10 +46,12 @@ from oversight.campaign import Campaign, basic
 from oversight.crawl_site import Site, rehearsed_at
 from oversight.crawling import crawl_everything
 from oversight.evaluate import evaluate
+from oversight.explanation import Explanation
 from oversight.installation import Installation, end_of, open_installation
 from oversight.market import Market
 from oversight.policy import packaged_policy
 from oversight.printing import INVENTED
+from oversight.reconcile import reconcile
 from oversight.rules import register
 from oversight.running import FASTER
 from tests.end_to_end.beside import Asked, differences
@@ -213,6 +215,14 @@ def test_a_document_is_as_long_as_its_publisher_says(taken: Taken) -> None:
         about = said[one.document_id]
         assert one.length_bytes == (about.tagged_bytes if about.is_tagged else about.pdf_bytes)
         assert one.pages in {None, about.pages}
+
+
+def test_what_ofsted_adds_up_itself_is_what_its_rows_give(taken: Taken) -> None:
+    lines = list(reconcile(taken.snapshot))
+    agree = [one for one in lines if one.ours is not None and one.ours == one.published]
+
+    assert Explanation.UNEXPLAINED not in {one.explanation for one in lines}
+    assert len(agree) > 0.99 * len([one for one in lines if None not in {one.ours, one.published}])
 
 
 def test_nothing_of_a_later_day_is_held(taken: Taken) -> None:

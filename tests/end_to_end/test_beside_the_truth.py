@@ -71,7 +71,9 @@ def test_a_row_that_is_held_twice_differs() -> None:
 
 
 def test_what_holds_of_a_column_of_one_kind_does_not_hold_of_anothers() -> None:
-    name = PreviousName(**{**CODE.model_dump(exclude={"sic_code"}), "name": "LARKMOOR LIMITED"})
+    name = PreviousName.model_validate(
+        {**CODE.model_dump(exclude={"sic_code"}), "name": "LARKMOOR LIMITED"}
+    )
     true = {**name.model_dump(exclude={"cite"}), "public_on": LATER}
 
     assert len(differences(PreviousName, [name], [true], ASKED)) == 2
