@@ -19,14 +19,14 @@ partnership is none: it bears its partners' names, and may be where they live.""
 TRADES = frozenset(
     """
     academies accommodation adoption agency autism autistic bidco care cares caring center
-    centre charities children childrens college communities community congregation consultancy
-    consulting convent education educational enterprises families family fellowship fostering
-    governors group guild holding holdings homes hostel housing institute institution
+    centre charities childcare children childrens college communities community congregation
+    consultancy consulting convent education educational enterprises families family fellowship
+    fostering governors group guild holding holdings homes hostel housing institute institution
     international jamia learning living madrasah management masjid midco midlands ministries
     mosque network nursery organisation organization partners project projects properties
-    proprietors residential school schools service services societies solutions supplies
-    support supported synagogue therapeutic topco training transport travel trustees uk union
-    ventures yeshiva yeshivah youth
+    proprietors residential school schools service services societies solutions supplies support
+    supported synagogue therapeutic topco training transport travel trustees uk union ventures
+    yeshiva yeshivah youth
     """.split()  # noqa: SIM905 - one word a line would fill two pages
 )
 """Words of what organisations do; a person who trades alone may use one too."""

@@ -223,4 +223,11 @@ _UNLIKE = (
         " and answer 404, for nothing here asks them: companies are found by number and by name,"
         " people by the appointments that companies list."
     ),
+    (
+        "One council's payments to its suppliers are served, and no crawl asks for them: in life"
+        " every council has a page of its own, and the source that reads such files,"
+        " `council_payments`, names none of those pages. They are there for whoever wants to try"
+        " it: `oversight rehearse` prints their address, and a month that is downloaded there is"
+        " taken in with `oversight ingest`."
+    ),
 )

@@ -13,6 +13,7 @@ from crawlers.naming import has_an_office, is_an_organisation
         ("Larkmoor C.I.C.", True, True),
         ("Leeds City Council", True, True),
         ("Larkmoor Children\N{RIGHT SINGLE QUOTATION MARK}s Homes", True, False),
+        ("Larkmoor Childcare", True, False),
         ("Ines Garrowmere", False, False),
         ("Mrs Ines Garrowmere Care", False, False),
         ("Ines Garrowmere T/A Larkmoor Care Homes Limited", False, False),

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -24,28 +24,17 @@ from crawlers.rehearsal.site.serving import Terms
 from crawlers.rehearsal.world.world import World
 from crawlers.sources import bulk_sources, sources
 from db.loading import load_snapshot
-from db.records import Company, Inspection, Setting
+from db.records import Company, Oddity
 from oversight.campaign import Campaign, basic
 from oversight.crawl_site import rehearsed_at
 from oversight.crawling import crawl_everything
 from oversight.installation import Installation, open_installation
 from oversight.running import FASTER
-from tests.end_to_end.published_registers import (
-    grades_held,
-    grades_true,
-    movements_held,
-    movements_true,
-    premises_held,
-    premises_true,
-    settings_held,
-    settings_true,
-)
-from tests.end_to_end.published_truth import PUBLISHED, rows_held, rows_true
+from tests.end_to_end.beside import Asked, differences
+from tests.end_to_end.published_truth import PUBLISHED
 
 CRAWL_MINUTES = 15
 """The promise for the market made, served and crawled (issue: the crawl)."""
-MARCH = 3
-"""The whole register is that of the end of March; issues between state some columns less."""
 A_COMPANY = 1.3
 """Requests to Companies House for each company in a weekly refresh."""
 ESTIMATE = 0.05
@@ -135,32 +124,21 @@ class Rehearsed:
         )
 
 
-def held_beside_the_truth(place: Installation, world: World, gates: Gates) -> int:
-    """Hold what is stored of every kind beside what was published by the day; companies watched."""
-    today = place.now.date()
-    snapshot = load_snapshot(place.engine, today, place.now)
-    watched = {one.company_number for one in snapshot.every(Company)}
-    for kind in PUBLISHED:
-        held, true = rows_held(kind, snapshot.every(kind)), rows_true(kind, world, watched, today)
+def held_beside_the_truth(
+    place: Installation, world: World, gates: Gates, crawled: tuple[date, ...]
+) -> None:
+    """Hold every column of what is stored of every kind beside what was published by the day."""
+    snapshot = load_snapshot(place.engine, crawled[-1], place.now)
+    watched = frozenset(one.company_number for one in snapshot.every(Company))
+    asked = Asked(world=world, crawled=crawled, watched=watched)
+    for kind, published in PUBLISHED.items():
+        held = snapshot.every(kind)
+        found = differences(kind, held, published(asked), asked)
         gates.hold(
             f"every {kind.__name__} is what was published",
-            well=held == true and held != [],
-            found=f"{len(held):,} held, {len(true):,} published",
+            well=not found and (held != () or kind is Oddity),
+            found="; ".join((f"{len(held):,} held", *found)),
         )
-    newest = max(one.as_at for one in snapshot.every(Setting) if one.as_at.month == MARCH)
-    visits, true_visits = grades_held(snapshot.every(Inspection)), grades_true(world)
-    for what, ours, theirs in (
-        ("setting", settings_held(snapshot, newest), settings_true(world, newest)),
-        ("building", premises_held(snapshot, newest), premises_true(world, newest)),
-        ("movement", movements_held(snapshot, newest), movements_true(world, newest)),
-        ("conclusion of a visit", visits, {one: true_visits.get(one) for one in visits}),
-    ):
-        gates.hold(
-            f"every {what} of the register of {newest} is what was published",
-            well=ours == theirs and bool(ours),
-            found=f"{len(ours):,} held, {len(theirs):,} published",
-        )
-    return len(watched)
 
 
 def refresh(rehearsed: Rehearsed, days: int) -> Installation:
@@ -219,10 +197,10 @@ def main(arguments: list[str]) -> int:
             gates.hold("no 429 is drawn", well=not refused, found=f"{refused}")
             with step("the truth made and held beside the store"):
                 world = make_world(options.seed, options.size)
-                held_beside_the_truth(place, world, gates)
+                held_beside_the_truth(place, world, gates, (TODAY,))
             later = refresh(rehearsed, 7)
             with step("the truth a week later held beside the store"):
-                held_beside_the_truth(later, world, gates)
+                held_beside_the_truth(later, world, gates, (TODAY, later.now.date()))
         finally:
             serving.__exit__(None, None, None)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

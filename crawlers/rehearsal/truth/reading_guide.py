@@ -85,7 +85,10 @@ GUIDE: Mapping[str, Guide] = {
         rows="What was really held, and when the control register said so.",
         columns={
             "key": "the publisher's id of the entry",
-            "holder": "key of a body or a person",
+            "holder": "key of a body, for which see `bodies.csv`, or of a person: `person:` and a"
+            " number, the same wherever that person holds anything. No file explains it further:"
+            " the name stands in the entry that `key` is the id of, and of birth months and"
+            " addresses nothing that is measured needs any",
             "company": "key of the company held",
             "since": "the first day",
             "until": "the day after the last; blank where it goes on",

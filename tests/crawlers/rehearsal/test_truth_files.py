@@ -68,3 +68,21 @@ def test_files_that_say_nothing_of_their_market_are_not_written_over(tmp_path: P
 
     with pytest.raises(TruthFolderError, match="the truth of another market"):
         write(make_world(1, "small"), tmp_path)
+
+
+def test_whoever_holds_a_stake_is_a_body_or_a_person_by_a_key_that_is_explained(
+    folder: Path,
+) -> None:
+    with (folder / "bodies.csv").open(encoding="utf-8", newline="") as file:
+        bodies = {row["key"] for row in csv.DictReader(file)}
+    with (folder / "stakes.csv").open(encoding="utf-8", newline="") as file:
+        others = {row["holder"] for row in csv.DictReader(file)} - bodies
+
+    assert {one.partition(":")[0] for one in others} == {"person"}
+    assert "`person:` and a number" in GUIDE["stakes.csv"].columns["holder"]
+
+
+def test_of_people_the_truth_has_nothing_but_keys(folder: Path) -> None:
+    written = " ".join((folder / name).read_text(encoding="utf-8") for name in FILES)
+
+    assert [one.key for one in make_world(1, "small").people if one.name in written] == []
