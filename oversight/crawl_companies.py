@@ -108,11 +108,12 @@ def planned(
         errands += wanted
         seconds = len(wanted) * politeness(source.starts[0].host).apart_s
         expected, expected_s = expected + len(wanted), expected_s + seconds
-        words.append(
-            f"{len(wanted):,} requests to {source.starts[0].host}: {long(seconds)}; skipped"
-            f" {len(numbers) - len(wanted):,}: asked in the last {source.good_for_days} days, or"
-            " today of a company in trouble"
-        )
+        words.append(f"{len(wanted):,} requests to {source.starts[0].host}: {long(seconds)}")
+        if len(wanted) < len(numbers):
+            words.append(
+                f"  skipped {len(numbers) - len(wanted):,}: asked in the last"
+                f" {source.good_for_days} days, or today of a company in trouble"
+            )
     replays: Mapping[Errand, Held] = {}
     if {DOCUMENTS, FILED_ACCOUNTS} <= by_key.keys():
         replays = contents_left(place, hosts, numbers, fresh)
