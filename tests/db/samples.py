@@ -295,6 +295,11 @@ def visible(engine: Engine) -> dict[str, tuple[Record, ...]]:
     return {name: records for name, records in found.items() if records}
 
 
+def visible_of(engine: Engine, kind: type[Record]) -> tuple[Record, ...]:
+    """Every record of one kind that any snapshot can ever show."""
+    return load_snapshot(engine, date.max, datetime.max.replace(tzinfo=UTC)).every(kind)
+
+
 def held_rows(engine: Engine) -> dict[str, int]:
     """How many rows each table holds, visible or not; empty tables are left out."""
     with engine.connect() as connection:

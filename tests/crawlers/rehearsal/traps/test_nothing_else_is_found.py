@@ -14,7 +14,7 @@ from tests.crawlers.rehearsal.traps.served import SEEDS, served
 
 HALF = 0.5
 """Of votes: entries say in bands what is held, and halves are in that of a quarter to a half."""
-SCANS = 3
+SCANS = 1
 Touched = tuple[str, ...]
 
 
