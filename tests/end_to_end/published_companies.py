@@ -170,7 +170,8 @@ def _own_accounts(world: World, body: Body) -> list[Accounts]:
 def _told_year_ends(world: World, body: Body, today: date) -> tuple[YearEnd, ...]:
     """The year ends of which the register was told: the first, and one for each notice."""
     told = sum(
-        one.form == "AA01" and one.filed_on <= today for one in world.filings_of.get(body.key, ())
+        one.form in {"AA01", "LLAA01"} and one.filed_on <= today
+        for one in world.filings_of.get(body.key, ())
     )
     return body.year_ends[: 1 + told]
 

@@ -182,7 +182,8 @@ def _registers(asked: Asked, body: Body, is_there: bool) -> Iterator[tuple[Regis
         yield _uncounted(Register.CONTROL_STATEMENTS, len(made))
     if excused or is_there:
         yield _uncounted(Register.EXEMPTIONS, len(excused))
-    yield _officers(asked, body)
+    if any(one.filed_on <= today for one in world.appointments_in.get(key, ())):
+        yield _officers(asked, body)
     charges = [one for one in world.charges_of.get(key, ()) if one.delivered_on <= today]
     if charges:
         yield _totalled(Register.CHARGES, len(charges))

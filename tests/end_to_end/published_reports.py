@@ -20,23 +20,27 @@ HAS_AN_OFFICE = re.compile(
 
 
 def pages(asked: Asked) -> Iterator[Row]:
-    """Yield the page of each registration that is open."""
-    for one in _open(asked):
+    """Yield the page of each registration that was open on a day of crawling.
+
+    One that left the search since is asked for once more, and says that it is closed.
+    """
+    for one in _seen(asked):
+        is_open = one.is_open(asked.today)
         yield {
             "public_on": asked.today,
             "urn": one.urn,
             "category": KINDS[one.provision_type.casefold()].category,
             "local_authority": asked.world.council[one.council].on(asked.today).ofsted_name,
-            "status": "Open",
+            "status": "Open" if is_open else "Closed",
             "registered_on": one.registered_on,
-            "closed_on": None,
+            "closed_on": None if is_open else one.left_on,
         }
 
 
 def reports(asked: Asked) -> Iterator[Row]:
-    """Yield each report that is out of a registration that is open."""
+    """Yield each report that is out of a registration that was open on a day of crawling."""
     numbers = file_numbers(asked.world)
-    for setting in _open(asked):
+    for setting in _seen(asked):
         for one in _out(asked, setting):
             yield {
                 "public_on": one.published_on,
@@ -49,8 +53,8 @@ def reports(asked: Asked) -> Iterator[Row]:
 
 
 def providers(asked: Asked) -> Iterator[Row]:
-    """Yield whom the newest report of each open registration names as its provider."""
-    for setting in _open(asked):
+    """Yield whom the newest report of each such registration names as its provider."""
+    for setting in _seen(asked):
         out = _out(asked, setting)
         if out and not setting.is_one_of(*SCHOOLS):
             newest = max(out, key=lambda one: (one.published_on, one.event_number))
@@ -64,8 +68,8 @@ def providers(asked: Asked) -> Iterator[Row]:
             }
 
 
-def _open(asked: Asked) -> list[Setting]:
-    return [one for one in asked.world.settings if one.is_open(asked.today)]
+def _seen(asked: Asked) -> list[Setting]:
+    return [one for one in asked.world.settings if any(map(one.is_open, asked.crawled))]
 
 
 def _out(asked: Asked, setting: Setting) -> list[Inspection]:
