@@ -54,7 +54,7 @@ def in_a_thread(app: ASGIApp, sockets: Sequence[socket.socket]) -> Generator[Eve
     server = uvicorn.Server(
         uvicorn.Config(
             app,
-            http="h11",
+            http="httptools",
             loop="asyncio",
             ws="none",
             lifespan="off",

@@ -61,8 +61,11 @@ def main(seed: str, size: str, part: str) -> None:
 
 
 def starts(world: World, today: date) -> list[tuple[str, str]]:
-    """Publisher and path of each address from which links are followed."""
-    officers = {one.officer_id for one in world.appointments if one.since <= today}
+    """Publisher and path of each address from which links are followed.
+
+    An officer has an address once an appointment is filed, which may be weeks after it began.
+    """
+    officers = {one.officer_id for one in world.appointments if one.filed_on <= today}
     register = (
         *(f"/officers/{one}/appointments" for one in sorted(officers)),
         *(f"/company/{one.key}" for one in world.companies if one.begun_on <= today),
