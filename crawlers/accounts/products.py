@@ -70,11 +70,11 @@ def slices(path: Path, *, most: int) -> Iterator[Slice]:
     """
     with path.open("rb") as file:
         of = directory(file)
-        after = None
-        for index in range(-(-of.entries // most)):
-            yield Slice(path=path, index=index, of=of, after=after, most=most)
-            for after in islice(entries(file, of, after=after), most):  # noqa: B007 the last counts
-                pass
+        if of.entries:
+            yield Slice(path=path, index=0, of=of, after=None, most=most)
+        for entry in entries(file, of):
+            if entry.number % most == 0 and entry.number < of.entries:
+                yield Slice(path=path, index=entry.number // most, of=of, after=entry, most=most)
 
 
 def filings(path: Path) -> Iterator[Filing]:
