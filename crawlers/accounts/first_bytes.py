@@ -64,8 +64,9 @@ def in_words(body: bytes) -> str:
 
 def is_cut_short(body: bytes) -> bool:
     """True for mark-up whose outermost element is never closed: the end is missing."""
-    if _wide(body) is not None:
-        return not any(_says(body, f"</{name}") for name in ("html", "xbrl"))
+    wide = _wide(body)
+    if wide is not None:
+        body = body.decode(wide, "ignore").encode()
     return not (_CLOSED.search(body[-_TAIL_BYTES:]) or _CLOSED.search(body))
 
 
