@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[3]
 
 
 @contextmanager
-def process(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+def process(*arguments: str) -> Generator[subprocess.Popen[bytes]]:
     """A process of Dask's own command line that ends with the test."""
     with subprocess.Popen(  # noqa: S603 - our own environment
         [sys.executable, "-m", "dask", *arguments],
