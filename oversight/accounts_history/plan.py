@@ -41,7 +41,7 @@ class Task:
     part: Slice
     digest: str
     out: Path
-    version: int = VERSION
+    version: int
 
     @property
     def name(self) -> str:
@@ -118,7 +118,7 @@ def _planned(path: Path, out: Path, most: int) -> Product:
     )
     if before is None or before.version != VERSION:
         _write(out, note)
-    tasks = tuple(Task(part=part, digest=known, out=out) for part in parts)
+    tasks = tuple(Task(part=part, digest=known, out=out, version=VERSION) for part in parts)
     return Product(path=path, note=note, tasks=tasks)
 
 

@@ -38,7 +38,7 @@ def _filing(filing: Filing, package: Package, one: Member | None, product: str) 
         "company_number": filing.company_number,
         "made_up_to": filing.made_up_to.isoformat() if filing.made_up_to is not None else None,
         "document": sha256(filing.body).hexdigest() if filing.body else None,
-        "state": package.state if tagged is not None else AccountsState.NOT_ACCOUNTS,
+        "state": package.state if tagged is not None or one is None else AccountsState.NOT_ACCOUNTS,
         "why": package.why,
         "entity_number": tagged.entity if tagged is not None else None,
         "software": tagged.software if tagged is not None else None,
