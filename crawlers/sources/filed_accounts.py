@@ -156,8 +156,8 @@ def _refuse_what_is_not_whole(document: Document, filing: ReadFiling) -> None:
             raise SourceChangedError(
                 document,
                 "",
-                f"{one.state_why or one.state}; download it again, and where it stays so, look at"
-                " it: accounts were filed, and this is what was given for them",
+                f"{one.state_why or one.state}; where that stays so, look at it: accounts were"
+                " filed, and this is what was given for them",
             )
         if one.tagged is not None and not one.tagged.facts:
             raise SourceChangedError(
