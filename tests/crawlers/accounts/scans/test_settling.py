@@ -16,7 +16,7 @@ from crawlers.accounts.scans.settling import (
     is_one_letter_off,
     settle,
 )
-from db.records.accounts_words import Measure as M
+from db.records.accounts_words import Measure
 
 
 def both(value: int, *, sure: float = 0.9, unit: int = 1) -> Claimed:
@@ -28,7 +28,11 @@ def either(one: int, other: int) -> Claimed:
 
 
 def test_values_that_add_up_and_that_both_readings_give_are_surest() -> None:
-    lines = {M.TURNOVER: both(45852), M.COST_OF_SALES: both(31685), M.GROSS_PROFIT: both(14167)}
+    lines = {
+        Measure.TURNOVER: both(45852),
+        Measure.COST_OF_SALES: both(31685),
+        Measure.GROSS_PROFIT: both(14167),
+    }
     settle(lines)
 
     assert {one.confidence for one in lines.values()} == {PROVED_TWICE}
@@ -36,60 +40,68 @@ def test_values_that_add_up_and_that_both_readings_give_are_surest() -> None:
 
 def test_where_readings_differ_the_value_that_adds_up_is_taken() -> None:
     lines = {
-        M.TURNOVER: both(45852),
-        M.COST_OF_SALES: either(31635, 31685),
-        M.GROSS_PROFIT: both(14167),
+        Measure.TURNOVER: both(45852),
+        Measure.COST_OF_SALES: either(31635, 31685),
+        Measure.GROSS_PROFIT: both(14167),
     }
     settle(lines)
 
-    assert lines[M.COST_OF_SALES].values[0] == 31685
-    assert lines[M.COST_OF_SALES].confidence == PROVED >= SURE
+    assert lines[Measure.COST_OF_SALES].values[0] == 31685
+    assert lines[Measure.COST_OF_SALES].confidence == PROVED >= SURE
 
 
 def test_one_letter_that_both_readings_doubt_is_put_right_by_the_sum() -> None:
     lines = {
-        M.FIXED_ASSETS: both(125792),
-        M.NET_CURRENT_ASSETS: both(327),
-        M.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES: both(426119, sure=0.5),
+        Measure.FIXED_ASSETS: both(125792),
+        Measure.NET_CURRENT_ASSETS: both(327),
+        Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES: both(426119, sure=0.5),
     }
     settle(lines)
 
-    mended = lines[M.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES]
+    mended = lines[Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES]
     assert (mended.values[0], mended.was, mended.confidence) == (126119, 426119, PROVED)
 
 
 def test_two_letters_are_never_put_right() -> None:
     lines = {
-        M.FIXED_ASSETS: both(125792),
-        M.NET_CURRENT_ASSETS: both(327),
-        M.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES: both(426179, sure=0.5),
+        Measure.FIXED_ASSETS: both(125792),
+        Measure.NET_CURRENT_ASSETS: both(327),
+        Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES: both(426179, sure=0.5),
     }
     settle(lines)
 
-    assert lines[M.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES].values == [426179]
-    assert lines[M.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES].confidence == CONTRADICTED
+    assert lines[Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES].values == [426179]
+    assert lines[Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES].confidence == CONTRADICTED
 
 
 def test_nothing_is_put_right_where_two_lines_may_be_wrong() -> None:
     lines = {
-        M.FIXED_ASSETS: both(125792),
-        M.NET_CURRENT_ASSETS: both(327, sure=0.5),
-        M.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES: both(426119, sure=0.5),
+        Measure.FIXED_ASSETS: both(125792),
+        Measure.NET_CURRENT_ASSETS: both(327, sure=0.5),
+        Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES: both(426119, sure=0.5),
     }
     settle(lines)
 
-    assert lines[M.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES].values == [426119]
+    assert lines[Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES].values == [426119]
 
 
 def test_a_sum_with_room_for_other_lines_contradicts_nothing() -> None:
-    lines = {M.CURRENT_ASSETS: both(20285586), M.DEBTORS: both(19626898), M.CASH: both(953)}
+    lines = {
+        Measure.CURRENT_ASSETS: both(20285586),
+        Measure.DEBTORS: both(19626898),
+        Measure.CASH: both(953),
+    }
     settle(lines)
 
     assert {one.confidence for one in lines.values()} == {AGREED}
 
 
 def test_a_whole_sum_that_fails_leaves_none_of_its_lines_sure() -> None:
-    lines = {M.TURNOVER: both(45852), M.COST_OF_SALES: both(31685), M.GROSS_PROFIT: both(14000)}
+    lines = {
+        Measure.TURNOVER: both(45852),
+        Measure.COST_OF_SALES: both(31685),
+        Measure.GROSS_PROFIT: both(14000),
+    }
     settle(lines)
 
     assert {one.confidence for one in lines.values()} == {CONTRADICTED}
@@ -97,24 +109,28 @@ def test_a_whole_sum_that_fails_leaves_none_of_its_lines_sure() -> None:
 
 def test_a_line_proved_by_one_sum_stays_sure_where_another_fails() -> None:
     lines = {
-        M.PROFIT_BEFORE_TAX: both(1208),
-        M.OPERATING_PROFIT: both(1140),
-        M.INTEREST_RECEIVABLE: both(68),
-        M.TAX: both(298),
-        M.PROFIT_FOR_YEAR: both(999),
+        Measure.PROFIT_BEFORE_TAX: both(1208),
+        Measure.OPERATING_PROFIT: both(1140),
+        Measure.INTEREST_RECEIVABLE: both(68),
+        Measure.TAX: both(298),
+        Measure.PROFIT_FOR_YEAR: both(999),
     }
     settle(lines)
 
-    assert lines[M.PROFIT_BEFORE_TAX].confidence == PROVED_TWICE
-    assert lines[M.PROFIT_FOR_YEAR].confidence == CONTRADICTED
+    assert lines[Measure.PROFIT_BEFORE_TAX].confidence == PROVED_TWICE
+    assert lines[Measure.PROFIT_FOR_YEAR].confidence == CONTRADICTED
 
 
 def test_thousands_may_be_out_by_one_and_pounds_may_not() -> None:
-    pounds = {M.TURNOVER: both(45852), M.COST_OF_SALES: both(31685), M.GROSS_PROFIT: both(14168)}
+    pounds = {
+        Measure.TURNOVER: both(45852),
+        Measure.COST_OF_SALES: both(31685),
+        Measure.GROSS_PROFIT: both(14168),
+    }
     thousands = {
-        M.TURNOVER: both(45852000, unit=1000),
-        M.COST_OF_SALES: both(31685000, unit=1000),
-        M.GROSS_PROFIT: both(14168000, unit=1000),
+        Measure.TURNOVER: both(45852000, unit=1000),
+        Measure.COST_OF_SALES: both(31685000, unit=1000),
+        Measure.GROSS_PROFIT: both(14168000, unit=1000),
     }
     settle(pounds)
     settle(thousands)
@@ -124,7 +140,7 @@ def test_thousands_may_be_out_by_one_and_pounds_may_not() -> None:
 
 
 def test_noughts_prove_nothing() -> None:
-    lines = {M.NET_ASSETS: both(0), M.EQUITY: both(0)}
+    lines = {Measure.NET_ASSETS: both(0), Measure.EQUITY: both(0)}
     settle(lines)
 
     assert {one.confidence for one in lines.values()} == {AGREED}
