@@ -50,9 +50,9 @@ def test_a_total_that_does_not_follow_is_told_with_both_values() -> None:
 
     assert told == [
         (
-            "Profit before tax of the group, £500,000, does not follow from the lines read: operating "
-            "profit, interest receivable, interest payable make: £710,000; exceptional items, "
-            "investments or associates below operating profit would explain it"
+            "Profit before tax of the group, £500,000, does not follow from the lines read: "
+            "operating profit, interest receivable, interest payable make: £710,000; "
+            "exceptional items, investments or associates below operating profit would explain it"
         )
     ]
 
@@ -160,8 +160,8 @@ def test_more_than_a_million_million_pounds_is_told() -> None:
 
     assert told == [
         (
-            "Turnover of the company, £1,000,000,000,001, is more than a million million pounds: its "
-            "unit may be misread"
+            "Turnover of the company, £1,000,000,000,001, is more than a million million pounds: "
+            "its unit may be misread"
         )
     ]
 
@@ -207,8 +207,8 @@ def test_a_comparative_of_another_length_is_told() -> None:
 
     assert words("", previous=thirteen) == [
         (
-            "The period before, to 2019-06-30, is of 13 months, not of 12: its flows are of another "
-            "length"
+            "The period before, to 2019-06-30, is of 13 months, not of 12: its flows are of "
+            "another length"
         )
     ]
 

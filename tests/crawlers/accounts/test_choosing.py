@@ -242,8 +242,8 @@ def test_equity_of_the_opposite_sign_of_net_assets_is_put_right() -> None:
     assert chosen.of(Scope.COMPANY)[Measure.EQUITY].confidence < 0.9
     assert words(chosen) == [
         (
-            "Equity of the company was read as £2,042, and follows from net assets -£2,042 with the "
-            "other sign: -£2,042 is taken"
+            "Equity of the company was read as £2,042, and follows from net assets -£2,042 with "
+            "the other sign: -£2,042 is taken"
         )
     ]
 
