@@ -1,4 +1,4 @@
-"""Debian's tesseract, asked about pictures of pages: one process a page, as many as there are cores."""
+"""Debian's tesseract, asked about pictures of pages: one process a page, on every core."""
 
 import csv
 import os

@@ -20,7 +20,7 @@ from crawlers.accounts.markup import NoMarkupError, opened
 from crawlers.accounts.note import Note
 from crawlers.accounts.packages import Member, Package, Whose, members
 from crawlers.accounts.printed import statements
-from crawlers.accounts.read_filing import ReadFiling, in_member
+from crawlers.accounts.read_filing import NOTHING_SAID, ReadFiling, in_member
 from crawlers.accounts.said import About
 from crawlers.accounts.scans.reading import read_scan
 from crawlers.accounts.scans.recogniser import Recogniser
@@ -79,7 +79,7 @@ class _Given:
     figures: tuple[Figure, ...] = ()
     """From tags and print."""
     scanned: tuple[Figure, ...] = ()
-    about: About = About()
+    about: About = NOTHING_SAID
     notes: tuple[Note, ...] = ()
     pages: int | None = None
 

@@ -11,6 +11,7 @@ from crawlers.accounts.note import Missing, Note
 from crawlers.accounts.said import About, Claim, Said
 from db.records.accounts_words import AccountsState, Scope
 
+NOTHING_SAID = About()
 NOTHING_CHOSEN = Chosen(figures=(), comparatives=(), notes=(), period=None, previous=None)
 
 
@@ -33,7 +34,7 @@ class ReadFiling:
     """The company number in the file's name."""
     pages: int | None = None
     """How many pages a picture has; None for what is marked up."""
-    about: About = About()
+    about: About = NOTHING_SAID
     chosen: Chosen = NOTHING_CHOSEN
     said: tuple[Said, ...] = ()
     claims: tuple[Claim, ...] = ()

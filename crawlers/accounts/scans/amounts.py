@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - a recogniser writes whichever of the strokes and quotes it fancies
 """Amounts as a recogniser spells them, put back into the spelling of a printer."""
 
 import re
@@ -9,7 +10,7 @@ _AMOUNT = re.compile(r"[(\[{|]?[-–—−]?[£$€]?\d{1,3}(?:,\d{3})*(?:\.\d\d
 _LIKE_AMOUNT = re.compile(
     r"[(\[{|<]?\d[\dOoIlSB|]{0,2}(?:\s?[.,;]\s?[\dOoIlSB|]{3})+[)\]}|!;:.,>]?"
 )
-_THOUSANDS = re.compile(r"[£EfF&]?[’'‘`\"*.7“”]?[0Oo]{3}[s.,]?|[£EfF]1000|[£EfF]\s?[’'‘`]\s?000")
+_THOUSANDS = re.compile(r"[£EfF&]?[’'‘\"*.7“”]?[0Oo]{3}[s.,]?|[£EfF]1000|[£EfF]\s?[’'‘]\s?000")
 _LETTERS = str.maketrans("OoIl|SB", "0011158")
 _OPENING = "([{<"
 _CLOSING = ")]}>"
@@ -28,9 +29,9 @@ def is_amount(text: str) -> bool:
 def clean(text: str) -> tuple[str, float]:
     """The text of a cell as the printer set it, and how far the mending is to be trusted, 0 to 1.
 
-    `{1,234)` is `(1,234)`, `1.234.567` is `1,234,567`, `£'000` is `£000`; a bracket that stands
-    alone is given its other half, but then the number is doubtful: a stroke beside a number is
-    read as a bracket as well.
+    `{1,234)` is `(1,234)`, `1.234.567` is `1,234,567`, `£'000` is `£000`. A round bracket that
+    stands alone is given its other half and any other is left out, but then the number is
+    doubtful: a stroke beside a number is read as a bracket as well.
     """
     if is_dash(text):
         return "-", 1.0
@@ -50,5 +51,6 @@ def _amount(text: str) -> tuple[str, float]:
     mended = ",".join(groups) if is_whole else digits
     doubt = 1.0 if mended == inner else _DOUBTFUL
     if opens != closes:
-        return f"({mended})", min(doubt, _DOUBTFUL)
+        is_round = text[0] == "(" or text[-1] == ")"
+        return (f"({mended})" if is_round else mended), _DOUBTFUL
     return (f"({mended})" if opens else mended), doubt

@@ -1,12 +1,9 @@
-"""The text that a page of a PDF carries itself, where it is the page's own and not a guess."""
+"""The letters of a page's own text put together to words and rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-import pypdfium2
-from pypdfium2 import raw
-
+from crawlers.accounts.scans.paper import Letter
 from crawlers.accounts.scans.recogniser import Word
 
 _LEAST_LETTERS = 20
@@ -18,80 +15,57 @@ _SAME_ROW = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Letter:
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
+class _Run:
+    """The letters of one word."""
+
+    letters: list[Letter]
+
+    @property
+    def middle(self) -> float:
+        return (self.letters[0].top + self.letters[0].bottom) / 2
+
+    @property
+    def height(self) -> float:
+        return self.letters[0].bottom - self.letters[0].top
 
 
-def words_on(document: pypdfium2.PdfDocument, number: int) -> tuple[Word, ...]:
-    """The words of page `number` as its own text has them; none where it is a picture.
-
-    Invisible text does not count: it is what some scanner's software recognised, unchecked.
-    """
-    try:
-        page = document[number - 1]
-        text = page.get_textpage()
-        if text.count_chars() < _LEAST_LETTERS or not _is_visible(page):
-            return ()
-        letters = [*_letters(text, page.get_height())]
-    except pypdfium2.PdfiumError:
+def words_of(letters: Sequence[Letter]) -> tuple[Word, ...]:
+    """The words in rows from the top; none where there are too few letters to be a page's text."""
+    if len(letters) < _LEAST_LETTERS:
         return ()
-    return tuple(_words(letters))
+    return tuple(_words(sorted(_runs(letters), key=lambda run: run.middle)))
 
 
-def _is_visible(page: pypdfium2.PdfPage) -> bool:
-    kinds = {
-        raw.FPDFTextObj_GetTextRenderMode(one.raw)
-        for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])
-    }
-    return bool(kinds - {raw.FPDF_TEXTRENDERMODE_INVISIBLE})
-
-
-def _letters(text: pypdfium2.PdfTextPage, height: float) -> Iterator[_Letter]:
-    for index in range(text.count_chars()):
-        letter = text.get_text_range(index, 1)
-        left, bottom, right, top = text.get_charbox(index, loose=True)
-        yield _Letter(letter, left, height - top, right, height - bottom)
-
-
-def _words(letters: list[_Letter]) -> Iterator[Word]:
-    """The letters put together, with the row that each word stands on."""
-    runs: list[list[_Letter]] = []
-    before: _Letter | None = None
+def _runs(letters: Sequence[Letter]) -> list[_Run]:
+    runs: list[_Run] = []
+    before: Letter | None = None
     for letter in letters:
         if not letter.text.strip():
             before = None
             continue
         if before is None or _apart(before, letter):
-            runs.append([])
-        runs[-1].append(letter)
+            runs.append(_Run([]))
+        runs[-1].letters.append(letter)
         before = letter
-    runs.sort(key=_middle)
-    row = 0
-    for last, run in pairwise([runs[:1] and runs[0], *runs]):
-        row += _middle(run) - _middle(last) > _SAME_ROW * _height(run)
-        yield Word(
-            text="".join(letter.text for letter in run),
-            left=run[0].left,
-            top=min(letter.top for letter in run),
-            right=run[-1].right,
-            bottom=max(letter.bottom for letter in run),
-            row=row,
-        )
+    return runs
 
 
-def _apart(before: _Letter, after: _Letter) -> bool:
+def _apart(before: Letter, after: Letter) -> bool:
     height = before.bottom - before.top
     beside = -height < after.left - before.right < _WORD_SPACE * height
     return not beside or abs(after.bottom - before.bottom) > _SAME_ROW * height
 
 
-def _middle(run: list[_Letter]) -> float:
-    return (run[0].top + run[0].bottom) / 2
-
-
-def _height(run: list[_Letter]) -> float:
-    return run[0].bottom - run[0].top
+def _words(runs: Sequence[_Run]) -> Iterator[Word]:
+    row, middle = 0, runs[0].middle if runs else 0.0
+    for run in runs:
+        if run.middle - middle > _SAME_ROW * run.height:
+            row, middle = row + 1, run.middle
+        yield Word(
+            text="".join(letter.text for letter in run.letters),
+            left=run.letters[0].left,
+            top=min(letter.top for letter in run.letters),
+            right=run.letters[-1].right,
+            bottom=max(letter.bottom for letter in run.letters),
+            row=row,
+        )

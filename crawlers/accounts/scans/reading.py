@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import pypdfium2
-
 from crawlers.accounts.line import Line
 from crawlers.accounts.note import Note
 from crawlers.accounts.scans.amounts import is_amount, is_dash
-from crawlers.accounts.scans.layer import words_on
-from crawlers.accounts.scans.paper import MOST_PAGES, NoPaperError, opened, picture
+from crawlers.accounts.scans.layer import words_of
+from crawlers.accounts.scans.paper import NoPaperError, Paper, opened
 from crawlers.accounts.scans.recogniser import Recognised, Recogniser
 from crawlers.accounts.scans.rows import lines_of
 from crawlers.accounts.scans.turning import is_sideways, upright
@@ -19,6 +17,8 @@ _QUICK_DPI = 200
 """Enough for prose, and for most figures: half the time of the next."""
 _FINE_DPI = 300
 """What the register's own scans have: more adds no detail."""
+MOST_PAGES = 400
+"""More than any annual report that was looked at; what follows is not read, and said to be so."""
 _ROWS_OF_A_TABLE = 4
 """A page with so many rows of amounts may hold a statement or a note with figures."""
 
@@ -49,20 +49,20 @@ def read_scan(body: bytes, recognise: Recogniser | None) -> Scanned:
     it cannot be opened; NOT_RECOGNISED where no letter was found on any page.
     """
     try:
-        with opened(body) as document:
-            return _read(document, recognise)
+        with opened(body) as paper:
+            return _read(paper, recognise)
     except NoPaperError as error:
         return Scanned(state=error.state)
 
 
-def _read(document: pypdfium2.PdfDocument, recognise: Recogniser | None) -> Scanned:
-    count = len(document)
+def _read(paper: Paper, recognise: Recogniser | None) -> Scanned:
+    count = len(paper)
     numbers = range(1, min(count, MOST_PAGES) + 1)
-    own = {number: words for number in numbers if (words := words_on(document, number))}
+    own = {number: words for number in numbers if (words := words_of(paper.letters(number)))}
     pictures = [number for number in numbers if number not in own]
     if pictures and recognise is None and not own:
         return Scanned(state=AccountsState.NO_RECOGNISER, pages=count)
-    quick, fine = _recognised(document, pictures, recognise)
+    quick, fine = _recognised(paper, pictures, recognise)
     lines = {number: lines_of(words, number) for number, words in own.items()}
     lines |= {one.page: lines_of(one.words, one.page) for one in (*quick, *fine) if one.words}
     second = (lines_of(one.words, one.page) for one in quick if one.page in _pages(fine))
@@ -80,19 +80,19 @@ def _read(document: pypdfium2.PdfDocument, recognise: Recogniser | None) -> Scan
 
 
 def _recognised(
-    document: pypdfium2.PdfDocument, numbers: Sequence[int], recognise: Recogniser | None
+    paper: Paper, numbers: Sequence[int], recognise: Recogniser | None
 ) -> tuple[list[Recognised], list[Recognised]]:
     """Every page read once and quickly, and those with tables once more and finely."""
     if recognise is None:
         return [], []
-    drawn = (picture(document, number, dpi=_QUICK_DPI) for number in numbers)
+    drawn = (paper.picture(number, dpi=_QUICK_DPI) for number in numbers)
     quick = [*recognise(one for one in drawn if one is not None)]
     turns: dict[int, int] = {}
     for at, one in enumerate(quick):
         if is_sideways(one):
-            quick[at], turns[one.page] = upright(document, one, recognise, dpi=_QUICK_DPI)
+            quick[at], turns[one.page] = upright(paper, one, recognise, dpi=_QUICK_DPI)
     again = (
-        picture(document, one.page, dpi=_FINE_DPI, turned=turns.get(one.page, 0))
+        paper.picture(one.page, dpi=_FINE_DPI, turned=turns.get(one.page, 0))
         for one in quick
         if has_table(lines_of(one.words, one.page))
     )
@@ -117,7 +117,8 @@ def _unread(count: int, pictures: Sequence[int], quick: Sequence[Recognised]) ->
     answered = {one.page for one in quick}
     missing = [number for number in pictures if number not in answered]
     if missing:
-        yield f"{len(missing)} pages could not be drawn or recognised, the first is page {missing[0]}"
+        first = missing[0]
+        yield f"{len(missing)} pages could not be drawn or recognised, the first is page {first}"
     if count > MOST_PAGES:
         yield f"it has {count} pages, of which the first {MOST_PAGES} were read"
 

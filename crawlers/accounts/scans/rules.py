@@ -20,7 +20,7 @@ _DARK = 128
 
 def without_rules(grey: Image.Image, dpi: int) -> Image.Image:
     """The same page without its ruled lines, frames and black bands; everything else as it was."""
-    black = grey.point(_SHADES)
+    black = grey.point(_SHADES)  # pyright: ignore[reportUnknownMemberType] of an array, unasked
     across = _long(black, round(_ACROSS_IN * dpi))
     found = ImageChops.lighter(across, _down(black, dpi))
     if found.getbbox() is None:

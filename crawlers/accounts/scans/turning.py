@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pypdfium2
-
-from crawlers.accounts.scans.paper import picture
+from crawlers.accounts.scans.paper import Paper
 from crawlers.accounts.scans.recogniser import Recognised, Recogniser, Word
 
 _ENOUGH_WORDS = 25
@@ -26,7 +24,7 @@ def is_sideways(read: Recognised) -> bool:
 
 
 def upright(
-    document: pypdfium2.PdfDocument, read: Recognised, recognise: Recogniser, *, dpi: int
+    paper: Paper, read: Recognised, recognise: Recogniser, *, dpi: int
 ) -> tuple[Recognised, int]:
     """The best reading of the page however it is turned, and the turn, clockwise in degrees.
 
@@ -34,7 +32,7 @@ def upright(
     """
     best, turn, seconds = read, 0, read.seconds
     for turned in _OTHER_WAYS:
-        drawn = picture(document, read.page, dpi=dpi, turned=turned)
+        drawn = paper.picture(read.page, dpi=dpi, turned=turned)
         if drawn is None:
             break
         (tried,) = recognise([drawn])
