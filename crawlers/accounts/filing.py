@@ -15,12 +15,11 @@ from crawlers.accounts.fact import Tagged
 from crawlers.accounts.figure import Figure
 from crawlers.accounts.filed_names import filed_name
 from crawlers.accounts.first_bytes import Form
-from crawlers.accounts.line import Line
 from crawlers.accounts.markup import NoMarkupError, opened
 from crawlers.accounts.note import Note
 from crawlers.accounts.packages import Member, Package, Whose, members
 from crawlers.accounts.printed import statements
-from crawlers.accounts.read_filing import NOTHING_SAID, ReadFiling, in_member
+from crawlers.accounts.read_filing import NOTHING_CHOSEN, NOTHING_SAID, ReadFiling, in_member
 from crawlers.accounts.said import About
 from crawlers.accounts.scans.reading import read_scan
 from crawlers.accounts.scans.recogniser import Recogniser
@@ -30,7 +29,17 @@ from crawlers.accounts.visible import lines as visible_lines
 from crawlers.accounts.wording.about import about as what_it_says
 from crawlers.accounts.wording.claims import claims as claimed
 from crawlers.accounts.wording.reading import said as sentences
+from crawlers.accounts.wording.text import Text
 from db.records.accounts_words import AccountsState, HowRead, Scope
+
+NO_TEXT = Text.of((), None)
+WHAT_TO_DO = {
+    AccountsState.NO_RECOGNISER: "on Debian: apt-get install tesseract-ocr tesseract-ocr-eng",
+    AccountsState.NOT_RECOGNISED: "look at its pages; what they say can be keyed (--keyed CSV)",
+    AccountsState.LOCKED: "the PDF asks for a password; open it with its password and save a copy without",
+    AccountsState.DAMAGED: "the PDF is damaged or cut short; download it again",
+}
+"""What a person can do about a PDF of which nothing was read."""
 
 
 def read_filing(
@@ -75,7 +84,7 @@ class _Given:
     state: AccountsState = AccountsState.READ
     why: str = ""
     tagged: Tagged | None = None
-    lines: tuple[Line, ...] = ()
+    text: Text = NO_TEXT
     figures: tuple[Figure, ...] = ()
     """From tags and print."""
     scanned: tuple[Figure, ...] = ()
@@ -116,13 +125,14 @@ def _marked(member: Member) -> _Given:
         return _Given(
             state=AccountsState.DAMAGED, why="neither a tag nor a word is left of it; get it again"
         )
-    about = what_it_says(tagged, lines, name=member.name)
+    text = Text.of(lines, tagged)
+    about = what_it_says(tagged, text, name="")
     printed = statements.figures(lines, about)
     selected = selecting.figures(tagged, about, has_group_pages=printed.has_group)
     figures = (*selected.figures, *printed.figures)
     return _Given(
         tagged=tagged,
-        lines=lines,
+        text=text,
         figures=figures,
         about=replace(about, is_consolidated=about.is_consolidated or printed.has_group),
         notes=(*selected.notes, *printed.notes),
@@ -135,22 +145,39 @@ def _pictured(member: Member, how: _How) -> _Given:
     state = scanned.state
     if state is AccountsState.NO_RECOGNISER:
         state = how.unrecognised
-    about = what_it_says(None, scanned.lines, name=member.name)
+    why = "; ".join(note.words for note in scanned.notes)
+    if not scanned.lines:
+        why = why or WHAT_TO_DO.get(state, "")
+        return _Given(state=state, why=why, pages=scanned.pages or None)
+    text = Text.of(scanned.lines, None)
+    about = what_it_says(None, text, name="")
     read = scanned.figures(about)
     return _Given(
         state=state,
-        why="; ".join(note.words for note in scanned.notes),
-        lines=scanned.lines,
+        why=why,
+        text=text,
         scanned=read.figures,
         about=replace(about, is_consolidated=about.is_consolidated or read.has_group),
         notes=read.notes,
-        pages=scanned.pages,
+        pages=scanned.pages or None,
     )
 
 
 def _judged(given: _Given, keyed: tuple[Figure, ...], filed_for: str | None) -> ReadFiling:
     """One value a line, what does not add up, and why the rest is missing."""
     about, figures = given.about, given.figures
+    if about.entity_number is None:
+        about = replace(about, entity_number=filed_for)
+    if given.text is NO_TEXT and not keyed:
+        nothing = gaps.missing(NOTHING_CHOSEN, about, (), state=given.state)
+        return ReadFiling(
+            name="",
+            state=given.state,
+            state_why=given.why,
+            pages=given.pages,
+            about=about,
+            missing=nothing if given.state in gaps.NOT_READ else (),
+        )
     chosen = choosing.choose(
         tagged=[one for one in figures if one.read is HowRead.TAGGED],
         printed=[one for one in figures if one.read is HowRead.PRINTED],
@@ -158,7 +185,7 @@ def _judged(given: _Given, keyed: tuple[Figure, ...], filed_for: str | None) -> 
         keyed=keyed,
         about=about,
     )
-    claims = claimed(given.lines, given.tagged)
+    claims = claimed(given.text, given.tagged)
     broken = () if given.tagged is None else given.tagged.problems
     return ReadFiling(
         name="",
@@ -167,7 +194,7 @@ def _judged(given: _Given, keyed: tuple[Figure, ...], filed_for: str | None) -> 
         pages=given.pages,
         about=about,
         chosen=chosen,
-        said=sentences(given.lines, given.tagged),
+        said=sentences(given.text, given.tagged),
         claims=claims,
         missing=gaps.missing(chosen, about, claims, state=given.state),
         notes=(

@@ -26,8 +26,8 @@ TURNED = (
 and creditors, positive both, down the balance sheet to net assets; equity last, as 7 of 380 real
 sheets state it as net assets with the sign reversed, all by a template."""
 PROOF = 100
-"""How many times its rounding a total must be before two that differ in sign alone cannot do so by
-chance: small round amounts, as of share capital, come about in many ways."""
+"""How many times its rounding a total must be, where lines that are not read may stand between,
+before it cannot be the opposite of its parts by chance: small round amounts come about anyhow."""
 DOUBTED = 0.7
 """What is left of confidence where a total that has nothing else in it does not follow."""
 QUESTIONED = 0.9
@@ -62,7 +62,8 @@ def mended(figures: Figures) -> Mended:
 def _is_proof(identity: Identity, figures: Figures) -> bool:
     """True where chance is ruled out, and nothing adds up with the sign as it stands."""
     measure = identity.total
-    if abs(figures[measure].value) < PROOF * tolerance(identity, figures):
+    is_small = abs(figures[measure].value) < PROOF * tolerance(identity, figures)
+    if identity.unread and is_small:
         return False
     others = [other for other in IDENTITIES if measure in other.parts]
     return all(judged(other, figures) is not Verdict.HOLDS for other in others)

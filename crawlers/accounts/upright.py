@@ -27,9 +27,9 @@ def upright(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], tuple[Note, 
     notes: list[Note] = []
     for figure in figures:
         if not _is_possible(figure):
-            notes.append(_note(figure, "is beyond what any company has: it is not taken"))
+            notes.append(_note(figure, "more than any company has, and not taken"))
         elif figure.value < 0 and figure.measure.is_a_cost and _only_positive(figure.measure):
-            notes.append(_note(figure, "is a cost or a debt, read as negative: taken as positive"))
+            notes.append(_note(figure, "a cost or a debt, read as negative and taken as positive"))
             words = figure.note or "sign reversed: read as negative, where this line is positive"
             kept.append(replace(figure, value=-figure.value, note=words))
         else:
@@ -53,7 +53,7 @@ def _note(figure: Figure, words: str) -> Note:
     """A note on one value as it was read."""
     amount = told(figure.measure, figure.value)
     return Note(
-        words=sentence(f"{spoken(figure.measure)} of {amount} {words}"),
+        words=sentence(f"{spoken(figure.measure)} of the {figure.scope}, {amount}: {words}"),
         scope=figure.scope,
         measure=figure.measure,
         fragments=(figure.fragment,),
