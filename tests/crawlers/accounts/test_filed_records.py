@@ -11,7 +11,9 @@ from crawlers.accounts.figure import Figure, Period
 from crawlers.accounts.filed_records import MOST_LINES, Cited, months, records
 from crawlers.accounts.filing import read_filing
 from crawlers.accounts.read_filing import NOTHING_CHOSEN, ReadFiling
+from crawlers.accounts.said import Claim
 from db.records import (
+    AccountsClaim,
     AccountsGap,
     AccountsNote,
     AccountsState,
@@ -150,3 +152,11 @@ def test_a_period_is_counted_to_the_nearest_month(
     start: date | None, end: date, length: int | None
 ) -> None:
     assert months(start, end) == length
+
+
+def test_a_relief_that_is_taken_is_kept() -> None:
+    claim = Claim(section="408", sentence="It takes s.408.", fragment="row=9")
+    found = kept(ReadFiling(name="a", state=AccountsState.READ, claims=(claim,)))
+    (relief,) = (one for one in found if isinstance(one, AccountsClaim))
+
+    assert (relief.section, relief.sentence) == ("408", "It takes s.408.")

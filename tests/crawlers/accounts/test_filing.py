@@ -9,7 +9,7 @@ import pytest
 from crawlers.accounts.figure import Figure, Period
 from crawlers.accounts.filing import read_filing
 from crawlers.accounts.read_filing import ReadFiling
-from crawlers.accounts.scans.recogniser import Picture, Recognised
+from crawlers.accounts.scans.recogniser import Picture, Recognised, Word
 from db.records.accounts_words import AccountsState, HowRead, Measure, Scope
 from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.crawlers.accounts.made import INLINE, PLAIN
@@ -24,6 +24,29 @@ class Blind:
 
     def __call__(self, pictures: Iterable[Picture], /) -> Iterator[Recognised]:
         yield from (Recognised(page=one.page) for one in pictures)
+
+
+class Reader:
+    """A recogniser that finds the same print on every page, word beside word."""
+
+    def __init__(self, *rows: str) -> None:
+        self.rows = rows
+
+    def __call__(self, pictures: Iterable[Picture], /) -> Iterator[Recognised]:
+        for one in pictures:
+            words = tuple(
+                Word(
+                    text=text,
+                    left=50.0 + 180 * column,
+                    right=50.0 + 180 * column + 6 * len(text),
+                    top=50.0 + 20 * row,
+                    bottom=60.0 + 20 * row,
+                    row=row,
+                )
+                for row, line in enumerate(self.rows)
+                for column, text in enumerate(line.split("|"))
+            )
+            yield Recognised(page=one.page, words=words)
 
 
 def read(body: bytes, name: str = NAME) -> ReadFiling:
@@ -114,6 +137,39 @@ def test_a_picture_without_a_letter_is_not_recognised() -> None:
     found = read_filing(PICTURE, name=NAME, recognise=Blind())
 
     assert found.state is AccountsState.NOT_RECOGNISED
+
+
+def test_a_picture_with_print_and_no_statement_is_not_recognised() -> None:
+    found = read_filing(PICTURE, name=NAME, recognise=Reader("Chairman's letter"))
+
+    assert found.state is AccountsState.NOT_RECOGNISED
+    assert found.state_why
+
+
+def test_the_statements_of_a_picture_are_read() -> None:
+    reader = Reader(
+        "Example Care Limited",
+        "Balance sheet as at 31 March 2024",
+        "|2024|2023",
+        "|£|£",
+        "Current assets|9,000|8,000",
+        "Creditors: amounts falling due within one year|(2,000)|(3,000)",
+        "Net current assets|7,000|5,000",
+        "Total assets less current liabilities|7,000|5,000",
+        "Net assets|7,000|5,000",
+    )
+    found = read_filing(PICTURE, name=NAME, recognise=reader)
+    (line,) = (one for one in found.figures if one.measure is Measure.NET_ASSETS)
+
+    assert found.state is AccountsState.READ
+    assert (line.value, line.read, line.scope) == (7_000, HowRead.SCANNED, Scope.COMPANY)
+    assert found.about.entity_number == "09000001"
+
+
+def test_mark_up_of_which_no_element_is_left_is_damaged() -> None:
+    found = read(b"<html xmlns:ix='http://www.xbrl.org/2013/inlineXBRL'")
+
+    assert found.state is AccountsState.DAMAGED
 
 
 def test_keyed_figures_are_chosen_from_like_what_was_read() -> None:
