@@ -22,10 +22,12 @@ _KINDS = (
     (Kind.CASH, r"cash ?flow statement|statement of cash ?flows?"),
     (
         Kind.INCOME,
-        r"profit (?:and|&) loss(?: account)?|income (?:and expenditure account|statement)"
-        r"|statement of (?:total )?comprehensive (?:income|expense|loss)"
-        r"|(?:statement of )?other comprehensive income|income and expenditure account"
-        r"|statement of profit (?:or|and) loss|statement of income(?: and retained earnings)?",
+        (
+            r"profit (?:and|&) loss(?: account)?|income (?:and expenditure account|statement)"
+            r"|statement of (?:total )?comprehensive (?:income|expense|loss)"
+            r"|(?:statement of )?other comprehensive income"
+            r"|statement of profit (?:or|and) loss|statement of income(?: and retained earnings)?"
+        ),
     ),
     (Kind.BALANCE, r"balance sheets?|statements? of financial position"),
 )
@@ -45,6 +47,10 @@ _AFTER = re.compile(
     r"|audited|summary|limited|page|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*"
     r"|nov\w*|dec\w*|\d+(?:st|nd|rd|th)?|[a-z]{2}\d{6}|s|position|cash|flows?|balance|sheet|equity"
     r"|attributable|equity|reconciliation|movement|funds|shareholders|members|interests|000)*"
+)
+_OTHER_PART = re.compile(
+    r"(?:independent |group )?(?:strategic|directors|auditors?|accountants|trustees|chairmans"
+    r"|members)(?: annual)? (?:report|statement|responsibilities)|contents\b"
 )
 _OF_GROUP = re.compile(r"\b(?:group|consolidated)\b")
 _OF_COMPANY = re.compile(
@@ -106,15 +112,7 @@ def ends_statements(line: Line) -> bool:
     """True for the head of another part of the document: a report, a list of contents."""
     if len(line.cells) != 1 or len(line.text) > 100:  # noqa: PLR2004 a title, not a sentence
         return False
-    words = _words(line.text)
-    return (
-        re.match(
-            r"(?:independent |group )?(?:strategic|directors|auditors?|accountants|trustees|chairman s"
-            r"|chairmans|members)(?: s)? (?:annual )?(?:report|statement|responsibilities)|contents\b",
-            words,
-        )
-        is not None
-    )
+    return _OTHER_PART.match(_words(line.text)) is not None
 
 
 def entity(line: Line) -> tuple[str | None, str | None]:
