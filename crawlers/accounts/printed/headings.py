@@ -56,6 +56,7 @@ _OF_GROUP = re.compile(r"\b(?:group|consolidated)\b")
 _OF_COMPANY = re.compile(
     r"\b(?:company|parent|individual|entity|society|association|charity|llp|partnership)\b"
 )
+_AFTER_A_NAME = re.compile(r"^(?:[\w&]+ ){0,12}?(?:limited|ltd|plc|llp|lp|cic)\b(?: company)?")
 _ENTITY_TAIL = r"(?:limited|ltd|plc|llp|l\.?p|lp|cic|company|inc|s\.? ?a\.? ?r\.? ?l|b\.?v|gmbh)"
 _ENTITY = re.compile(rf"^([\w&'.,()\- ]{{2,80}}?\b{_ENTITY_TAIL})\b\.?\s*(\(.*\))?$", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -89,7 +90,8 @@ def heading(line: Line) -> Heading | None:
         found = pattern.search(words)
         if found is None:
             continue
-        before, after = words[: found.start()], words[found.end() :]
+        before = _AFTER_A_NAME.sub("", words[: found.start()])
+        after = words[found.end() :]
         if kind is not Kind.NOTES and not (_all(_BEFORE, before) and _all(_AFTER, after)):
             return None
         if kind is Kind.NOTES and not _all(_BEFORE, before):

@@ -100,7 +100,7 @@ def _charges(table: Table, places: Mapping[Column, Place]) -> Iterator[Found]:
 def _staff(table: Table, places: Mapping[Column, Place]) -> Iterator[Found]:
     """The cost of staff with wages as its first row, and the average number of them."""
     is_cost = plain(table.rows[0].label).startswith(("wages", "salaries"))
-    is_number = bool(_AVERAGE.search(table.titles) and _STAFF.search(table.titles))
+    is_number = _counts_staff(table.titles) or _counts_staff(plain(table.rows[0].label))
     for column in table.columns():
         place = places.get(column)
         found = table.total(column)
@@ -110,6 +110,10 @@ def _staff(table: Table, places: Mapping[Column, Place]) -> Iterator[Found]:
             yield _found(Measure.STAFF_COSTS, place, *found, found[1].value)
         elif is_number and not is_cost and (column.money is None or place.money == HEADS):
             yield _found(Measure.EMPLOYEES, place, *found, found[1].value)
+
+
+def _counts_staff(words: str) -> bool:
+    return _AVERAGE.search(words) is not None and _STAFF.search(words) is not None
 
 
 def _directors(table: Table, places: Mapping[Column, Place]) -> Iterator[Found]:

@@ -102,7 +102,7 @@ class _Reading:
         for line in self._lines[index + 1 : index + 1 + HEADS_WITHIN]:
             if line.page != self._lines[index].page or heading(line) is not None:
                 return False
-            if is_head(line) and len(line.cells) > 1:
+            if is_head(line) and (len(line.cells) > 1 or unit_in(line.text) is not None):
                 return True
             if found.time is not None and _numbers(line, is_recognised=self._is_recognised):
                 return True
@@ -110,7 +110,7 @@ class _Reading:
 
     def _begin(self, found: Heading, index: int) -> None:
         name, number = None, None
-        for line in self._lines[max(index - LINES_OF_A_PAGE_HEAD, 0) : index]:
+        for line in self._lines[max(index - LINES_OF_A_PAGE_HEAD, 0) : index + 1]:
             if line.page == self._lines[index].page:
                 named, numbered = entity(line)
                 name, number = named or name, numbered or number

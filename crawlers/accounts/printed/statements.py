@@ -73,7 +73,7 @@ def _found(
             yield from noted(sheet, by_column, has_group=has_group(all_sheets))
             continue
         yield from named(sheet, places, is_recognised=is_recognised)
-        if kind is not Kind.CASH:  # the other days of its notes are no loss
+        if not places and kind is not Kind.CASH:  # the other days of its notes are no loss
             notes.extend(left_out(sheet, why) for why in dict.fromkeys(reasons))
 
 
