@@ -40,7 +40,7 @@ _ASSERTS = re.compile(
 )
 _DENIES = re.compile(
     r"\b(?:no|not|nor|neither|never|none|without|any|whether|if|where|should|would|unless|cannot"
-    r"|free from|absence of|assess(?:ing|es|ed)?|determin(?:e|ing) |responsib\w+|consider(?:ing)? whether"
+    r"|(?:free from|absence of)\s*$|assess(?:ing|es|ed)?|determin(?:e|ing) |responsib\w+|consider(?:ing)? whether"
     r"|mitigat\w+|remov\w+|eliminat\w+|resolv\w+|previous(?:ly)?|prior year|last year)\b|n't\b"
     r"|\b(?:may|might|could)\s+(?:\w+\s+)?(?:indicate|give|create|result|constitute|lead|represent|cause)\b"
 )
@@ -49,7 +49,7 @@ _OVER = re.compile(
     r"(?:resolved|removed|lifted|mitigated|eliminated)\b|\bdoes not exist\b|\bdo not exist\b"
 )
 _CLAUSE = re.compile(
-    r"[;:]|,?\s+(?:and|but)\s+(?:that\s+)?(?:these|this|there|such|the (?:above|events?|conditions?|matters?"
+    r"[;:]|,\s+(?=there (?:is|are|remains?|exists?))|,?\s+(?:and|but)\s+(?:that\s+)?(?:these|this|there|such|the (?:above|events?|conditions?|matters?"
     r"|circumstances))\b|\bhowever,?|\btherefore,|\bnevertheless,?|\bconsequently,?|\baccordingly,"
     r"|\b(?:these|this|such|those)\s+(?:\w+\s+){0,3}?(?=(?:indicate|constitute|represent|give|create"
     r"|result|mean|cast|raise|present|cause))"
