@@ -6,44 +6,78 @@ from crawlers.accounts.wording.going_concern import going_concern
 from tests.crawlers.accounts.wording.printed_lines import text
 
 MEANT = (
-    "These events and conditions indicate that a material uncertainty exists that may cast "
-    "significant doubt on the company's ability to continue as a going concern.",
-    "These conditions indicate the existence of a material uncertainty which may cast significant "
-    "doubt about the group's ability to continue as a going concern.",
-    "However, these circumstances represent a material uncertainty that may cast significant doubt "
-    "on the home's ability to continue as a going concern.",
-    "The covenant was not met and these matters constitute a material uncertainty related to going "
-    "concern.",
-    "Although the directors are confident, there is a material uncertainty that may cast "
-    "significant doubt upon the charity's ability to continue as a going concern.",
+    (
+        "These events and conditions indicate that a material uncertainty exists that may cast "
+        "significant doubt on the company's ability to continue as a going concern."
+    ),
+    (
+        "These conditions indicate the existence of a material uncertainty which may cast "
+        "significant doubt about the group's ability to continue as a going concern."
+    ),
+    (
+        "However, these circumstances represent a material uncertainty that may cast significant "
+        "doubt on the home's ability to continue as a going concern."
+    ),
+    (
+        "The covenant was not met and these matters constitute a material uncertainty related to "
+        "going concern."
+    ),
+    (
+        "Although the directors are confident, there is a material uncertainty that may cast "
+        "significant doubt upon the charity's ability to continue as a going concern."
+    ),
     "As no council has agreed its fees, there remains a material uncertainty over going concern.",
-    "The loss of the contract gives rise to a material uncertainty as to whether the company can "
-    "continue as a going concern.",
-    "The directors have concluded that the combination of these circumstances represents a "
-    "material uncertainty that casts significant doubt upon the company as a going concern.",
-    "A material uncertainty therefore exists which may cast significant doubt on going concern, "
-    "and the company may be unable to realise its assets.",
-    "The withdrawal of the loan casts significant doubt on our ability to continue as a going "
-    "concern.",
-    "In the absence of new funding there are material uncertainties that may cast significant "
-    "doubt on the company’s ability to continue as a going concern.",
-    "The accounts do not include adjustments, but there is a fundamental uncertainty as to going "
-    "concern.",
+    (
+        "The loss of the contract gives rise to a material uncertainty as to whether the company "
+        "can continue as a going concern."
+    ),
+    (
+        "The directors have concluded that the combination of these circumstances represents a "
+        "material uncertainty that casts significant doubt upon the company as a going concern."
+    ),
+    (
+        "A material uncertainty therefore exists which may cast significant doubt on going "
+        "concern, and the company may be unable to realise its assets."
+    ),
+    (
+        "The withdrawal of the loan casts significant doubt on our ability to continue as a going "
+        "concern."
+    ),
+    (
+        "In the absence of new funding there are material uncertainties that may cast significant "
+        "doubt on the company’s ability to continue as a going concern."
+    ),
+    (
+        "The accounts do not include adjustments, but there is a fundamental uncertainty as to "
+        "going concern."
+    ),
 )
 BOILERPLATE = (
-    "We have not identified any material uncertainties relating to events or conditions that may "
-    "cast significant doubt on the company's ability to continue as a going concern.",
-    "Based on the work we have performed, there are no material uncertainties that may cast "
-    "significant doubt on the group's ability to continue as a going concern.",
-    "- the directors have not disclosed in the financial statements any identified material "
-    "uncertainties that may cast significant doubt about the company's ability to continue.",
-    "We conclude on whether a material uncertainty exists related to events that may cast "
-    "significant doubt on the company's ability to continue as a going concern.",
+    (
+        "We have not identified any material uncertainties relating to events or conditions that "
+        "may cast significant doubt on the company's ability to continue as a going concern."
+    ),
+    (
+        "Based on the work we have performed, there are no material uncertainties that may cast "
+        "significant doubt on the group's ability to continue as a going concern."
+    ),
+    (
+        "- the directors have not disclosed in the financial statements any identified material "
+        "uncertainties that may cast significant doubt about the company's ability to continue."
+    ),
+    (
+        "We conclude on whether a material uncertainty exists related to events that may cast "
+        "significant doubt on the company's ability to continue as a going concern."
+    ),
     "If we conclude that a material uncertainty exists, we are required to draw attention to it.",
-    "The directors are satisfied that the virus does not create a material uncertainty as to going "
-    "concern.",
-    "We have nothing to report where the directors have not disclosed material uncertainties that "
-    "may cast significant doubt on going concern.",
+    (
+        "The directors are satisfied that the virus does not create a material uncertainty as to "
+        "going concern."
+    ),
+    (
+        "We have nothing to report where the directors have not disclosed material uncertainties "
+        "that may cast significant doubt on going concern."
+    ),
     "Directors are responsible for disclosing material uncertainties related to going concern.",
     "The directors do not believe that there is a material uncertainty related to going concern.",
     "The material uncertainty over going concern that was reported last year has been removed.",
@@ -52,8 +86,10 @@ BOILERPLATE = (
     "These matters may give rise to a material uncertainty over going concern.",
     "Brexit creates significant uncertainty for every business.",
     "This may cast significant doubt on the company's ability to continue as a going concern.",
-    "In assessing going concern the directors considered events that could constitute a material "
-    "uncertainty.",
+    (
+        "In assessing going concern the directors considered events that could constitute a "
+        "material uncertainty."
+    ),
     "The valuation of the property is subject to a material uncertainty.",
 )
 

@@ -103,6 +103,7 @@ def test_what_every_report_says_modifies_nothing(boilerplate: str) -> None:
         text(
             REPORT,
             AUDITED,
+            "Accounts are for giving a true and fair view.",
             "In our opinion the accounts give a true and fair view.",
             boilerplate,
         ),

@@ -57,6 +57,7 @@ def test_a_jurisdiction_is_where_it_says_that_it_is_registered(
     ("sentence", "kept"),
     [
         ("The controlling party is J A Example.", "The controlling party is an individual."),
+        ("The debt to Mr Example Limited stands.", "The debt to an individual stands."),
         ("Mrs A. Example owns 60%.", "An individual owns 60%."),
         ("Mr and Mrs B Example own it.", "An individual own it."),
         ("The director, Ada Example, lent it.", "The director, [name withheld], lent it."),

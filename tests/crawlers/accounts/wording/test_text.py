@@ -58,7 +58,7 @@ def test_a_sentence_that_holds_two_words_comes_once() -> None:
 
 
 def test_quotes_and_spaces_are_folded_alike() -> None:
-    assert fold("The Group’s\xa0“loan”") == "the group's \"loan\""
+    assert fold("The Group’s\xa0“loan”") == 'the group\'s "loan"'
     assert fold("The Group's") == "the group's"
 
 
@@ -130,7 +130,9 @@ def test_each_part_of_a_document_is_known_by_its_title() -> None:
 
 
 def test_the_list_of_contents_opens_no_part() -> None:
-    page = text("Contents", "Directors' report", "1", "Auditors' report", "2", "Alder House", "Leeds")
+    page = text(
+        "Contents", "Directors' report", "1", "Auditors' report", "2", "Alder House", "Leeds"
+    )
 
     assert page.section(6) is Section.OTHER
 
