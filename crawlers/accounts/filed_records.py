@@ -153,7 +153,7 @@ def _about(filing: ReadFiling, of: Cited, *, left_out: int) -> FiledAccounts:
         months=months(start, end),
         previous_start=before.start if before else None,
         previous_end=before.end if before else None,
-        kind=about.kind,
+        accounts_type=about.kind,
         standard=about.standard,
         lease_basis=about.lease_basis,
         is_consolidated=about.is_consolidated,

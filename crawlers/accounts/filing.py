@@ -19,8 +19,9 @@ from crawlers.accounts.markup import NoMarkupError, opened
 from crawlers.accounts.note import Note
 from crawlers.accounts.packages import Member, Package, Whose, members
 from crawlers.accounts.printed import statements
-from crawlers.accounts.read_filing import NOTHING_SAID, ReadFiling, in_member
+from crawlers.accounts.read_filing import NOTHING_CHOSEN, NOTHING_SAID, ReadFiling, in_member
 from crawlers.accounts.said import About
+from crawlers.accounts.scans import telling
 from crawlers.accounts.scans.reading import read_scan
 from crawlers.accounts.scans.recogniser import Recogniser
 from crawlers.accounts.tags import selecting
@@ -33,6 +34,13 @@ from crawlers.accounts.wording.text import Text
 from db.records.accounts_words import AccountsState, HowRead, Scope
 
 NO_TEXT = Text.of((), None)
+WHAT_TO_DO = {
+    AccountsState.NO_RECOGNISER: "on Debian: apt-get install tesseract-ocr tesseract-ocr-eng",
+    AccountsState.NOT_RECOGNISED: "look at its pages; what they say can be keyed (--keyed CSV)",
+    AccountsState.LOCKED: "the PDF asks for a password; open it with its password and save a copy without",
+    AccountsState.DAMAGED: "the PDF is damaged or cut short; download it again",
+}
+"""What a person can do about a PDF of which nothing was read."""
 
 
 def read_filing(
@@ -138,17 +146,24 @@ def _pictured(member: Member, how: _How) -> _Given:
     state = scanned.state
     if state is AccountsState.NO_RECOGNISER:
         state = how.unrecognised
+    why = "; ".join(note.words for note in scanned.notes)
+    if not scanned.lines:
+        why = why or WHAT_TO_DO.get(state, "")
+        return _Given(state=state, why=why, pages=scanned.pages or None)
     text = Text.of(scanned.lines, None)
     about = what_it_says(None, text, name="")
-    read = scanned.figures(about)
+    read = telling.figures(scanned.lines, scanned.second, own_text=scanned.own_text, about=about)
+    if not read.figures:
+        state = AccountsState.NOT_RECOGNISED
+        why = why or WHAT_TO_DO[state]
     return _Given(
         state=state,
-        why="; ".join(note.words for note in scanned.notes),
+        why=why,
         text=text,
         scanned=read.figures,
         about=replace(about, is_consolidated=about.is_consolidated or read.has_group),
         notes=read.notes,
-        pages=scanned.pages,
+        pages=scanned.pages or None,
     )
 
 
@@ -157,6 +172,16 @@ def _judged(given: _Given, keyed: tuple[Figure, ...], filed_for: str | None) -> 
     about, figures = given.about, given.figures
     if about.entity_number is None:
         about = replace(about, entity_number=filed_for)
+    if given.text is NO_TEXT and not keyed:
+        nothing = gaps.missing(NOTHING_CHOSEN, about, (), state=given.state)
+        return ReadFiling(
+            name="",
+            state=given.state,
+            state_why=given.why,
+            pages=given.pages,
+            about=about,
+            missing=nothing if given.state in gaps.NOT_READ else (),
+        )
     chosen = choosing.choose(
         tagged=[one for one in figures if one.read is HowRead.TAGGED],
         printed=[one for one in figures if one.read is HowRead.PRINTED],

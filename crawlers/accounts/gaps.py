@@ -30,7 +30,13 @@ LOOKED_FOR_IN_CHARITIES = (
 STATEMENT = frozenset({Measure.TURNOVER, Measure.OPERATING_PROFIT, Measure.PROFIT_BEFORE_TAX})
 """Lines that only a profit and loss account has. Profit for the year stands in notes as well: a
 parent that leaves the account out must state it there (Companies Act 2006 s.408(4))."""
-NOT_READ = frozenset({AccountsState.NO_RECOGNISER, AccountsState.NOT_RECOGNISED})
+NOT_READ = frozenset(
+    {
+        AccountsState.NO_RECOGNISER,
+        AccountsState.NOT_YET_RECOGNISED,
+        AccountsState.NOT_RECOGNISED,
+    }
+)
 """States in which pictures of pages were filed and nothing was read from them."""
 DORMANT_SECTIONS = frozenset({"480"})
 """Companies Act 2006 s.480: a dormant company is exempt from audit."""

@@ -18,7 +18,10 @@ def opened(body: bytes) -> _Element:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=True
     )
-    root: _Element | None = etree.fromstring(body[max(body.find(b"<"), 0) :], parser)
+    try:
+        root: _Element | None = etree.fromstring(body[max(body.find(b"<"), 0) :], parser)
+    except etree.XMLSyntaxError:  # even one that mends finds nothing to begin with
+        root = None
     if root is None:
         raise NoMarkupError("there is no mark-up in it")
     return root

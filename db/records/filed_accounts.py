@@ -59,7 +59,7 @@ class FiledAccounts(_OfAFiling):
     previous_end: date | None = said(
         "The last day of it. The two may differ in length: compare by the month."
     )
-    kind: str | None = said("Type of accounts in the document's own word: `FullAccounts`.")
+    accounts_type: str | None = said("Type of accounts in the document's own word: `FullAccounts`.")
     standard: Standard | None = said("The accounting standard that it says it follows.")
     lease_basis: LeaseBasis = said(
         "How leases are accounted for: figures on two bases do not compare as they stand."

@@ -51,7 +51,8 @@ NOTES = Table(
         "fragment": "varchar",
     },
 )
-"""One row a note, a gap (why a line is missing) or a sentence that matters, by `kind`."""
+"""One row a note, a gap (why a line is missing), a sentence that matters or a relief that is taken,
+by `kind`: `note`, `gap`, the matter, or `s.` and the section."""
 FILINGS = Table(
     name="filings",
     columns={
@@ -62,6 +63,7 @@ FILINGS = Table(
         "document": "varchar",
         "state": "varchar",
         "why": "varchar",
+        "is_a_parents": "boolean",
         "entity_number": "varchar",
         "entity_name": "varchar",
         "period_start": "date",

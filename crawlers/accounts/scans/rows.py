@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -18,7 +19,12 @@ _SPECK_SURE = 0.35
 """Dirt on the glass is read as a point, a stroke or a quote, and the recogniser doubts it."""
 _DASH_SURE = 0.5
 """A dash is a nil when it is one; specks are read as dashes too, with less confidence."""
-_SPECK = re.compile(r"[^\w£€$()&-]+|[|_}{\]\[!;:ilI°©®]{1,2}")
+_SPECK = re.compile(r"[^\w£€$()&-]+|[_ilI]{1,2}")
+_DIRT = re.compile(r"[^\w£€$()&/%+-]+|_+")
+"""What never stands alone on a page, however sure the recogniser is of it."""
+_HEAD = re.compile(r"[£EfFL&]{1,2}|£000|[$€]|Notes?\.?", re.IGNORECASE)
+_POUND = re.compile(r"[EfFL&]{1,2}|£[EfFL&]")
+"""What `£` is read as, above all in slanting type."""
 _LEADER = re.compile(r"[.…·_]{3,}|(?:\. ){2,}\.?")
 
 
@@ -39,7 +45,7 @@ def lines_of(words: Iterable[Word], page: int, *, first: int = 1) -> tuple[Line,
     )
     return tuple(
         Line(cells=row, fragment=f"page={page}&row={number}", page=page)
-        for number, row in enumerate((row for row in cells if row), first)
+        for number, row in enumerate(cells, first)
     )
 
 
@@ -49,9 +55,11 @@ def _is_speck(word: Word) -> bool:
         return True
     if is_dash(text):
         return word.sure < _DASH_SURE
-    if text[0].isalnum() and word.sure == 0 and len(text) == 1:
+    if len(text) == 1 and word.sure == 0:
         return True
-    return bool(_SPECK.fullmatch(text)) and (word.sure < _SPECK_SURE or not text.isalnum())
+    return bool(_DIRT.fullmatch(text)) or (
+        word.sure < _SPECK_SURE and _SPECK.fullmatch(text) is not None
+    )
 
 
 def _cells(row: Sequence[Word], height: float) -> tuple[Cell, ...]:
@@ -60,7 +68,14 @@ def _cells(row: Sequence[Word], height: float) -> tuple[Cell, ...]:
         if _apart(before, after, height):
             runs.append([])
         runs[-1].append(after)
-    return tuple(_cell(run) for run in runs)
+    return _with_units(tuple(_cell(run) for run in runs))
+
+
+def _with_units(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The same, with the signs of pounds put right in a row of nothing but heads of columns."""
+    if len(row) == 1 or not all(_HEAD.fullmatch(cell.text) for cell in row):
+        return row
+    return tuple(replace(cell, text=_POUND.sub("£", cell.text)) for cell in row)
 
 
 def _apart(before: Word, after: Word, height: float) -> bool:

@@ -100,10 +100,8 @@ def _is_consolidated(text: Text, tagged: Tagged | None) -> bool:
     scope = _member(tagged, "ScopeAccountsDimension", "ScopeAccounts") or ""
     if "Consolidated" in scope or scope.startswith("Group"):
         return True
-    if any(
-        _GROUP_PAGE.match(text.folded[at]) and is_heading(text.texts[at])
-        for at in text.holding("consolidated ", "group ")
-    ):
+    pages = text.starting("consolidated ", "group ")
+    if any(_GROUP_PAGE.match(text.folded[at]) and is_heading(text.texts[at]) for at in pages):
         return True
     every = () if tagged is None else tagged.facts
     return any(

@@ -11,7 +11,7 @@ from crawlers.accounts.wording.sections import Section
 from crawlers.accounts.wording.text import Sentence, Text
 
 _SECTIONS = (
-    *("381", "382", "383", "384", "398", "399", "400", "401", "402", "405", "408"),
+    *("381", "398", "399", "400", "401", "402", "405", "408"),
     *("444", "444A", "445", "448A", "477", "479A", "480"),
 )
 _NUMBERS = "|".join(sorted((number.lower() for number in _SECTIONS), key=len, reverse=True))
@@ -23,6 +23,9 @@ _DENIES = re.compile(
     r"\b(?:not|no longer|nor|neither|cannot|never)\s+(?:been\s+)?(?:\w+\s+)?(?:entitled|exempt|eligible"
     r"|taken|taking|take|claim\w*|available|qualif\w+|appl\w+|permitted)\b|\bwithdrawn\b|\bif\b|\bhad\b"
 )
+_OTHER_ACT = re.compile(
+    r"\s*(?:\([\da-z]+\))*\s*of the (?!companies act|act\b|2006 act)[^,.]*\b(?:act|code|order|regulations)\b"
+)
 _PROFIT_SHEET = (
     r"(?:profit and loss account|profit & loss account|income statement|statement of comprehensive"
     r" income|statement of income(?: and retained earnings)?|income and expenditure account"
@@ -32,6 +35,10 @@ _WITHHELD = re.compile(
     rf"{_PROFIT_SHEET}[^.]*?\b(?:has|have|is|was|are)\s+not\s+(?:been\s+)?(?:delivered|filed)"
     rf"|\b(?:opted|chosen|elected|decided)\s+not\s+to\s+(?:deliver|file)\b[^.]*{_PROFIT_SHEET}"
     rf"|\bnot\s+(?:delivered|filed)\b[^.]*{_PROFIT_SHEET}"
+)
+_SCREEN = (
+    *("section", " s4", " s.4", " s. 4", " ss4", " ss.4", "(s.4", "(s4", " sec 4", " sec. 4"),
+    *("not been delivered", "not delivered", "not to deliver", "not to file", "not been filed"),
 )
 _OF_A_PARENT = frozenset({"400", "401", "479A", "448A", "405"})
 _FLAGS = {
@@ -59,18 +66,7 @@ def claims(lines: Sequence[Line] | Text, tagged: Tagged | None) -> tuple[Claim, 
     """
     text = Text.of(lines, tagged)
     found: dict[str, Claim] = {}
-    for sentence in text.sentences(
-        "section",
-        "s.",
-        "s4",
-        "s 4",
-        "not been delivered",
-        "not deliver",
-        "not to deliver",
-        "not to file",
-        "not been filed",
-        "not filed",
-    ):
+    for sentence in text.sentences(*_SCREEN):
         if sentence.section in {Section.AUDIT, Section.ACCOUNTANTS}:
             continue
         for section in _in_sentence(sentence):
@@ -88,7 +84,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[str]:
     folded = sentence.folded
     for match in _SECTION.finditer(folded):
         number, part = match["number"].upper(), match["part"]
-        if _DENIES.search(folded[: match.start()]):
+        if _DENIES.search(folded[: match.start()]) or _OTHER_ACT.match(folded[match.end() :]):
             continue
         if number == "444" and "(2a)" in part:
             yield "444(2A)"
@@ -134,4 +130,6 @@ def _is_true(fact: Fact) -> bool:
 
 def _words(name: str) -> str:
     """A concept's name as one reads it."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z0-9])", " ", name.removesuffix("Truefalse")).strip()
+    return re.sub(
+        r"(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z][a-z])", " ", name.removesuffix("Truefalse")
+    ).strip()

@@ -20,7 +20,7 @@ _HEADING = re.compile(
 )
 _NOTHING = re.compile(
     r"\b(?:no|none|nothing)\b[^.]{0,60}\b(?:events?|matters?|adjust|report|occurr|affect)"
-    r"|\bnot\s+been\s+any\b|\brefer to\b|\bsee note\b|\bdetails? (?:of|are)\b[^.]*\bnote\b|^none\b"
+    r"|\bnot\s+been\s+any\b|\brefer to\b|\bsee note\b|\b(?:given|shown|set out|disclosed|detailed|included) in (?:the )?note|\bdetails? (?:of|are)\b[^.]*\bnote\b|^none\b"
 )
 
 

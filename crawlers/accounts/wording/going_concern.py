@@ -76,8 +76,6 @@ def is_asserted(sentence: Sentence) -> bool:
     if sentence.section in {Section.ACCOUNTANTS, Section.RESPONSIBILITIES}:
         return False
     folded = sentence.folded
-    if not ("going concern" in folded or "doubt" in folded or "going concern" in sentence.heading):
-        return False
     return any(_stands(folded, found, sentence) for found in _UNCERTAINTY.finditer(folded)) or any(
         _casts(folded, found) for found in _DOUBT.finditer(folded)
     )
@@ -85,11 +83,18 @@ def is_asserted(sentence: Sentence) -> bool:
 
 def _stands(folded: str, found: re.Match[str], sentence: Sentence) -> bool:
     before, after = _clause(folded[: found.start()]), folded[found.end() :]
-    if _DENIES.search(before) or _OVER.search(after):
+    if _DENIES.search(before) or _OVER.search(after) or not _is_of_it(folded, found, sentence):
         return False
     if _ASSERTS.search(before) or _AFTER_EXISTS.match(after):
         return True
     return "material uncertainty" in sentence.heading and "draw attention" in before
+
+
+def _is_of_it(folded: str, found: re.Match[str], sentence: Sentence) -> bool:
+    """True where it is about going concern: a material one may say so in its heading alone."""
+    if "going concern" in folded or "doubt" in folded:
+        return True
+    return found.group().startswith("material") and "going concern" in sentence.heading
 
 
 def _casts(folded: str, found: re.Match[str]) -> bool:

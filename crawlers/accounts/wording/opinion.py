@@ -9,6 +9,7 @@ unqualified. An accountant's or examiner's report is no audit.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crawlers.accounts.fact import Tagged
 from crawlers.accounts.said import Said
@@ -54,6 +55,8 @@ _ON_PART = re.compile(
 _CLEAN = re.compile(
     r"\bgives? a true and fair view|\bshows? a true and fair view|\bwas unqualified\b"
 )
+_LEAD = re.compile(r"\bin our opinion\b.*:$")
+_BULLETS = "-•∙·– "
 _AUDITED = re.compile(r"\bwe have audited\b")
 _UNAUDITED = re.compile(
     r"\bunaudited\b|exempt(?:ion|ed)? from (?:the requirements? (?:to|for) (?:obtain )?(?:an )?)?audit"
@@ -73,11 +76,24 @@ def opinions(text: Text, tagged: Tagged | None) -> tuple[Said, ...]:
         return modified[:1]
     clean = next(_clean(text), None)
     if clean is not None:
-        return (_said(Matter.CLEAN_OPINION, clean),)
+        return (_led(text, clean),)
     if _is_audited(tagged):
         return ()
     unaudited = next(_unaudited(text), None)
     return () if unaudited is None else (_said(Matter.UNAUDITED, unaudited),)
+
+
+def _led(text: Text, sentence: Sentence) -> Said:
+    """The conclusion with the words that lead its list: `In our opinion the accounts: give …`."""
+    said = _said(Matter.CLEAN_OPINION, sentence)
+    leads = (
+        at for at in range(max(sentence.at - 3, 0), sentence.at) if _LEAD.search(text.folded[at])
+    )
+    lead = None if "opinion" in sentence.folded else next(leads, None)
+    if lead is None:
+        return said
+    words = without_people(f"{text.texts[lead]} {said.sentence.lstrip(_BULLETS)}")
+    return replace(said, sentence=words, fragment=text.lines[lead].fragment)
 
 
 def _modified(text: Text) -> Iterator[Said]:
@@ -122,7 +138,8 @@ def _concludes(text: Text, sentence: Sentence) -> bool:
 
 
 def _unaudited(text: Text) -> Iterator[Sentence]:
-    for sentence in text.sentences("unaudited", "exempt", "audited", "an audit"):
+    found = list(text.sentences("unaudited", "exempt", "audited", "an audit"))
+    for sentence in sorted(found, key=lambda item: "exempt" not in item.folded):
         is_own = sentence.section is not Section.AUDIT and not _OF_BEFORE.search(sentence.folded)
         if is_own and _UNAUDITED.search(sentence.folded):
             yield sentence

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from crawlers.accounts.fact import Fact, Tagged
 from crawlers.accounts.said import Said
+from crawlers.accounts.wording.headings import is_heading
 from crawlers.accounts.wording.parties import (
     PERSON,
     is_organisation,
@@ -38,6 +39,7 @@ _COUNTRIES = {
 _WORDS = (
     *("parent", "ultimate", "controlling", "control of", "controlled by", "subsidiary"),
     *("holding company", "owned by", "smallest group", "largest group", "are consolidated"),
+    *("to control", "controls the", "majority shareholder", "majority of the shares"),
 )
 _ELSEWHERE = frozenset({Section.AUDIT, Section.ACCOUNTANTS, Section.RESPONSIBILITIES})
 _HEADED = re.compile(r"\bcontrol(?:ling|ler|s)?\b|\bparent\b|\bultimate\b|\bholding company\b")
@@ -66,7 +68,9 @@ def parents(text: Text, tagged: Tagged | None, *, not_named: frozenset[str]) -> 
 def _in_order_of_weight(text: Text) -> Iterator[Sentence]:
     """The sentences under a heading of their own first: they are what the note is for."""
     candidates = [
-        sentence for sentence in text.sentences(*_WORDS) if sentence.section not in _ELSEWHERE
+        sentence
+        for sentence in text.sentences(*_WORDS)
+        if sentence.section not in _ELSEWHERE and not is_heading(sentence.text)
     ]
     yield from (sentence for sentence in candidates if _HEADED.search(sentence.heading))
     yield from (sentence for sentence in candidates if not _HEADED.search(sentence.heading))

@@ -76,6 +76,12 @@ _TITLE = re.compile(
 )
 _INITIALS = re.compile(rf"(?<![\w.&])(?:[A-Z]\.?\s?){{1,3}}(?<=[ .]){_NAME_WORD}\b")
 _CAPITALS = re.compile(rf"(?<![\w.&'’/-])(?:{_NAME_WORD}\s+(?:[A-Z]\.?\s+)?){{1,3}}{_NAME_WORD}\b")  # noqa: RUF001
+_OF_PEOPLE = re.compile(
+    r"\b(?:directors?|shareholders?|trustees?|wife|husband|spouse|brothers?|sisters?|father|mother"
+    r"|sons?|daughters?|family|chairman|chairwoman|secretary|partners?|members?|individuals?"
+    r"|control\w*|owned|owner|beneficial|key management|auditor)\b",
+    re.IGNORECASE,
+)
 PERSON = "an individual"
 WITHHELD = "[name withheld]"
 
@@ -83,8 +89,9 @@ WITHHELD = "[name withheld]"
 def without_people(sentence: str) -> str:
     """The sentence with private people's names taken out, and organisations' left in.
 
-    A title or initials before a surname is a person (`an individual`); another run of capitalised
-    words that is part of no organisation, place, law or statement might be one, and is withheld.
+    A title or initials before a surname is a person (`an individual`). Where the sentence speaks
+    of owners, directors or relatives, any other run of capitalised words that is part of no
+    organisation, place, law or statement might be one, and is withheld.
     """
     kept: list[str] = []
 
@@ -97,8 +104,10 @@ def without_people(sentence: str) -> str:
             sentence = sentence.replace(name, keep(name))
     sentence = _TITLE.sub(PERSON, sentence)
     sentence = _INITIALS.sub(lambda found: _initialled(found.group()), sentence)
-    sentence = _CAPITALS.sub(lambda found: _known(found.group()), sentence)
-    return re.sub(r"\0(\d+)\0", lambda found: kept[int(found[1])], sentence)
+    if _OF_PEOPLE.search(sentence):
+        sentence = _CAPITALS.sub(lambda found: _known(found.group()), sentence)
+    sentence = re.sub(r"\0(\d+)\0", lambda found: kept[int(found[1])], sentence)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _initialled(name: str) -> str:
@@ -149,5 +158,5 @@ _COMMON = frozenset(
     " Luxembourg Cayman Islands British Virgin Guidance Risk Liquidity Response Support Key"
     " Personnel Tangible Assets Fixed Current Net Property Plant Equipment Investment Properties"
     " Deferred Tax Corporation Value Added Business Interruption Bounce Back Lender Court Ofsted"
-    " Care Quality Children Homes Services Entities Entity Small-sized Large Schedule".split()
+    " Care Quality Children Homes Services Entities Entity Small-sized Large Schedule Retained Earnings Abridged Filleted Unaudited Audited Abbreviated".split()
 )

@@ -36,19 +36,19 @@ def said(lines: Sequence[Line] | Text, tagged: Tagged | None) -> tuple[Said, ...
         *firm,
         *going_concern(text),
         *parents(text, tagged, not_named=not_parents),
-        *charges(text),
+        *charges(text, own=own),
         *guarantees(text, own=own),
         *adjustments(text),
         *events(text),
     )
-    once = {(item.matter, item.sentence, item.name): item for item in reversed(found)}
+    once = {(item.matter, item.sentence, item.name): item for item in found}
     places = {line.fragment: at for at, line in enumerate(text.lines)}
     return tuple(sorted(once.values(), key=lambda item: _place(item, places)))
 
 
-def _place(item: Said, places: dict[str, int]) -> tuple[int, int, str]:
+def _place(item: Said, places: dict[str, int]) -> tuple[int, int]:
     """Where it stands: on which line, else by the number of its tag."""
     at = places.get(item.fragment)
     if at is not None:
-        return 0, at, item.matter
-    return 1, int(re.sub(r"\D", "", item.fragment) or 0), item.matter
+        return 0, at
+    return 1, int(re.sub(r"\D", "", item.fragment) or 0)

@@ -21,6 +21,10 @@ _KINDS = (
     (Matter.RELATED_RENT, re.compile(r"\brent(?:s|als?)?\b(?!al income)|\bproperty lease\b")),
     (Matter.RELATED_INTEREST, re.compile(r"\binterest\b(?!\s+(?:in|held|free|of \d))")),
 )
+_SCREEN = (
+    *("management charge", "management fee", "management service", "service charge", "recharge"),
+    *("monitoring fee", "advisory fee", "group charge", " rent", "rent ", "rents ", "interest"),
+)
 _RELATED = re.compile(
     r"\brelated\s+part|\bdirectors?\b|\bshareholders?\b|\bgroup\b|\bparent\b|\bsubsidiar"
     r"|\bcommon\s+(?:control|ownership|directors?)|\bconnected\s+(?:part|compan)|\bfellow\b"
@@ -49,22 +53,22 @@ _UNITS = 10
 """Lines: the head of a table, with its `£`, stands no farther above a row."""
 
 
-def charges(text: Text) -> Iterator[Said]:
+def charges(text: Text, *, own: frozenset[str]) -> Iterator[Said]:
     """Each sentence, or row of the note on related parties, that states such a charge.
 
     `amount_gbp` is the sum of the year where the sentence states exactly one in pounds. What the
     company receives from others is none, and accounting policies state none.
     """
-    for sentence in text.sentences("management", "rent", "interest", "recharge", "advisory fee"):
+    for sentence in text.sentences(*_SCREEN):
         matter = _matter(sentence)
         if matter is None:
             continue
-        named = organisations(sentence.text)
+        named = {name for _, name in organisations(sentence.text) if name.lower() not in own}
         yield Said(
             matter=matter,
             sentence=without_people(sentence.text),
             fragment=sentence.fragment,
-            name=named[0][1] if len(named) == 1 else None,
+            name=named.pop() if len(named) == 1 else None,
             amount_gbp=_amount(sentence, text),
         )
 

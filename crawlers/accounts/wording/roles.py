@@ -35,6 +35,11 @@ _MATTERS = {
     "subsidiary": (Matter.IMMEDIATE_PARENT,),
     "plain": (Matter.IMMEDIATE_PARENT,),
 }
+_IS_THE = re.compile(
+    r"[\s,]*(?:is|was|are|were)\s+(?:(?:regarded|considered|deemed)\s+)?(?:by\s+the\s+\w+\s+)?"
+    r"(?:as\s+being\s+|as\s+|to\s+be\s+)?(?:both\s+)?(?:the|its|our)\s+(?:company's\s+|group's\s+)?"
+    r"(?:(?:parent(?:\s+\w+)?|head)\s+of\s+(?:both\s+)?(?:the\s+)?)?"
+)
 _OF_ITS_OBJECT = frozenset({"subsidiary", "plain"})
 """Words after which the parent is named, never before them."""
 
@@ -72,13 +77,24 @@ def roles(text: str, folded: str, *, not_named: frozenset[str]) -> Iterator[Role
         for found in _ROLES.finditer(folded)
     ]
     for index, mention in enumerate(mentions):
-        chosen = _after(mention, mentions[index + 1 :], named)
+        chosen = _subject(mention, named, folded) or _after(mention, mentions[index + 1 :], named)
         if chosen is None and mention.kind not in _OF_ITS_OBJECT:
             chosen = _before(mention, mentions[:index], named)
         if mention.kind == "subsidiary" and any(at < mention.start for at, _ in named):
             continue  # the subject is another company
         for matter in _MATTERS[mention.kind]:
             yield _role(matter, chosen, named, text)
+
+
+def _subject(
+    mention: _Mention, named: list[tuple[int, str]], folded: str
+) -> tuple[int, str] | None:
+    """The name just before, where the sentence says that it is what the role says."""
+    before = next(((at, name) for at, name in reversed(named) if at < mention.start), None)
+    if before is None:
+        return None
+    between = folded[before[0] + len(before[1]) : mention.start]
+    return before if _IS_THE.fullmatch(between) else None
 
 
 def _after(

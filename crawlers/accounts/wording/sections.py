@@ -8,6 +8,11 @@ LONGEST = 160
 """Characters: the title of a report is no longer."""
 
 
+CONTENTS = 6
+"""Lines: entries of a list of contents stand no farther apart, with numbers of pages between."""
+_CONTENTS = ("contents", "index")
+
+
 class Section(StrEnum):
     """A part of filed accounts."""
 
@@ -73,16 +78,19 @@ def sections(texts: Sequence[str], folded: Sequence[str]) -> tuple[tuple[int, Se
     """(index of the line that heads it, section) in order.
 
     A title is short, begins with a capital and has no stop: the words of one at the start of a
-    line in the middle of a sentence are none.
+    line in the middle of a sentence are none, nor is an entry of the list of contents.
     """
-    return tuple(
-        (index, _section(text))
-        for index, text in enumerate(folded)
-        if text.startswith(_FIRST_WORDS)
-        and len(text) < LONGEST
-        and text[-1] not in ".,;:"
-        and not texts[index][0].islower()
-    )
+    found: list[tuple[int, Section]] = []
+    listed = -CONTENTS
+    for index, text in enumerate(folded):
+        if text.startswith(_CONTENTS) and len(text) < LONGEST:
+            listed = index
+        if text.startswith(_FIRST_WORDS) and len(text) < LONGEST and text[-1] not in ".,;:":
+            if index - listed < CONTENTS:
+                listed = index  # an entry of the list of contents, which goes on
+            elif not texts[index][0].islower():
+                found.append((index, _section(text)))
+    return tuple(found)
 
 
 def section_of(found: tuple[tuple[int, Section], ...], index: int) -> Section:

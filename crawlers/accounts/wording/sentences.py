@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9£$€])")
+_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9£$€])|:\s+(?=(?:The|This|These)\s)")
 _COMPANY_END = re.compile(r"(?:^|[\s(])(?:Ltd|Co|Inc|Corp|plc|PLC|Bros)\.$")
 _SHORT_FORM = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Messrs|St|No|Nos|no|nos|s|ss|Sec|sec|para|paras|p|pp|cf|viz"

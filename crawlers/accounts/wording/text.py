@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crawlers.accounts.fact import Tagged
 from crawlers.accounts.line import Cell, Line
@@ -20,7 +20,7 @@ WIDE = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence, where it begins, and under what it stands."""
+    """One sentence, and where it begins."""
 
     text: str
     folded: str
@@ -28,9 +28,17 @@ class Sentence:
     fragment: str
     at: int
     """The index of the line on which it begins."""
-    section: Section
-    heading: str
-    """The nearest heading above, folded and without its number; empty where there is none."""
+    within: "Text" = field(repr=False, compare=False)
+
+    @property
+    def section(self) -> Section:
+        """Which part of the document it stands in."""
+        return self.within.section(self.at)
+
+    @property
+    def heading(self) -> str:
+        """The nearest heading above, folded and without its number; empty where there is none."""
+        return self.within.heading(self.at)
 
 
 class Text:
@@ -43,11 +51,12 @@ class Text:
     def __init__(self, lines: Sequence[Line]) -> None:
         """Fold the lines; nothing more is done until somebody asks."""
         self.lines = lines
-        self.texts = [line.text.strip() for line in lines]
-        self.folded = [fold(text) for text in self.texts]
-        self._joined = "\n".join(self.folded)
+        self.texts = [line.text.replace("\n", " ").strip() for line in lines]
+        self._joined = fold("\n".join(self.texts))
+        self.folded = self._joined.split("\n")
         self._starts: list[int] = []
         self._sections: tuple[tuple[int, Section], ...] | None = None
+        self._headings: dict[int, str] = {}
         self._paragraphs: dict[int, tuple[Sentence, ...]] = {}
 
     @classmethod
@@ -68,8 +77,12 @@ class Text:
             while at >= 0:
                 index = self._line_at(at)
                 found.add(index)
-                at = self._joined.find(word, at + len(word))
+                at = self._joined.find(word, self._end(index))
         return tuple(sorted(found))
+
+    def starting(self, *words: str) -> tuple[int, ...]:
+        """The indexes of the lines that begin with one of the folded words, in order."""
+        return tuple(index for index, text in enumerate(self.folded) if text.startswith(words))
 
     def says(self, word: str) -> bool:
         """True where the folded word stands anywhere."""
@@ -77,12 +90,12 @@ class Text:
 
     def sentences(self, *words: str) -> Iterator[Sentence]:
         """The sentences that hold one of the folded words, in order, each once."""
-        seen: set[tuple[int, str]] = set()
+        seen: set[int] = set()
         for index in self.holding(*words):
             for sentence in self.paragraph(index):
-                key = (sentence.at, sentence.text)
-                if key not in seen and any(word in sentence.folded for word in words):
-                    seen.add(key)
+                is_new = id(sentence) not in seen
+                if is_new and any(word.strip() in sentence.folded for word in words):
+                    seen.add(id(sentence))
                     yield sentence
 
     def paragraph(self, index: int) -> tuple[Sentence, ...]:
@@ -100,6 +113,12 @@ class Text:
             self._sections = sections(self.texts, self.folded)
         return section_of(self._sections, index)
 
+    def heading(self, index: int) -> str:
+        """The nearest heading above the line, folded and without its number."""
+        if index not in self._headings:
+            self._headings[index] = fold(heading_above(self.texts, index))
+        return self._headings[index]
+
     def _line_at(self, offset: int) -> int:
         if not self._starts:
             at = 0
@@ -107,6 +126,10 @@ class Text:
                 self._starts.append(at)
                 at += len(text) + 1
         return bisect_right(self._starts, offset) - 1
+
+    def _end(self, index: int) -> int:
+        """Where the line ends in the joined text."""
+        return self._starts[index] + len(self.folded[index])
 
     def _runs_on(self, index: int) -> bool:
         """True where the line is continued on the next one."""
@@ -127,7 +150,6 @@ class Text:
         for text in self.texts[start:end]:
             offsets.append(offsets[-1] + len(text) + 1)
         paragraph = " ".join(self.texts[start : end + 1])
-        section, heading = self.section(start), heading_above(self.texts, start)
         at = 0
         for text in split(paragraph):
             at = paragraph.index(text, at)
@@ -137,17 +159,21 @@ class Text:
                 folded=fold(text),
                 fragment=self.lines[index].fragment,
                 at=index,
-                section=section,
-                heading=fold(heading),
+                within=self,
             )
 
 
 def fold(text: str) -> str:
     """Small letters, straight quotes and plain spaces: what one writer prints as another does."""
-    return text.lower().translate(_PLAIN)
+    folded = text.lower()
+    if folded.isascii():
+        return folded
+    for written, plain in _PLAIN:
+        folded = folded.replace(written, plain)
+    return folded
 
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " "})  # noqa: RUF001
+_PLAIN = (("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\xa0", " "))
 
 
 def _begins_anew(text: str) -> bool:
@@ -156,6 +182,7 @@ def _begins_anew(text: str) -> bool:
 
 
 def _from_tags(tagged: Tagged | None) -> Iterable[Line]:
+    """Each tagged text that is long enough for a sentence, as a line at its tag."""
     if tagged is None:
         return
     for fact in tagged.facts:

@@ -30,7 +30,7 @@ def upgrade() -> None:
         *(sa.Column(name, sa.Date(), nullable=True) for name in ("made_up_to", "period_start")),
         sa.Column("months", sa.Integer(), nullable=True),
         *(sa.Column(name, sa.Date(), nullable=True) for name in ("previous_start", "previous_end")),
-        sa.Column("kind", sa.String(), nullable=True),
+        sa.Column("accounts_type", sa.String(), nullable=True),
         sa.Column("standard", sa.String(), nullable=True),
         sa.Column("lease_basis", sa.String(), nullable=False),
         sa.Column("is_consolidated", sa.Boolean(), nullable=False),
