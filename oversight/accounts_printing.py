@@ -109,7 +109,8 @@ def _gaps(filing: ReadFiling) -> Iterator[str]:
 
 def _said(filing: ReadFiling) -> Iterator[str]:
     for one in filing.said:
-        about = [one.name, one.jurisdiction, one.amount_gbp and f"£{one.amount_gbp:,}"]
+        amount = None if one.amount_gbp is None else f"£{one.amount_gbp:,}"
+        about = [one.name, one.jurisdiction, amount]
         named = ", ".join(part for part in about if part)
         yield f"{one.matter}{f' ({named})' if named else ''}: {one.sentence}"
     for claim in filing.claims:
