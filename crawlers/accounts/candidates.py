@@ -73,6 +73,11 @@ def _rank(figure: Figure) -> int:
 
 def _candidate(group: list[Figure]) -> Candidate:
     """The figures of one value as one."""
+    if len(group) == 1:
+        (figure,) = group
+        return Candidate(
+            figure=figure, readers=frozenset({figure.read}), fragments=(figure.fragment,)
+        )
     surest: dict[HowRead, float] = {}
     for figure in group:
         surest[figure.read] = max(figure.confidence, surest.get(figure.read, 0.0))
