@@ -22,6 +22,7 @@ try:
     from oversight.accounts_history import HistoryError
     from oversight.bulk_parts import PartMissingError
     from oversight.commands import (
+        accounts,
         asking,
         crawling,
         describing,
@@ -57,6 +58,7 @@ for _name, _command in {
     "ingest": keeping.ingest_command,
     "reread": keeping.reread_command,
     "accounts-history": history.accounts_history_command,
+    "accounts": accounts.accounts_command,
     "evaluate": evaluating.evaluate_command,
     "findings": asking.findings_command,
     "groups": asking.groups_command,

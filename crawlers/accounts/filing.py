@@ -21,6 +21,7 @@ from crawlers.accounts.packages import Member, Package, Whose, members
 from crawlers.accounts.printed import statements
 from crawlers.accounts.read_filing import NOTHING_CHOSEN, NOTHING_SAID, ReadFiling, in_member
 from crawlers.accounts.said import About
+from crawlers.accounts.scans import telling
 from crawlers.accounts.scans.reading import read_scan
 from crawlers.accounts.scans.recogniser import Recogniser
 from crawlers.accounts.tags import selecting
@@ -117,10 +118,10 @@ def _marked(member: Member) -> _Given:
     """What tags and print of a marked-up document give."""
     try:
         root = opened(member.body)
-    except NoMarkupError as error:
-        return _Given(state=AccountsState.DAMAGED, why=f"{error}; download it again")
     except UnsafeMarkupError as error:
         return _Given(state=AccountsState.REFUSED, why=f"{error}; find out who sent it")
+    except NoMarkupError as error:
+        return _Given(state=AccountsState.DAMAGED, why=f"{error}; download it again")
     tagged = read_tree(root, member.body)
     lines = visible_lines(root)
     if not tagged.facts and not lines:
@@ -153,7 +154,10 @@ def _pictured(member: Member, how: _How) -> _Given:
         return _Given(state=state, why=why, pages=scanned.pages or None)
     text = Text.of(scanned.lines, None)
     about = what_it_says(None, text, name="")
-    read = scanned.figures(about)
+    read = telling.figures(scanned.lines, scanned.second, own_text=scanned.own_text, about=about)
+    if not read.figures:
+        state = AccountsState.NOT_RECOGNISED
+        why = why or WHAT_TO_DO[state]
     return _Given(
         state=state,
         why=why,

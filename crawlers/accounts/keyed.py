@@ -6,15 +6,19 @@ the whole file, and every bad cell is named by its row and column.
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from enum import StrEnum
-from typing import TypeVar
 
 from crawlers.accounts.figure import Figure, Period
-from db.company_numbers import normalise
+from crawlers.accounts.keyed_cells import (
+    Cells,
+    company_number,
+    day,
+    page_number,
+    whole_pounds,
+    word,
+)
 from db.records.accounts_words import HowRead, Measure, Scope
 
 COLUMNS = (
@@ -33,8 +37,6 @@ COLUMNS = (
 )
 SURE = 0.99
 """How likely it is that two people, one after the other, read the same wrong figure: one in 100."""
-T = TypeVar("T")
-_Word = TypeVar("_Word", bound=StrEnum)
 
 
 class KeyedError(Exception):
@@ -69,7 +71,7 @@ def keyed(body: bytes, name: str) -> tuple[Keyed, ...]:
         raise KeyedError(_header_problem(name, header))
     problems: list[str] = []
     rows = [
-        _row(_Cells(name, number, dict(zip(header, cells, strict=False)), problems))
+        _row(Cells(name, number, dict(zip(header, cells, strict=False)), problems))
         for number, cells in enumerate(lines[1:], start=2)
         if any(cell.strip() for cell in cells)
     ]
@@ -80,21 +82,32 @@ def keyed(body: bytes, name: str) -> tuple[Keyed, ...]:
     return tuple(found)
 
 
-def of_document(
-    rows: Sequence[Keyed], *, sha256: str, name: str, pages: int | None
-) -> tuple[Figure, ...]:
-    """The figures that were keyed from one document.
+def of_document(rows: Sequence[Keyed], *, sha256: str, name: str) -> tuple[Keyed, ...]:
+    """The rows that were keyed from one document."""
+    return tuple(one for one in rows if one.document in {sha256, name})
 
-    `pages` is how many it has; None where it has none, being marked up. KeyedError for a page
-    that it does not have.
+
+def refuse_what_it_cannot_say(
+    rows: Sequence[Keyed], *, name: str, pages: int | None, entity_number: str | None
+) -> None:
+    """Raise KeyedError for a page that a document does not have, or for another's number.
+
+    `rows` are those of one document; `pages` is None where it has none, being marked up, and
+    `entity_number` where it does not say on whom it reports.
     """
-    mine = [one for one in rows if one.document in {sha256, name}]
-    for one in mine:
+    problems: list[str] = []
+    for one in rows:
         if pages is not None and one.page > pages:
-            raise KeyedError(
+            problems.append(
                 f"row {one.row}, column page: {name} has {pages} pages and no page {one.page}"
             )
-    return tuple(one.figure for one in mine)
+        if entity_number not in {None, one.company_number}:
+            problems.append(
+                f"row {one.row}, column company_number: {name} reports on {entity_number}, not on"
+                f" {one.company_number}"
+            )
+    if problems:
+        raise KeyedError("\n".join(problems))
 
 
 def unused(rows: Sequence[Keyed], documents: Sequence[tuple[str, str]]) -> tuple[str, ...]:
@@ -110,41 +123,15 @@ def unused(rows: Sequence[Keyed], documents: Sequence[tuple[str, str]]) -> tuple
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Cells:
-    """One row as it is read: what is wrong with a cell is added to `problems`."""
-
-    name: str
-    row: int
-    cells: dict[str, str]
-    problems: list[str]
-
-    def says(self, column: str) -> str:
-        return self.cells.get(column, "").strip()
-
-    def wrong(self, column: str, problem: str) -> None:
-        self.problems.append(f"{self.name}, row {self.row}, column {column}: {problem}")
-
-    def read(self, column: str, as_: Callable[[str], T]) -> T | None:
-        """A cell, or None where it is wrong, and then that is noted."""
-        written = self.says(column)
-        if not written:
-            return self.wrong(column, "nothing is written")
-        try:
-            return as_(written)
-        except ValueError as error:
-            return self.wrong(column, str(error))
-
-
-def _row(cells: _Cells) -> Keyed | None:
+def _row(cells: Cells) -> Keyed | None:
     before = len(cells.problems)
     document = cells.read("document", str)
-    company = cells.read("company_number", _company)
-    scope, measure = cells.read("scope", _word(Scope)), cells.read("measure", _word(Measure))
+    company = cells.read("company_number", company_number)
+    scope, measure = cells.read("scope", word(Scope)), cells.read("measure", word(Measure))
     period = _period(cells, measure)
-    value, page = cells.read("value", _value), cells.read("page", _page)
-    by, on = cells.read("keyed_by", str), cells.read("keyed_on", _day)
-    other, then = cells.read("confirmed_by", str), cells.read("confirmed_on", _day)
+    value, page = cells.read("value", whole_pounds), cells.read("page", page_number)
+    by, on = cells.read("keyed_by", str), cells.read("keyed_on", day)
+    other, then = cells.read("confirmed_by", str), cells.read("confirmed_on", day)
     if by and other and _folded(by) == _folded(other):
         cells.wrong("confirmed_by", f"{other} keyed it; another person must confirm it")
     if on and then and then < on:
@@ -179,60 +166,22 @@ def _row(cells: _Cells) -> Keyed | None:
     )
 
 
-def _period(cells: _Cells, measure: Measure | None) -> Period | None:
+def _period(cells: Cells, measure: Measure | None) -> Period | None:
     """What a row is of: one day for a line of the balance sheet, else a period."""
-    end = cells.read("period_end", _day)
-    if measure is None or measure.is_of_a_day:
-        if measure and cells.says("period_start"):
+    end = cells.read("period_end", day)
+    if measure is None:
+        return None
+    if measure.is_of_a_day:
+        if cells.says("period_start"):
             cells.wrong("period_start", f"{measure} is of one day; leave it empty")
         return None if end is None else Period(end=end)
-    start = cells.read("period_start", _day)
+    start = cells.read("period_start", day)
     if start is None or end is None:
         return None
     if start > end:
-        return cells.wrong("period_start", f"it is later than the end, {end}")
+        cells.wrong("period_start", f"it is later than the end, {end}")
+        return None
     return Period(start=start, end=end)
-
-
-def _word(words: type[_Word]) -> Callable[[str], _Word]:
-    def read(written: str) -> _Word:
-        try:
-            return words(written)
-        except ValueError:
-            known = ", ".join(words)
-            raise ValueError(f"{written!r} is none of {known}") from None
-
-    return read
-
-
-def _company(written: str) -> str:
-    number = normalise(written)
-    if number is None:
-        raise ValueError(f"{written!r} is no company number, such as 01234567")
-    return number
-
-
-def _day(written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise ValueError(f"{written!r} is no day; write it as 2025-03-31") from None
-
-
-def _value(written: str) -> Decimal:
-    try:
-        value = Decimal(written)
-    except InvalidOperation:
-        value = Decimal("NaN")
-    if not value.is_finite() or value != value.to_integral_value():
-        raise ValueError(f"{written!r} is no whole number of pounds; write it as -1234567")
-    return value
-
-
-def _page(written: str) -> int:
-    if not (written.isascii() and written.isdecimal() and int(written)):
-        raise ValueError(f"{written!r} is no page, counted from 1")
-    return int(written)
 
 
 def _folded(person: str) -> str:

@@ -3,17 +3,15 @@
 from lxml import etree
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
-
-
 _TRAP = "ERR_RESOURCE_LIMIT"
 """What the parser says where it stops to save the machine: what it has by then is no document."""
 
 
 class NoMarkupError(ValueError):
-    """The bytes are no mark-up at all."""
+    """The bytes are no mark-up at all, or none that can be opened safely."""
 
 
-class UnsafeMarkupError(ValueError):
+class UnsafeMarkupError(NoMarkupError):
     """The mark-up grows without bound, or is nested as no document is: the rest of it is lost."""
 
 
@@ -26,7 +24,10 @@ def opened(body: bytes) -> _Element:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=True
     )
-    root: _Element | None = etree.fromstring(body[max(body.find(b"<"), 0) :], parser)
+    try:
+        root: _Element | None = etree.fromstring(body[max(body.find(b"<"), 0) :], parser)
+    except etree.XMLSyntaxError:  # even one that mends finds nothing to begin with
+        root = None
     if any(error.type_name == _TRAP for error in parser.error_log):
         raise UnsafeMarkupError("its mark-up grows without bound, or is nested as no document is")
     if root is None:

@@ -25,26 +25,44 @@ THOUSANDFOLD = range(900, 1101)
 def sizes(figures: Figures, before: Figures) -> Iterator[Note]:
     """A note for each line of one scope that is huge, or that leapt since the period before.
 
-    A line that changed its sign is no leap, and neither is one that was, or is, nothing.
+    A line that changed its sign is no leap, and neither is one that was, or is, nothing. A
+    thousandfold leap of one line among many is trade; of most lines, a unit misread.
     """
+    in_thousands = _is_in_thousands(figures, before)
     for measure, figure in figures.items():
         if measure is not Measure.EMPLOYEES and abs(figure.value) > HUGE:
             words = "is more than a million million pounds: its unit may be misread"
             yield _note(figure, words, figure.fragment)
-        if (last := before.get(measure)) is not None and (words := _leap(figure, last)):
+        last = before.get(measure)
+        if last is not None and (ratio := _ratio(figure, last)) >= JUMP:
+            words = f"against {told(measure, last.value)} in the period before, "
+            if in_thousands and round(ratio) in THOUSANDFOLD:
+                words += "is like most lines some 1,000 times as much or as little: one of the two "
+                words += "periods may be in thousands"
+            else:
+                words += f"is more than {JUMP} times as much or as little"
             yield _note(figure, words, figure.fragment, last.fragment)
 
 
-def _leap(figure: Figure, last: Figure) -> str:
-    """How it differs from the year before, in words; nothing where it does not leap."""
+def _is_in_thousands(figures: Figures, before: Figures) -> bool:
+    """True where most lines of money leapt by a thousand: a unit is of a column, never a line."""
+    ratios = [
+        _ratio(figure, before[measure])
+        for measure, figure in figures.items()
+        if measure in before and measure is not Measure.EMPLOYEES
+    ]
+    comparable = [ratio for ratio in ratios if ratio]
+    thousandfold = [ratio for ratio in comparable if round(ratio) in THOUSANDFOLD]
+    return 2 * len(thousandfold) > len(comparable)
+
+
+def _ratio(figure: Figure, last: Figure) -> Decimal:
+    """How many times the smaller the larger is; 0 where they do not compare."""
     small, large = sorted((abs(figure.value), abs(last.value)))
     floor = FLOOR_OF_HEADS if figure.measure is Measure.EMPLOYEES else FLOOR
-    if figure.value * last.value <= 0 or large < floor or large < JUMP * small:
-        return ""
-    was = f"against {told(last.measure, last.value)} in the period before"
-    if round(large / small) in THOUSANDFOLD:
-        return f"{was}, some 1,000 times as much or as little: one may be in thousands"
-    return f"{was}, more than {JUMP} times as much or as little"
+    if figure.value * last.value <= 0 or large < floor:
+        return Decimal(0)
+    return large / small
 
 
 def _note(figure: Figure, words: str, *fragments: str) -> Note:

@@ -117,8 +117,9 @@ def _unread(count: int, pictures: Sequence[int], quick: Sequence[Recognised]) ->
     answered = {one.page for one in quick}
     missing = [number for number in pictures if number not in answered]
     if missing:
-        first = missing[0]
-        yield f"{len(missing)} pages could not be drawn or recognised, the first is page {first}"
+        pages = "page" if len(missing) == 1 else "pages"
+        named = ", ".join(map(str, missing))
+        yield f"{len(missing)} {pages} could not be drawn or recognised: page {named}"
     if count > MOST_PAGES:
         yield f"it has {count} pages, of which the first {MOST_PAGES} were read"
 

@@ -19,7 +19,9 @@ _SPECK_SURE = 0.35
 """Dirt on the glass is read as a point, a stroke or a quote, and the recogniser doubts it."""
 _DASH_SURE = 0.5
 """A dash is a nil when it is one; specks are read as dashes too, with less confidence."""
-_SPECK = re.compile(r"[^\w£€$()&-]+|[|_}{\]\[!;:ilI°©®]{1,2}")
+_SPECK = re.compile(r"[^\w£€$()&-]+|[_ilI]{1,2}")
+_DIRT = re.compile(r"[^\w£€$()&/%+-]+|_+")
+"""What never stands alone on a page, however sure the recogniser is of it."""
 _HEAD = re.compile(r"[£EfFL&]{1,2}|£000|[$€]|Notes?\.?", re.IGNORECASE)
 _POUND = re.compile(r"[EfFL&]{1,2}|£[EfFL&]")
 """What `£` is read as, above all in slanting type."""
@@ -55,7 +57,9 @@ def _is_speck(word: Word) -> bool:
         return word.sure < _DASH_SURE
     if len(text) == 1 and word.sure == 0:
         return True
-    return bool(_SPECK.fullmatch(text)) and (word.sure < _SPECK_SURE or not text.isalnum())
+    return bool(_DIRT.fullmatch(text)) or (
+        word.sure < _SPECK_SURE and _SPECK.fullmatch(text) is not None
+    )
 
 
 def _cells(row: Sequence[Word], height: float) -> tuple[Cell, ...]:

@@ -17,7 +17,9 @@ def is_reported(period: Period | None, about: About) -> bool:
     """
     if period is None:
         return False
-    return about.period is None or any(abs(period.end - end) <= _NEAR for end in _ends(about))
+    if about.period is None:
+        return True
+    return any(abs(period.end - end) <= _NEAR for end in _ends(about.period, about.previous))
 
 
 def is_own_length(period: Period, about: About, others: Iterable[Period]) -> bool:
@@ -38,11 +40,9 @@ def _is_near(period: Period, other: Period, ends: set[date]) -> bool:
     return other.end in ends and abs(other.end - period.end) <= _NEAR
 
 
-def _ends(about: About) -> Iterable[date]:
-    if about.period is None:
-        return
-    yield about.period.end
-    if about.previous is not None:
-        yield about.previous.end
-    elif about.period.start is not None:
-        yield about.period.start - timedelta(days=1)
+def _ends(own: Period, previous: Period | None) -> Iterable[date]:
+    yield own.end
+    if previous is not None:
+        yield previous.end
+    elif own.start is not None:
+        yield own.start - timedelta(days=1)

@@ -46,11 +46,19 @@ def figures(tagged: Tagged, about: About, *, has_group_pages: bool) -> Selected:
     how = manner(tagged, grouped, has_group_pages=has_group_pages)
     found: list[Figure] = []
     for measure, those in lines.items():
-        for scope, confidence, group in _by_scope(measure, those, how, notes):
+        for scope, group in _by_scope(measure, those, how, notes).items():
             for period, same in _by_period(group, about).items():
-                figure = _figure(measure, scope, period, same, notes, confidence=confidence)
+                figure = _figure(measure, scope, period, same, notes)
                 found.extend(() if figure is None else (figure,))
     return Selected(figures=tuple(found), notes=tuple(notes))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sure:
+    """A hit whose scope is known, and how surely."""
+
+    hit: Hit
+    confidence: float
 
 
 def _usable(
@@ -73,10 +81,10 @@ def _usable(
 
 def _by_scope(
     measure: Measure, those: Sequence[Hit], how: Manner, notes: list[Note]
-) -> Iterator[tuple[Scope, float, Sequence[Hit]]]:
-    """Hits by whose they are, and how sure that is; a note of those that do not say."""
+) -> Mapping[Scope, Sequence[_Sure]]:
+    """Hits by whose they are; a note of those that do not say."""
     twins = {hit.fact.period for hit in those if stated_scope(hit.fact) is Scope.GROUP}
-    sorted_: dict[tuple[Scope, float], list[Hit]] = defaultdict(list)
+    by_scope: dict[Scope, list[_Sure]] = defaultdict(list)
     unsaid: list[Hit] = []
     for hit in those:
         of = whose(
@@ -89,62 +97,59 @@ def _by_scope(
         if of.scope is None:
             unsaid.append(hit)
         else:
-            sorted_[of.scope, of.confidence].append(hit)
+            by_scope[of.scope].append(_Sure(hit=hit, confidence=of.confidence))
     if unsaid:
-        values = ", ".join(dict.fromkeys(f"{hit.value:,f}" for hit in unsaid))
         words = (
-            f"{_said(measure)} of {values} is tagged without saying whether it is the company's"
-            " or the group's; it is not taken."
+            f"{_said(measure)} of {_values(unsaid)} is tagged without saying whether it is the"
+            " company's or the group's; it is not taken."
         )
         fragments = tuple(hit.fact.fragment for hit in unsaid)
         notes.append(Note(words=words, measure=measure, fragments=fragments))
-    for (scope, confidence), group in sorted_.items():
-        yield scope, confidence, group
+    return by_scope
 
 
-def _by_period(group: Sequence[Hit], about: About) -> Mapping[Period, Sequence[Hit]]:
-    periods = {hit.fact.period for hit in group if hit.fact.period is not None}
+def _by_period(group: Sequence[_Sure], about: About) -> Mapping[Period, Sequence[_Sure]]:
+    periods = {one.hit.fact.period for one in group if one.hit.fact.period is not None}
     kept = (one for one in sorted(periods, key=_when) if is_own_length(one, about, periods))
-    return {period: [hit for hit in group if hit.fact.period == period] for period in kept}
+    return {period: [one for one in group if one.hit.fact.period == period] for period in kept}
 
 
 def _figure(
-    measure: Measure,
-    scope: Scope,
-    period: Period,
-    same: Sequence[Hit],
-    notes: list[Note],
-    *,
-    confidence: float,
+    measure: Measure, scope: Scope, period: Period, same: Sequence[_Sure], notes: list[Note]
 ) -> Figure | None:
     """The figure of one scope, line and period; None, and a note, where its tags contradict."""
-    first = min(hit.rank for hit in same)
-    those = [hit for hit in same if hit.rank == first]
+    first = min(one.hit.rank for one in same)
+    those = [one for one in same if one.hit.rank == first]
     try:
-        fact = agreed([(hit.fact, hit.value) for hit in those])
+        fact = agreed([(one.hit.fact, one.hit.value) for one in those])
     except ContradictionError:
-        values = " and ".join(dict.fromkeys(f"{hit.value:,f}" for hit in those))
-        words = f"{_said(measure)} to {period.end} is tagged as {values}; neither is taken."
-        fragments = tuple(hit.fact.fragment for hit in those)
+        values = _values([one.hit for one in those])
+        words = f"{_said(measure)} to {period.end} is tagged as {values}; none is taken."
+        fragments = tuple(one.hit.fact.fragment for one in those)
         notes.append(Note(words=words, scope=scope, measure=measure, fragments=fragments))
         return None
-    hit = next(hit for hit in those if hit.fact is fact)
+    taken = next(one for one in those if one.hit.fact is fact)
     return Figure(
         scope=scope,
         measure=measure,
         period=period,
-        value=hit.value,
+        value=taken.hit.value,
         read=HowRead.TAGGED,
-        confidence=confidence,
+        confidence=taken.confidence,
         fragment=fact.fragment,
         shown=fact.shown,
         label=fact.name,
         precision=_precision(fact.decimals),
-        note=hit.note,
+        note=taken.hit.note,
     )
 
 
+def _values(those: Iterable[Hit]) -> str:
+    return " and ".join(dict.fromkeys(f"{hit.value:,f}" for hit in those))
+
+
 def _precision(decimals: int | None) -> int | None:
+    """The power of ten that `Figure` says; an exact number is exact to the pound."""
     if decimals is None:
         return None
     return 0 if decimals == EXACT else -decimals

@@ -119,13 +119,38 @@ def test_a_line_ten_times_larger_or_smaller_is_told(now: str, then: str) -> None
     assert "more than 10 times as much or as little" in told[0]
 
 
-def test_a_thousandfold_line_is_perhaps_in_thousands() -> None:
-    told = words("group turnover 27240615", "group turnover 26900", previous=BEFORE)
+def test_a_column_a_thousand_times_the_other_is_perhaps_in_thousands() -> None:
+    told = words(
+        "group turnover 27240615\n group cash 3182256\n group employees 12",
+        "group turnover 26900\n group cash 3200\n group employees 12",
+        previous=BEFORE,
+    )
 
     assert told == [
         (
-            "Turnover of the group, £27,240,615, against £26,900 in the period before, some 1,000 "
-            "times as much or as little: one may be in thousands"
+            "Turnover of the group, £27,240,615, against £26,900 in the period before, is like "
+            "most lines some 1,000 times as much or as little: one of the two periods may be in "
+            "thousands"
+        ),
+        (
+            "Cash of the group, £3,182,256, against £3,200 in the period before, is like most "
+            "lines some 1,000 times as much or as little: one of the two periods may be in "
+            "thousands"
+        ),
+    ]
+
+
+def test_one_thousandfold_line_among_others_is_a_leap_like_any() -> None:
+    told = words(
+        "group interest_receivable 980000\n group turnover 27240615",
+        "group interest_receivable 1000\n group turnover 26900615",
+        previous=BEFORE,
+    )
+
+    assert told == [
+        (
+            "Interest receivable of the group, £980,000, against £1,000 in the period before, is "
+            "more than 10 times as much or as little"
         )
     ]
 
@@ -149,8 +174,8 @@ def test_a_leap_of_employees_is_told() -> None:
 
     assert told == [
         (
-            "Employees of the company, 843, against 3 in the period before, more than 10 times as "
-            "much or as little"
+            "Employees of the company, 843, against 3 in the period before, is more than 10 times "
+            "as much or as little"
         )
     ]
 

@@ -1,0 +1,137 @@
+"""Figures from printed statements: every named line, of both periods, group and company apart."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crawlers.accounts.figure import Figure
+from crawlers.accounts.line import Line
+from crawlers.accounts.note import Note
+from crawlers.accounts.printed.columns import HEADS, Column
+from crawlers.accounts.printed.found import Found
+from crawlers.accounts.printed.labels import Kind
+from crawlers.accounts.printed.reading import CONCLUDED, SAID, Place, named
+from crawlers.accounts.printed.scopes import PRIMARY, has_group, other_entity_note, period_of, whose
+from crawlers.accounts.printed.sheets import Sheet, sheets
+from crawlers.accounts.said import About
+from db.records.accounts_words import HowRead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """What the printed statements of a document say."""
+
+    figures: tuple[Figure, ...]
+    """In pounds, or heads; at most one of a scope, measure and period."""
+    has_group: bool
+    """True where a statement or a column is headed as the group's."""
+    notes: tuple[Note, ...]
+    foreign: tuple[Figure, ...] = ()
+    """Figures printed in another currency: their values are whole units of it and no pounds."""
+    currency: str | None = None
+    """That of `foreign`: `USD`, `EUR`; None where there is none."""
+
+
+def figures(lines: Sequence[Line], about: About, *, read: HowRead = HowRead.PRINTED) -> Printed:
+    """The figures of the statements that lines print, and why a statement was left out.
+
+    A statement without a unit gives none; one in another currency gives `foreign` ones.
+    """
+    is_recognised = read is HowRead.SCANNED
+    all_sheets = sheets(lines, is_recognised=is_recognised)
+    notes: list[Note] = []
+    found: list[Found] = []
+    for sheet in all_sheets:
+        if sheet.heading.kind in PRIMARY and not sheet.heading.is_part_of_income:
+            places = _places(sheet, all_sheets, about, notes)
+            found.extend(named(sheet, places, is_recognised=is_recognised))
+    chosen, more = _best(found)
+    foreign = [each for each in chosen if each.money.currency not in {"GBP", HEADS.currency}]
+    if foreign:
+        more.append(_foreign_note(foreign))
+    return Printed(
+        figures=tuple(each.figure(read) for each in chosen if each not in foreign),
+        has_group=has_group(all_sheets),
+        notes=(*notes, *more),
+        foreign=tuple(each.figure(read) for each in foreign),
+        currency=foreign[0].money.currency if foreign else None,
+    )
+
+
+def _places(
+    sheet: Sheet, all_sheets: Sequence[Sheet], about: About, notes: list[Note]
+) -> list[Place]:
+    """The columns of a statement that can be read; why not, for those that cannot, as notes."""
+    places: list[Place] = []
+    reasons: list[str] = []
+    seen: list[Column] = []
+    for column in _columns(sheet):
+        if column.time is None or column.is_part:
+            continue
+        of_year = sum(other.time == column.time and other.scope == column.scope for other in seen)
+        seen.append(column)
+        owner = whose(sheet, column, all_sheets, about)
+        period = period_of(column.time, about, sheet, of_year)
+        if owner.scope is None:
+            reasons.append(owner.why)
+        elif column.money is None:
+            reasons.append("it does not say in which unit its numbers are")
+        elif period is None:
+            reasons.append(f"the period of its column “{column.text}” cannot be told")
+        else:
+            sure = SAID if owner.is_said else CONCLUDED
+            places.append(
+                Place(
+                    column=column,
+                    scope=owner.scope,
+                    period=period,
+                    money=column.money,
+                    sure=sure,
+                )
+            )
+    if sheet.heading.kind is not Kind.CASH:  # its columns of other days are no loss
+        notes.extend(other_entity_note(sheet, why) for why in dict.fromkeys(reasons))
+    return places
+
+
+def _columns(sheet: Sheet) -> Iterator[Column]:
+    """Every column that a row of a statement has a value under, once."""
+    yield from sorted(
+        dict.fromkeys(value.column for row in sheet.rows for value in row.values),
+        key=lambda column: column.left,
+    )
+
+
+def _best(found: Sequence[Found]) -> tuple[list[Found], list[Note]]:
+    """One value for each scope, measure and period: of the best rank, printed first.
+
+    Where two of the best rank differ the first is taken, less surely, and a note says so.
+    """
+    best: dict[object, list[Found]] = {}
+    for each in found:
+        best.setdefault((each.scope, each.measure, each.period), []).append(each)
+    chosen: list[Found] = []
+    notes: list[Note] = []
+    for group in best.values():
+        first = min(group, key=lambda each: each.rank)
+        others = [e for e in group if e.rank == first.rank and e.value != first.value]
+        if others:
+            notes.append(_contradiction(first, others[0]))
+            first = replace(first, sure=first.sure * 0.6)
+        chosen.append(first)
+    return chosen, notes
+
+
+def _contradiction(first: Found, other: Found) -> Note:
+    return Note(
+        words=f"Printed as {first.shown} (“{first.label}”) and as {other.shown} (“{other.label}”).",
+        scope=first.scope,
+        measure=first.measure,
+        fragments=(first.fragment, other.fragment),
+    )
+
+
+def _foreign_note(foreign: Sequence[Found]) -> Note:
+    return Note(
+        words=f"The statements are printed in {foreign[0].money.currency}: no figure in pounds.",
+        fragments=(foreign[0].fragment,),
+    )
