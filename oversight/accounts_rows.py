@@ -9,7 +9,7 @@ from crawlers.accounts.figure import Figure, Period
 from crawlers.accounts.filed_records import months
 from crawlers.accounts.levels import SameOperations
 from crawlers.accounts.read_filing import ReadFiling
-from db.records.accounts_words import Scope
+from db.records.accounts_words import AccountsState, Scope
 from oversight.accounts_reading import ReadDocument
 
 Row = dict[str, Any]
@@ -36,6 +36,14 @@ def scopes(filing: ReadFiling) -> tuple[Scope | None, ...]:
 def problem(filing: ReadFiling) -> str:
     """What is amiss with a document, in a sentence with what to do."""
     return f"{filing.state}: {filing.state_why}" if filing.state_why else str(filing.state)
+
+
+def problems(document: ReadDocument) -> Iterator[Row]:
+    """Yield each set of accounts that was not read whole, with its state and what to do."""
+    for one in document.filing.sets:
+        if one.state is not AccountsState.READ:
+            name = one.name if one.member_name is None else f"{one.name}: {one.member_name}"
+            yield {"document": name, "state": str(one.state), "problem": problem(one)}
 
 
 def same_operations_row(found: SameOperations) -> Row:

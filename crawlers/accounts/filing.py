@@ -199,6 +199,7 @@ def _judged(given: _Given, keyed: tuple[Figure, ...], filed_for: str | None) -> 
         state_why=given.why,
         pages=given.pages,
         about=about,
+        considered=(*figures, *given.scanned, *keyed),
         chosen=chosen,
         said=sentences(given.text, given.tagged),
         claims=claims,

@@ -29,17 +29,28 @@ class Place:
 def places(filing: ReadFiling) -> Iterator[Place]:
     """Yield what each cited place of every set of accounts shows; one place may show several."""
     for one in filing.sets:
-        for figure in (*one.figures, *one.comparatives):
+        yield _itself(one)
+        figures = dict.fromkeys((*one.figures, *one.comparatives, *one.considered))
+        for figure in figures:
             yield _figure(figure)
         for said in one.said:
             yield Place(fragment=said.fragment, label=str(said.matter), shown=_sentence(said))
         for claim in one.claims:
             label = f"section {claim.section} of the Companies Act 2006"
             yield Place(fragment=claim.fragment, label=label, shown=claim.sentence)
-        chosen = {figure.fragment for figure in (*one.figures, *one.comparatives)}
+        chosen = {figure.fragment for figure in figures}
         for fact in () if one.tagged is None else one.tagged.facts:
             if isinstance(fact.value, Decimal) and fact.fragment not in chosen:
                 yield _fact(fact)
+
+
+def _itself(filing: ReadFiling) -> Place:
+    """What a citation of a whole set of accounts shows: whose it is, and what became of it."""
+    fragment = "" if filing.member_name is None else f"member={filing.member}"
+    whose = (
+        filing.about.entity_name or filing.about.entity_number or "a company that it does not name"
+    )
+    return Place(fragment=fragment, label=f"Accounts of {whose}", shown=str(filing.state))
 
 
 def _figure(figure: Figure) -> Place:

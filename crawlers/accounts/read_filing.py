@@ -35,6 +35,8 @@ class ReadFiling:
     pages: int | None = None
     """How many pages a picture has; None for what is marked up."""
     about: About = NOTHING_SAID
+    considered: tuple[Figure, ...] = ()
+    """Every figure that any reader gave, of which lines are chosen."""
     chosen: Chosen = NOTHING_CHOSEN
     said: tuple[Said, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -74,6 +76,7 @@ def in_member(filing: ReadFiling) -> ReadFiling:
     chosen, tagged = filing.chosen, filing.tagged
     return replace(
         filing,
+        considered=_figures(of, filing.considered),
         chosen=replace(
             chosen,
             figures=_figures(of, chosen.figures),

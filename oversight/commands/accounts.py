@@ -15,7 +15,8 @@ from db.records.accounts_words import AccountsState, Measure, Scope
 from oversight import clock, printing
 from oversight.accounts_printing import say_document
 from oversight.accounts_reading import Asked, ReadDocument, read_documents
-from oversight.accounts_rows import Row, accounts_rows, problem, same_operations_row
+from oversight.accounts_rows import Row, accounts_rows, same_operations_row
+from oversight.accounts_rows import problems as problems_of
 from oversight.commands.reporting import progress
 from oversight.options import Json
 
@@ -63,7 +64,7 @@ def accounts_command(
             for document in read_documents(files, asked):
                 read.append((document.sha256, document.filing.name))
                 levels += _levels(document)
-                problems += _problems(document)
+                problems += problems_of(document)
                 if json:
                     rows += accounts_rows(document)
                 else:
@@ -111,13 +112,6 @@ def _finish(
             err=True,
         )
         raise typer.Exit(1)
-
-
-def _problems(document: ReadDocument) -> Iterator[Row]:
-    for one in document.filing.sets:
-        if one.state is not AccountsState.READ:
-            name = one.name if one.member_name is None else f"{one.name}: {one.member_name}"
-            yield {"document": name, "state": str(one.state), "problem": problem(one)}
 
 
 def _levels(document: ReadDocument) -> Iterator[Level]:
