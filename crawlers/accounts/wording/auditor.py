@@ -55,14 +55,14 @@ def _signatures(text: Text) -> Iterator[Said]:
         is_audit = text.section(index) is Section.AUDIT or "senior statutory auditor" in around
         if found is None or not is_audit or "behalf of the board" in text.folded[index]:
             continue
-        yield from _named(text, index, found["firm"])
+        yield from _named(text, index, found["firm"], "For and on behalf of")
 
 
 def _listed(text: Text) -> Iterator[Said]:
     for index in text.holding("auditor"):
         found = _LABEL.match(text.texts[index])
         if found:
-            yield from _named(text, index, text.texts[index][found.end() :])
+            yield from _named(text, index, text.texts[index][found.end() :], "Auditor:")
 
 
 def _stated(text: Text) -> Iterator[Said]:
@@ -79,18 +79,20 @@ def _stated(text: Text) -> Iterator[Said]:
             )
 
 
-def _named(text: Text, index: int, rest: str) -> Iterator[Said]:
-    """The firm in the rest of the line, or on one of the lines below it."""
+def _named(text: Text, index: int, rest: str, words: str) -> Iterator[Said]:
+    """The firm in the rest of the line, or on one of the lines below it, after the words before it.
+
+    Nothing else of the line is kept: the person who signed stands there too.
+    """
     for candidate in (rest, *text.texts[index + 1 : index + 1 + NEAR]):
         firm = _ROLE.sub("", candidate).strip(" ,.:")
         if firm and is_organisation(firm):
             named = organisations(firm)
+            name = named[0][1] if named else firm
             yield Said(
                 matter=Matter.AUDITOR,
-                sentence=f"{text.texts[index]} {candidate}"
-                if candidate is not rest
-                else text.texts[index],
+                sentence=f"{words} {name}",
                 fragment=text.lines[index].fragment,
-                name=named[0][1] if named else firm,
+                name=name,
             )
             return

@@ -1,13 +1,16 @@
 """Lines that head what follows: short, without a stop, and no row of figures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 LONGEST = 110
 """Characters: a heading is no longer."""
 MOST_WORDS = 14
 FARTHEST = 40
 """Lines: a heading speaks for no more than these."""
+MOST_OFTEN = 3
+"""A heading comes in the contents, once, and again on the next page; what comes more often stands
+at the head of every page, as the company's name does."""
 
 _NUMBER = re.compile(r"^(?:note\s+)?\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s*(?=[A-Za-z])", re.IGNORECASE)
 _FIGURES = re.compile(r"\d[\d,]{2,}|\d\s*\)?$")
@@ -28,13 +31,14 @@ def is_heading(text: str) -> bool:
     return not _FIGURES.search(body) or bool(re.search(r"\b(?:19|20)\d\d\b", body))
 
 
-def heading_above(texts: Sequence[str], index: int) -> str:
+def heading_above(texts: Sequence[str], index: int, *, often: Mapping[str, int]) -> str:
     """The nearest heading above the line, without its number; empty where there is none near.
 
-    What is printed at the head and foot of every page is passed over.
+    What is printed at the head and foot of every page is passed over: `often` says how many times
+    each line is printed.
     """
     for text in reversed(texts[max(index - FARTHEST, 0) : index]):
-        if is_heading(text) and not _FURNITURE.search(text) and not _is_repeated(texts, text):
+        if is_heading(text) and not _FURNITURE.search(text) and often[text] <= MOST_OFTEN:
             return without_number(text)
     return ""
 
@@ -42,8 +46,3 @@ def heading_above(texts: Sequence[str], index: int) -> str:
 def without_number(text: str) -> str:
     """A heading without the number of its note: `21. ULTIMATE PARENT` gives `ULTIMATE PARENT`."""
     return _NUMBER.sub("", text)
-
-
-def _is_repeated(texts: Sequence[str], text: str) -> bool:
-    """True for what stands at the head of every page, as the company's name does."""
-    return texts.count(text) > 3  # noqa: PLR2004 - a heading comes in contents, once, continued

@@ -17,6 +17,7 @@ _LABELLED = re.compile(
 )
 _CHARITY = re.compile(r"\bcharity\b")
 _IN_A_FILE_NAME = re.compile(r"(?:^|[^A-Z0-9])(?P<number>(?:[A-Z]{2}|R0)?\d{5,8})(?![\dA-Za-z])")
+_ADDRESSED = re.compile(r"to\s+the\s+(?:members|shareholders)\s+of", re.IGNORECASE)
 _A_NAME = 100
 """Characters: the name of a company is no longer; a paragraph that was tagged as one is none."""
 
@@ -36,7 +37,8 @@ def entity_number(text: Text, tagged: Tagged | None) -> str | None:
 def entity_name(text: Text, tagged: Tagged | None) -> str | None:
     """The company's name as the document states it; None where it states none.
 
-    From its tag, else the first line of the cover that is the name of an organisation and no more.
+    From its tag, else the first line of the cover that is the name of an organisation and no more,
+    else from the auditor's report, which is addressed to the members of the company.
     """
     for value in values(tagged, *_NAME_TAGS):
         if len(value) <= _A_NAME:
@@ -45,7 +47,7 @@ def entity_name(text: Text, tagged: Tagged | None) -> str | None:
         named = organisations(line)
         if len(named) == 1 and named[0][1].rstrip(".") == line.strip().rstrip("."):
             return named[0][1]
-    return None
+    return _addressed(text)
 
 
 def number_in(name: str) -> str | None:
@@ -67,6 +69,16 @@ def facts(tagged: Tagged | None, *names: str) -> tuple[Fact, ...]:
     if tagged is None:
         return ()
     return tuple(fact for name in names for fact in tagged.by_name.get(name, ()))
+
+
+def _addressed(text: Text) -> str | None:
+    """The company to whose members the auditor reports, on that line or the next."""
+    for index in text.holding("to the members of", "to the shareholders of"):
+        words = " ".join(text.texts[index : index + 2])
+        named = organisations(_ADDRESSED.split(words)[1])
+        if named:
+            return named[0][1]
+    return None
 
 
 def _printed_numbers(text: Text) -> list[str]:

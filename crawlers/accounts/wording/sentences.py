@@ -9,6 +9,8 @@ _SHORT_FORM = re.compile(
     r"|approx|vs|v|ref|Ref|Art|Reg|Sch|Ch|i\.e|e\.g|ie|eg|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
     r"|U\.K|U\.S|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$"
 )
+_LOOK_AHEAD = 20
+"""Characters: enough of the next words to know one that opens sentences."""
 _NOTE_NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})*[.)]$")
 _OPENER = re.compile(
     r"[\"'“(\[]*(?:The|This|These|Those|That|It|Its|In|No|None|There|At|During|On|As|All|Any|Both"
@@ -27,7 +29,8 @@ def split(paragraph: str) -> tuple[str, ...]:
     parts: list[str] = []
     start = 0
     for found in _END.finditer(paragraph):
-        if _ends(paragraph[start : found.start() + 1], paragraph[found.end() :]):
+        after = paragraph[found.end() : found.end() + _LOOK_AHEAD]
+        if _ends(paragraph[start : found.start() + 1], after):
             parts.append(paragraph[start : found.end()].strip())
             start = found.end()
     parts.append(paragraph[start:].strip())

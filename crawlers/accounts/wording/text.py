@@ -1,7 +1,8 @@
 """The text of a document, looked into only where a word of interest stands."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crawlers.accounts.fact import Tagged
@@ -12,6 +13,8 @@ from crawlers.accounts.wording.sentences import split
 
 LONGEST_PARAGRAPH = 60
 """Lines: text that never ends a sentence is no paragraph; it is cut here."""
+LONGEST_SENTENCE = 4000
+"""Characters: what is longer is no sentence, and would cost patterns more than it says."""
 SHORTEST_TAGGED = 25
 """Characters: a tagged text below this is a name, a date or a word, and no sentence."""
 WIDE = 60
@@ -56,6 +59,7 @@ class Text:
         self.folded = self._joined.split("\n")
         self._starts: list[int] = []
         self._sections: tuple[tuple[int, Section], ...] | None = None
+        self._often: Mapping[str, int] = {}
         self._headings: dict[int, str] = {}
         self._paragraphs: dict[int, tuple[Sentence, ...]] = {}
 
@@ -116,7 +120,9 @@ class Text:
     def heading(self, index: int) -> str:
         """The nearest heading above the line, folded and without its number."""
         if index not in self._headings:
-            self._headings[index] = fold(heading_above(self.texts, index))
+            self._often = self._often or Counter(self.texts)
+            above = heading_above(self.texts, index, often=self._often)
+            self._headings[index] = fold(above)
         return self._headings[index]
 
     def _line_at(self, offset: int) -> int:
@@ -155,8 +161,8 @@ class Text:
             at = paragraph.index(text, at)
             index = start + bisect_right(offsets, at) - 1
             yield Sentence(
-                text=text,
-                folded=fold(text),
+                text=text[:LONGEST_SENTENCE],
+                folded=fold(text[:LONGEST_SENTENCE]),
                 fragment=self.lines[index].fragment,
                 at=index,
                 within=self,

@@ -142,6 +142,15 @@ def test_the_contexts_name_the_company_where_no_fact_does() -> None:
     assert said.entity_number == "01234567"
 
 
+def test_the_auditor_addresses_the_company_that_its_cover_draws_as_a_picture() -> None:
+    said = of_print(
+        "Annual report", "Report of the auditors to the members of", "Alder Ltd (group)"
+    )
+
+    assert said.entity_name == "Alder Ltd"
+    assert of_print("It belongs to the members of the company.").entity_name is None
+
+
 def test_a_paragraph_tagged_as_a_name_is_none() -> None:
     said = of_tags(fact("EntityCurrentLegalOrRegisteredName", "word " * 40))
 

@@ -31,7 +31,16 @@ def test_the_signature_names_the_firm_and_not_the_signatory() -> None:
     )
 
     assert said.name == "Rowan Audit LLP"
-    assert "Example" not in said.sentence
+    assert said.sentence == "For and on behalf of Rowan Audit LLP"
+
+
+def test_a_signature_on_one_line_leaves_the_signatory_out() -> None:
+    (said,) = auditors(
+        text(REPORT, "Ada Example FCA, for and on behalf of Rowan Audit LLP, Statutory Auditor"),
+        None,
+    )
+
+    assert said.sentence == "For and on behalf of Rowan Audit LLP"
 
 
 def test_the_firm_may_stand_on_the_next_line() -> None:

@@ -1,8 +1,8 @@
 """Lines are joined to paragraphs, and known by their heading and their part of the document."""
 
-from crawlers.accounts.wording.headings import heading_above, is_heading, without_number
+from crawlers.accounts.wording.headings import is_heading, without_number
 from crawlers.accounts.wording.sections import Section
-from crawlers.accounts.wording.text import LONGEST_PARAGRAPH, Text, fold
+from crawlers.accounts.wording.text import LONGEST_PARAGRAPH, LONGEST_SENTENCE, Text, fold
 from tests.crawlers.accounts.wording.printed_lines import printed, text
 from tests.crawlers.accounts.wording.tagging import fact, tagged
 
@@ -49,6 +49,12 @@ def test_text_that_never_ends_is_cut() -> None:
     page = text(*["and words that run on without any stop at all over line after line"] * 200)
 
     assert len(page.paragraph(0)[0].text) < 70 * (LONGEST_PARAGRAPH + 1)
+
+
+def test_a_sentence_that_never_ends_is_cut() -> None:
+    (sentence,) = text("word " * 100_000).paragraph(0)
+
+    assert len(sentence.text) == LONGEST_SENTENCE
 
 
 def test_a_sentence_that_holds_two_words_comes_once() -> None:
@@ -99,11 +105,13 @@ def test_the_number_of_a_note_is_no_part_of_its_heading() -> None:
 def test_what_heads_every_page_is_passed_over() -> None:
     lines = ["Controlling party", "Page 5", "Alder Homes", "Notes to the accounts - continued", "x"]
 
-    assert heading_above([*["Alder Homes"] * 4, *lines], 8) == "Controlling party"
+    page = text(*["Alder Homes"] * 4, *lines)
+
+    assert page.heading(8) == "controlling party"
 
 
 def test_far_from_any_heading_there_is_none() -> None:
-    assert heading_above(["it is said."] * 5, 4) == ""
+    assert text(*["it is said."] * 5).heading(4) == ""
 
 
 def test_each_part_of_a_document_is_known_by_its_title() -> None:
