@@ -58,7 +58,9 @@ def _say_lines(filing: ReadFiling) -> None:
     before = {scope: _by_measure(filing.comparatives, scope) for scope in shown}
     columns = {"line": "Line"}
     for scope in shown:
-        columns |= {f"{scope}": sentence(scope), f"{scope} before": "the year before"}
+        columns[f"{scope}"] = sentence(scope)
+        if before[scope]:
+            columns[f"{scope} before"] = "the year before"
     columns["read"] = "How read"
     rows = [
         {"line": spoken(measure), **_cells(measure, shown, now, before)}

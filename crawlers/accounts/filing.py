@@ -15,7 +15,7 @@ from crawlers.accounts.fact import Tagged
 from crawlers.accounts.figure import Figure
 from crawlers.accounts.filed_names import filed_name
 from crawlers.accounts.first_bytes import Form
-from crawlers.accounts.markup import NoMarkupError, opened
+from crawlers.accounts.markup import NoMarkupError, UnsafeMarkupError, opened
 from crawlers.accounts.note import Note
 from crawlers.accounts.packages import Member, Package, Whose, members
 from crawlers.accounts.printed import statements
@@ -118,6 +118,8 @@ def _marked(member: Member) -> _Given:
     """What tags and print of a marked-up document give."""
     try:
         root = opened(member.body)
+    except UnsafeMarkupError as error:
+        return _Given(state=AccountsState.REFUSED, why=f"{error}; find out who sent it")
     except NoMarkupError as error:
         return _Given(state=AccountsState.DAMAGED, why=f"{error}; download it again")
     tagged = read_tree(root, member.body)

@@ -64,10 +64,18 @@ def in_words(body: bytes) -> str:
 
 def is_cut_short(body: bytes) -> bool:
     """True for mark-up whose outermost element is never closed: the end is missing."""
-    wide = _wide(body)
-    if wide is not None:
-        body = body.decode(wide, "ignore").encode()
+    encoding = wide(body)
+    if encoding is not None:
+        body = body.decode(encoding, "ignore").encode()
     return not (_CLOSED.search(body[-_TAIL_BYTES:]) or _CLOSED.search(body))
+
+
+def wide(body: bytes) -> str | None:
+    """The encoding of a document in two bytes a letter; None for all others."""
+    first = body[:100].lstrip(b" \r\n")
+    if first.startswith((b"\xff\xfe", b"<\x00")):
+        return "utf-16-le"
+    return "utf-16-be" if first.startswith((b"\xfe\xff", b"\x00<")) else None
 
 
 def _is_markup(body: bytes) -> bool:
@@ -80,12 +88,4 @@ def _is_page(body: bytes) -> bool:
 
 
 def _says(body: bytes, text: str) -> bool:
-    return text.encode(_wide(body) or "ascii") in body
-
-
-def _wide(body: bytes) -> str | None:
-    """The encoding of a document in two bytes a letter; None for all others."""
-    first = body[:100].lstrip(b" \r\n")
-    if first.startswith((b"\xff\xfe", b"<\x00")):
-        return "utf-16-le"
-    return "utf-16-be" if first.startswith((b"\xfe\xff", b"\x00<")) else None
+    return text.encode(wide(body) or "ascii") in body

@@ -8,11 +8,12 @@ papers come as a zip, in which accounts lie in folders of their own: `CIC-012345
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from crawlers.accounts.cut_short import whole_part
 from crawlers.accounts.filed_names import filed_for, filed_name
-from crawlers.accounts.first_bytes import Form, form, in_words, is_cut_short
+from crawlers.accounts.first_bytes import Form, form, in_words, is_cut_short, wide
 from crawlers.container import LARGEST_UNZIPPED
 from crawlers.zips import DamagedError, LockedError, TrapError, ZipError
 from crawlers.zips.content import content
@@ -170,19 +171,29 @@ def _laid_out(body: bytes, problems: list[ZipError]) -> Iterator[tuple[str, byte
 
 def _judged(found: list[Member], problems: list[ZipError]) -> Package:
     """The package, in the state that its problems leave it in."""
-    said = [str(one) for one in problems]
-    said += [
-        f"{one.name!r} ends before its last element is closed"
-        for one in found
-        if one.form is not Form.PICTURE and is_cut_short(one.body)
-    ]
-    why = "; ".join(said)
-    if found:
-        state = AccountsState.PARTLY_READ if said else AccountsState.READ
-        return Package(members=tuple(found), state=state, why=why)
+    problems = [*problems]
+    whole = tuple(_whole_members(found, problems))
+    why = "; ".join(map(str, problems))
+    if whole:
+        state = AccountsState.PARTLY_READ if problems else AccountsState.READ
+        return Package(members=whole, state=state, why=why)
     for kind, state in STATES.items():
         if any(isinstance(one, kind) for one in problems):
             return Package(state=state, why=why)
     return Package(
         state=AccountsState.NOT_ACCOUNTS, why=f"no member of this zip is accounts; {_WHAT_TO_NAME}"
     )
+
+
+def _whole_members(found: list[Member], problems: list[ZipError]) -> Iterator[Member]:
+    """The documents, those that are cut short without what the cut went through.
+
+    Of one in two bytes a letter nothing is kept: a cut may go through a letter.
+    """
+    for one in found:
+        if one.form is Form.PICTURE or not is_cut_short(one.body):
+            yield one
+            continue
+        problems.append(DamagedError(f"{one.name!r} ends before its last element is closed"))
+        if wide(one.body) is None:
+            yield replace(one, body=whole_part(one.body))

@@ -176,6 +176,13 @@ def test_a_page_cut_short_is_read_in_part() -> None:
     assert found.why == "'accounts.html' ends before its last element is closed"
 
 
+def test_a_cut_page_in_two_bytes_a_letter_is_not_read() -> None:
+    found = members(INLINE.decode().encode("utf-16")[:-40], "accounts.html")
+
+    assert found.members == ()
+    assert found.state is AccountsState.DAMAGED
+
+
 def test_a_document_larger_than_any_accounts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("crawlers.accounts.packages.LARGEST", 100)
 
