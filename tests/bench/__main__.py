@@ -12,6 +12,7 @@ from tests.bench import (
     rehearsal,
     site,
     snapshot,
+    tags,
     workbook,
 )
 
@@ -23,6 +24,7 @@ def main(arguments: list[str]) -> int:
         workbook,
         question,
         snapshot,
+        tags,
         index,
         downloads,
         refresh,
