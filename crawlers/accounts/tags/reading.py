@@ -35,7 +35,7 @@ def read_tree(root: _Element, body: bytes) -> Tagged:
         problems.append(_LOST)
     contexts, measures = Contexts(found.contexts), units(found.units)
     if found.facts:
-        reading = inline_facts(found, contexts=contexts, units=measures, names=Names(body))
+        reading = inline_facts(found, contexts=contexts, units=measures, names=Names(root, body))
     else:
         reading = plain_facts(root, contexts=contexts, units=measures)
     facts = tuple(reading)
