@@ -13,6 +13,7 @@ from tests.bench import (
     rehearsal,
     site,
     snapshot,
+    tags,
     workbook,
 )
 
@@ -24,6 +25,7 @@ def main(arguments: list[str]) -> int:
         workbook,
         question,
         snapshot,
+        tags,
         index,
         downloads,
         history,
