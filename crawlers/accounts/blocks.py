@@ -4,26 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
 from lxml import etree
 
 from crawlers.accounts.block import Block, Row
+from crawlers.accounts.elements import Kind, Kinds
 from crawlers.accounts.styles import Look, Sheet
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 
-_UNSEEN = frozenset({"head", "script", "style", "template", "ix:header", "ix:hidden"})
-# fmt: off
-_IN_LINE = frozenset({
-    "a", "abbr", "acronym", "b", "bdo", "big", "cite", "code", "em", "font", "i", "img",
-    "label", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
-    "ins", "del", "dfn", "kbd", "mark", "nobr", "samp", "wbr", "br", "nonfraction",
-    "nonnumeric", "continuation", "exclude", "fraction", "numerator", "denominator",
-    "footnote", "col", "colgroup", "entity",
-})
-# fmt: on
-_ACTING = frozenset({"table", "tr", "td", "th", "br", "entity"})
 _NEW_LINE = "\u2028"
 _NEW_PARAGRAPH = re.compile("\u2028\\s*\u2028")
 _NOT_PRINTED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -49,28 +39,16 @@ class _Table:
     """For how many rows more a cell from above stands in a column."""
 
 
-class _Kind(NamedTuple):
-    """What elements of one tag, style and class do to the text round them."""
-
-    name: str
-    look: Look
-    is_unseen: bool
-    is_block: bool
-    acts: bool
-    """True where more is to be done than to end a block: a row, a cell, a place, a page."""
-
-
 def blocks(root: _Element) -> tuple[tuple[Block, ...], bool]:
     """Every visible block in document order, and whether the mark-up says where pages end."""
-    kinds = _Kinds(Sheet(_sheets(root)))
+    kinds = Kinds(Sheet(_sheets(root)))
     reading = _Reading()
-    text, opened = reading.text, list[_Kind]()
+    text, opened = reading.text, list[Kind]()
     walker = cast(
         _Walker,
         etree.iterwalk(root, events=("start", "end", "comment", "pi")),  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     )
     for event, element in walker:
-        more = element.tail
         if event == "start":
             kind = kinds.of(element)
             opened.append(kind)
@@ -80,12 +58,14 @@ def blocks(root: _Element) -> tuple[tuple[Block, ...], bool]:
             if kind.is_block and text:
                 reading.flush()
             more = reading.begin(kind, element) if kind.acts else element.text
-        elif event == "end":
-            kind = opened.pop()
-            if kind.is_block and text:
-                reading.flush()
-            if kind.acts:
-                reading.finish(kind)
+        else:
+            if event == "end":
+                kind = opened.pop()
+                if kind.is_block and text:
+                    reading.flush()
+                if kind.acts:
+                    reading.finish(kind)
+            more = element.tail
         if more and (text or not more.isspace()):
             text.append(more)
     reading.flush()
@@ -95,39 +75,6 @@ def blocks(root: _Element) -> tuple[tuple[Block, ...], bool]:
 def _sheets(root: _Element) -> str:
     """The text of its style sheets, those in comments and marked sections included."""
     return "\n".join(node.text or "" for sheet in root.iter("{*}style") for node in (sheet, *sheet))
-
-
-class _Kinds:
-    """The kinds of elements met so far: a document has few, and many elements of each."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._met: dict[tuple[object, str | None, str | None, str | None], _Kind] = {}
-
-    def of(self, element: _Element) -> _Kind:
-        """The kind of an element."""
-        get = element.get
-        identity = get("id") if self._sheet.has_ids else None
-        key = (element.tag, get("style"), get("class"), identity)
-        kind = self._met.get(key)
-        if kind is None:
-            kind = self._met[key] = self._kind(*key)
-        return kind
-
-    def _kind(
-        self, tag: object, style: str | None, classes: str | None, identity: str | None
-    ) -> _Kind:
-        name = _plain_name(tag)
-        look = self._sheet.look(name, style, classes, identity)
-        is_unseen = name in _UNSEEN or look.is_hidden
-        marks = look.breaks_before or look.breaks_after or look.is_placed or look.is_bracketed
-        return _Kind(
-            name=name,
-            look=look,
-            is_unseen=is_unseen,
-            is_block=not is_unseen and (name not in _IN_LINE or look.is_placed),
-            acts=not is_unseen and (marks or name in _ACTING),
-        )
 
 
 class _Reading:
@@ -146,7 +93,7 @@ class _Reading:
         self._at = (0, 0, 0)
         self._places: list[tuple[float, float, float]] = []
 
-    def begin(self, kind: _Kind, element: _Element) -> str | None:
+    def begin(self, kind: Kind, element: _Element) -> str | None:
         """Open an element that acts, and give the text that it begins with."""
         name, look = kind.name, kind.look
         if name == "entity":
@@ -159,7 +106,7 @@ class _Reading:
         self._open(name, element, look)
         return element.text
 
-    def finish(self, kind: _Kind) -> None:
+    def finish(self, kind: Kind) -> None:
         """Close the element that was opened last."""
         if kind.name == "tr":
             self._row = None
@@ -254,14 +201,6 @@ def _span(said: str | None) -> int:
     if said is None or not said.strip().isdecimal():
         return 1
     return min(max(int(said), 1), 100)
-
-
-def _plain_name(tag: object) -> str:
-    """`td`, `ix:header`, …: without its namespace, but for the two that no reader sees."""
-    if not isinstance(tag, str):
-        return "entity"
-    space, _, name = tag.lower().rpartition("}")
-    return f"ix:{name}" if name in {"header", "hidden"} and "xbrl" in space else name
 
 
 def _character(entity: _Element) -> str:
