@@ -1,7 +1,8 @@
 import pytest
 
 from crawlers.accounts.line import Cell, Line
-from crawlers.accounts.printed.columns import columns, is_head, values
+from crawlers.accounts.printed.columns import columns, values
+from crawlers.accounts.printed.heads import is_head
 from db.records.accounts_words import Scope
 
 
