@@ -58,7 +58,9 @@ def _say_lines(filing: ReadFiling) -> None:
     before = {scope: _by_measure(filing.comparatives, scope) for scope in shown}
     columns = {"line": "Line"}
     for scope in shown:
-        columns |= {f"{scope}": sentence(scope), f"{scope} before": "the year before"}
+        columns[f"{scope}"] = sentence(scope)
+        if before[scope]:
+            columns[f"{scope} before"] = "the year before"
     columns["read"] = "How read"
     rows = [
         {"line": spoken(measure), **_cells(measure, shown, now, before)}
@@ -109,7 +111,8 @@ def _gaps(filing: ReadFiling) -> Iterator[str]:
 
 def _said(filing: ReadFiling) -> Iterator[str]:
     for one in filing.said:
-        about = [one.name, one.jurisdiction, one.amount_gbp and f"£{one.amount_gbp:,}"]
+        amount = None if one.amount_gbp is None else f"£{one.amount_gbp:,}"
+        about = [one.name, one.jurisdiction, amount]
         named = ", ".join(part for part in about if part)
         yield f"{one.matter}{f' ({named})' if named else ''}: {one.sentence}"
     for claim in filing.claims:

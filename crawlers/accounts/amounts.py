@@ -18,7 +18,9 @@ def unit(figure: Figure) -> Decimal:
     """
     if figure.measure is Measure.EMPLOYEES:
         return HALF_A_HEAD
-    return Decimal(10) ** max(figure.precision or 0, 0)
+    if not figure.precision or figure.precision < 0:
+        return POUND
+    return Decimal(10) ** figure.precision
 
 
 def agree(first: Figure, second: Figure) -> bool:

@@ -6,14 +6,31 @@ from functools import reduce
 
 from crawlers.accounts.amounts import agree, finer
 from crawlers.accounts.figure import Figure
-from db.records.accounts_words import HowRead, Scope
+from db.records.accounts_words import HowRead, Measure, Scope
 
-RULING = {
-    Scope.COMPANY: (HowRead.KEYED, HowRead.TAGGED, HowRead.PRINTED, HowRead.SCANNED),
-    Scope.GROUP: (HowRead.KEYED, HowRead.PRINTED, HowRead.TAGGED, HowRead.SCANNED),
-}
-"""Whose value is taken where two differ. What two people read stands above any reader; a company's
-own tags are checked by its software, while of 11 real group documents only 3 tag the group's."""
+TAG_FIRST = (HowRead.KEYED, HowRead.TAGGED, HowRead.PRINTED, HowRead.SCANNED)
+"""Whose value is taken where two differ. What two people read stands above any reader, and a
+company's own tags are checked by its software."""
+PRINT_FIRST = (HowRead.KEYED, HowRead.PRINTED, HowRead.TAGGED, HowRead.SCANNED)
+"""The same for a group's statements: of 11 real group documents only 3 tag them."""
+OF_NOTES = frozenset(
+    {
+        Measure.DEPRECIATION,
+        Measure.AMORTISATION,
+        Measure.IMPAIRMENT,
+        Measure.STAFF_COSTS,
+        Measure.EMPLOYEES,
+        Measure.DIRECTORS_PAY,
+        Measure.OPERATING_LEASE_RENT,
+        Measure.BORROWINGS_WITHIN_ONE_YEAR,
+        Measure.BORROWINGS_AFTER_ONE_YEAR,
+        Measure.BORROWINGS,
+        Measure.OWED_TO_GROUP,
+        Measure.FINANCE_LEASES,
+    }
+)
+"""Lines that stand in notes, under names of each company's choosing ("depreciation charges" of a
+cash flow take in amortisation): there the tag says better what is meant, of a group too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +60,24 @@ def candidates(figures: Sequence[Figure]) -> tuple[Candidate, ...]:
     return tuple(_candidate(group) for group in found)
 
 
+def ruling(scope: Scope, measure: Measure) -> tuple[HowRead, ...]:
+    """The readers in the order in which their values are taken where they differ."""
+    is_printed_first = scope is Scope.GROUP and measure not in OF_NOTES
+    return PRINT_FIRST if is_printed_first else TAG_FIRST
+
+
 def _rank(figure: Figure) -> int:
-    """How early its reader comes in the order of its scope."""
-    return RULING[figure.scope].index(figure.read)
+    """How early its reader comes in the order of its line."""
+    return ruling(figure.scope, figure.measure).index(figure.read)
 
 
 def _candidate(group: list[Figure]) -> Candidate:
     """The figures of one value as one."""
+    if len(group) == 1:
+        (figure,) = group
+        return Candidate(
+            figure=figure, readers=frozenset({figure.read}), fragments=(figure.fragment,)
+        )
     surest: dict[HowRead, float] = {}
     for figure in group:
         surest[figure.read] = max(figure.confidence, surest.get(figure.read, 0.0))

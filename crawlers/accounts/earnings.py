@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from crawlers.accounts.amounts import spoken, told
 from crawlers.accounts.figure import Figure
+from crawlers.accounts.identities import IDENTITIES, Verdict, judged
 from db.records.accounts_words import Measure
 
 OTHER_FIXED = (Measure.INTANGIBLE_ASSETS, Measure.TANGIBLE_ASSETS, Measure.INVESTMENTS)
@@ -15,6 +16,7 @@ WEARS = {
     Measure.AMORTISATION: Measure.INTANGIBLE_ASSETS,
 }
 """Which assets each charge is on: without any, now or a year ago, there is no charge."""
+BEFORE_TAX = next(one for one in IDENTITIES if one.total is Measure.PROFIT_BEFORE_TAX)
 SHEET = frozenset(
     {Measure.NET_ASSETS, Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES, Measure.CURRENT_ASSETS}
 )
@@ -55,7 +57,7 @@ def ebitda(figures: Sequence[Figure], *, comparatives: Sequence[Figure] = ()) ->
         if charge in covered:
             continue
         if charge in lines:
-            parts.append(lines[charge])
+            parts += [lines[charge]] if _is_above(charge, lines) else []
         elif charge in WEARS and not _has_none(WEARS[charge], lines, before):
             missing.append(charge)
     value = None if missing else sum((part.value for part in parts), Decimal(0))
@@ -77,6 +79,21 @@ def _covered(depreciation: Figure | None) -> frozenset[Measure]:
     return frozenset(
         charge for charge, words in covered.items() if any(word in label for word in words)
     )
+
+
+def _is_above(charge: Measure, lines: Mapping[Measure, Figure]) -> bool:
+    """False for an impairment below operating profit, which that has never borne.
+
+    What is written off investments stands there in every format, and so does one that must be
+    taken off before profit before tax adds up.
+    """
+    if charge is not Measure.IMPAIRMENT:
+        return True
+    if "investment" in lines[charge].label.casefold():
+        return False
+    within = {measure: line for measure, line in lines.items() if measure is not charge}
+    without = judged(BEFORE_TAX, within)
+    return not (without is not Verdict.HOLDS and judged(BEFORE_TAX, lines) is Verdict.HOLDS)
 
 
 def _has_none(

@@ -37,7 +37,7 @@ NO_TEXT = Text.of((), None)
 WHAT_TO_DO = {
     AccountsState.NO_RECOGNISER: "on Debian: apt-get install tesseract-ocr tesseract-ocr-eng",
     AccountsState.NOT_RECOGNISED: "look at its pages; what they say can be keyed (--keyed CSV)",
-    AccountsState.LOCKED: "the PDF asks for a password; open it with its password and save a copy without",
+    AccountsState.LOCKED: "the PDF asks for a password; save a copy of it without one",
     AccountsState.DAMAGED: "the PDF is damaged or cut short; download it again",
 }
 """What a person can do about a PDF of which nothing was read."""

@@ -32,6 +32,9 @@ class Identity:
     optional: frozenset[Measure] = frozenset()
     """Parts that many sheets do not have. Where one was not read the identity can hold, and
     cannot fail."""
+    between: tuple[Measure, ...] = ()
+    """Costs that some statements take off between the parts and the total, and others within a
+    part: it holds either way."""
     unread: str = ""
     """Lines that no `Measure` reads and that may stand between: then failing is no proof."""
     is_told: bool = True
@@ -94,6 +97,7 @@ IDENTITIES = (
         plus=(Measure.OPERATING_PROFIT, Measure.INTEREST_RECEIVABLE),
         minus=(Measure.INTEREST_PAYABLE,),
         optional=frozenset({Measure.INTEREST_RECEIVABLE, Measure.INTEREST_PAYABLE}),
+        between=(Measure.IMPAIRMENT, Measure.EXCEPTIONAL_ITEMS),
         unread="exceptional items, investments or associates below operating profit",
     ),
     Identity(
@@ -141,13 +145,20 @@ def judged(identity: Identity, figures: Figures) -> Verdict:
         return Verdict.UNKNOWN
     total = figures[identity.total].value
     slack = tolerance(identity, figures)
-    if abs(total - should_be) <= slack:
+    less = (Decimal(0), *taken_between(identity, figures))
+    if any(abs(total - should_be + cost) <= slack for cost in less):
         return Verdict.HOLDS
-    if abs(total + should_be) <= slack:
+    if any(abs(total + should_be - cost) <= slack for cost in less):
         return Verdict.MIRRORED
     if all(part in figures for part in identity.parts):
         return Verdict.FAILS
     return Verdict.UNKNOWN
+
+
+def taken_between(identity: Identity, figures: Figures) -> tuple[Decimal, ...]:
+    """What the costs that may stand between come to, each alone and all together."""
+    costs = [figures[measure].value for measure in identity.between if measure in figures]
+    return (*costs, sum(costs, Decimal(0)))
 
 
 def tolerance(identity: Identity, figures: Figures) -> Decimal:

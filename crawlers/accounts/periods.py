@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from crawlers.accounts.figure import Figure, Period
 from crawlers.accounts.said import About
+from db.records.accounts_words import HowRead, Measure, Scope
 
 WEEK = timedelta(days=7)
 """A year of 52 or 53 weeks ends up to 7 days from the accounting reference date (CA 2006
@@ -55,15 +56,15 @@ def of_period(figures: Sequence[Figure], period: Period | None) -> tuple[Figure,
     """
     if period is None:
         return ()
-    fitting = [figure for figure in figures if _fits(figure, period)]
-    nearest: dict[object, tuple[bool, int]] = {}
-    for figure in fitting:
-        key = (figure.scope, figure.measure, figure.read)
-        nearest[key] = min(nearest.get(key, _far(figure, period)), _far(figure, period))
+    fitting = [(figure, _far(figure, period)) for figure in figures if _fits(figure, period)]
+    nearest: dict[tuple[Scope, Measure, HowRead], tuple[bool, int]] = {}
+    for figure, far in fitting:
+        line = (figure.scope, figure.measure, figure.read)
+        nearest[line] = min(nearest.get(line, far), far)
     return tuple(
         figure
-        for figure in fitting
-        if nearest[figure.scope, figure.measure, figure.read] == _far(figure, period)
+        for figure, far in fitting
+        if nearest[figure.scope, figure.measure, figure.read] == far
     )
 
 

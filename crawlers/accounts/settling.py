@@ -5,15 +5,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crawlers.accounts.amounts import sentence, spoken, told
-from crawlers.accounts.candidates import RULING, Candidate, candidates
+from crawlers.accounts.candidates import TAG_FIRST, Candidate, candidates, ruling
 from crawlers.accounts.figure import Figure
 from crawlers.accounts.identities import IDENTITIES, Figures, Verdict, judged
 from crawlers.accounts.note import Note
-from db.records.accounts_words import HowRead, Measure, Scope
+from db.records.accounts_words import Measure, Scope
 
 DISPUTED = 0.6
 """What is left of confidence where another reader gives another value and nothing proves either:
 one of two is wrong, and the one that rules is right somewhat more often than not."""
+SIGNED = frozenset(
+    {
+        Measure.GROSS_PROFIT,
+        Measure.OPERATING_PROFIT,
+        Measure.PROFIT_BEFORE_TAX,
+        Measure.PROFIT_FOR_YEAR,
+        Measure.NET_CURRENT_ASSETS,
+        Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES,
+        Measure.NET_ASSETS,
+        Measure.EQUITY,
+        Measure.CHARITY_NET_INCOME,
+        Measure.CHARITY_FUNDS,
+    }
+)
+"""Totals in which brackets mean less than nothing, and not something that is taken off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +45,8 @@ def settled(figures: Sequence[Figure], scope: Scope) -> Settled:
     """One value for each line of a scope, from its figures of one period.
 
     Where all agree, that value. Where they differ, the one that what must add up proves; else the
-    ruling reader's, or the tag's where only the sign differs; and none where the ruling reader
-    contradicts itself and no other backs either value.
+    ruling reader's, or of a total that differs in sign the negative one; and none where the ruling
+    reader contradicts itself and no other backs either value.
     """
     lines: defaultdict[Measure, list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -92,14 +107,19 @@ def _only_fitting(each: Sequence[Candidate], chosen: Figures) -> Figure | None:
 
 
 def _ruled(each: Sequence[Candidate]) -> Figure | None:
-    """The value of the ruling reader; None where it gives several, all or none of them backed."""
-    if _differ_in_sign_only(each):
-        tagged = [one.figure for one in each if HowRead.TAGGED in one.readers]
-        if len(tagged) == 1:
-            return tagged[0]
-    ranks = RULING[each[0].figure.scope]
-    ruling = next(read for read in ranks if any(read in one.readers for one in each))
-    own = [one for one in each if ruling in one.readers]
+    """The value of the ruling reader; None where it gives several, all or none of them backed.
+
+    Of two readers that differ in the sign of a total, the one that has it: brackets and signs get
+    lost, in tags as in print, and are not made up.
+    """
+    figure = each[0].figure
+    order = ruling(figure.scope, figure.measure)
+    if _differ_in_sign_only(each) and each[0].readers.isdisjoint(each[1].readers):
+        if figure.measure in SIGNED:
+            return min((one.figure for one in each), key=lambda one: one.value)
+        order = TAG_FIRST
+    first = next(read for read in order if any(read in one.readers for one in each))
+    own = [one for one in each if first in one.readers]
     backed = [one for one in own if len(one.readers) > 1]
     for several in (own, backed):
         if len(several) == 1:

@@ -104,9 +104,12 @@ def _finish(
     else:
         for one in same:
             printing.say(one.words)
-    for one in problems:
-        typer.echo(f"oversight: {one['document']}: {one['problem']}", err=True)
     if problems:
+        typer.echo(
+            f"oversight: not read whole: {len(problems):,}; beside the name of each stands what is"
+            " amiss and what to do",
+            err=True,
+        )
         raise typer.Exit(1)
 
 

@@ -127,17 +127,24 @@ def test_one_proven_line_proves_the_next() -> None:
     assert chosen.of(Scope.COMPANY)[Measure.EQUITY].confidence == 0.9
 
 
-def test_an_undecided_sign_is_the_tags_and_less_sure() -> None:
-    chosen = chosen_of(tagged="group net_assets -5000", printed="group net_assets 5000")
+@pytest.mark.parametrize(("tag", "print_"), [("-5000", "5000"), ("5000", "-5000")])
+def test_an_undecided_sign_of_a_total_is_negative_and_less_sure(tag: str, print_: str) -> None:
+    chosen = chosen_of(tagged=f"group net_assets {tag}", printed=f"group net_assets {print_}")
 
     assert values(chosen.figures) == {"group net_assets": -5000}
     assert chosen.figures[0].confidence == pytest.approx(0.54)
 
 
-def test_an_undecided_sign_without_a_tag_is_the_ruling_readers() -> None:
-    chosen = chosen_of(keyed="group net_assets -5000", scanned="group net_assets 5000")
+def test_an_undecided_sign_of_a_charge_is_the_tags() -> None:
+    chosen = chosen_of(tagged="group tax 5000", printed="group tax -5000")
 
-    assert values(chosen.figures) == {"group net_assets": -5000}
+    assert values(chosen.figures) == {"group tax": 5000}
+
+
+def test_a_line_of_the_notes_is_the_tags_of_a_group_too() -> None:
+    chosen = chosen_of(tagged="group depreciation 80500", printed="group depreciation 82700")
+
+    assert values(chosen.figures) == {"group depreciation": 80500}
 
 
 def test_what_adds_up_wins_over_the_ruling_reader() -> None:

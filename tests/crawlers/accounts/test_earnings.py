@@ -45,6 +45,39 @@ def test_an_impairment_is_added_back_where_there_is_one() -> None:
     assert found.value == 1111
 
 
+@pytest.mark.parametrize(
+    "impairment",
+    ["1000 Amounts written off investments", "1000 ImpairmentLossReversalOnInvestments"],
+)
+def test_what_is_written_off_investments_was_never_in_operating_profit(impairment: str) -> None:
+    found = ebitda(
+        figures(f"""
+            company operating_profit 5000
+            company depreciation 10
+            company amortisation 1
+            company impairment {impairment}
+        """)
+    )
+
+    assert found.value == 5011
+
+
+@pytest.mark.parametrize(("before_tax", "value"), [("3700", 5011), ("4700", 6011)])
+def test_an_impairment_stands_where_profit_before_tax_adds_up(before_tax: str, value: int) -> None:
+    found = ebitda(
+        figures(f"""
+            company operating_profit 5000
+            company interest_payable 300
+            company profit_before_tax {before_tax}
+            company depreciation 10
+            company amortisation 1
+            company impairment 1000
+        """)
+    )
+
+    assert found.value == value
+
+
 def test_amortisation_is_not_nothing_where_there_is_goodwill() -> None:
     found = ebitda(
         figures("""

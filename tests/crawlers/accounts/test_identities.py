@@ -55,6 +55,22 @@ def test_nothing_is_said_of_a_total_that_was_not_read() -> None:
     assert judged(of(Measure.EQUITY), sheet("company net_assets 5")) is Verdict.UNKNOWN
 
 
+@pytest.mark.parametrize("profit", [700, 600, 650, 550])
+def test_exceptional_costs_and_impairments_may_stand_below_operating_profit(profit: int) -> None:
+    lines = sheet(f"""
+        group operating_profit 900
+        group interest_receivable 100
+        group interest_payable 300
+        group exceptional_items 100
+        group impairment 50
+        group profit_before_tax {profit}
+    """)
+    opposite = lines | sheet(f"group profit_before_tax {-profit}")
+
+    assert judged(of(Measure.PROFIT_BEFORE_TAX), lines) is Verdict.HOLDS
+    assert judged(of(Measure.PROFIT_BEFORE_TAX), opposite) is Verdict.MIRRORED
+
+
 def test_three_lines_in_thousands_may_be_fifteen_hundred_pounds_apart() -> None:
     lines = sheet(
         """
