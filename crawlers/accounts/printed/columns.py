@@ -86,7 +86,9 @@ def is_head(line: Line) -> bool:
     said = [_column(cell) for cell in line.cells]
     if any(c.time is not None or c.money is not None or c.is_note for c in said):
         return True
-    return len(said) > 1 or said[0].scope is not None
+    # Small numbers may be days of a date, or lengths; alone on a line they are values.
+    has_words = any(letter.isalpha() for cell in line.cells for letter in cell.text)
+    return (len(said) > 1 and has_words) or said[0].scope is not None
 
 
 def columns(heads: Sequence[Line]) -> tuple[Column, ...]:
