@@ -10,6 +10,7 @@ from tests.bench import (
     question,
     refresh,
     rehearsal,
+    scans,
     site,
     snapshot,
     workbook,
@@ -29,6 +30,7 @@ def main(arguments: list[str]) -> int:
         crawl,
         site,
         rehearsal,
+        scans,
     )
     return max(part.main(arguments) for part in parts)
 
