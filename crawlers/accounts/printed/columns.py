@@ -39,6 +39,7 @@ _MONTH = re.compile(
     r"|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|(?:19|20)\d\d",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WHOLE_HEAD = re.compile(
     r"(?:(?:the )?(?:group|consolidated|parent|parent company|company|charity|society)"
     r"|total(?: funds?| equity| group| company| operations)?"
@@ -86,9 +87,7 @@ def is_head(line: Line) -> bool:
     said = [_column(cell) for cell in line.cells]
     if any(c.time is not None or c.money is not None or c.is_note for c in said):
         return True
-    # Small numbers may be days of a date, or lengths; alone on a line they are values.
-    has_words = any(letter.isalpha() for cell in line.cells for letter in cell.text)
-    return (len(said) > 1 and has_words) or said[0].scope is not None
+    return said[0].scope is not None or (len(said) > 1 and all(_tells(c) for c in said))
 
 
 def columns(heads: Sequence[Line]) -> tuple[Column, ...]:
@@ -104,7 +103,7 @@ def columns(heads: Sequence[Line]) -> tuple[Column, ...]:
     leaves = leaves or max(units, key=len, default=list[Column]())
     made = list(leaves)
     for row in telling:
-        if row is not leaves:
+        if row and row is not leaves:
             made = [_joined(made, index, row) for index in range(len(made))]
     money = {column.money for row in rows for column in row if column.money is not None}
     if len(money) == 1:
@@ -166,6 +165,8 @@ def _is_head(cell: Cell) -> bool:
     text = cell.text.strip()
     if _NOTES.fullmatch(text) or _HEADS.fullmatch(text) or _unit(text) is not None:
         return True
+    if amount(cell) is not None and not _YEAR.fullmatch(text):
+        return False
     left = _rest(text)
     if not left:
         return True
@@ -179,7 +180,9 @@ def _rest(text: str) -> str:
 
 
 def _without_unit(text: str) -> str:
-    return " ".join(word for word in text.split() if _UNIT.fullmatch(word) is None)
+    return " ".join(
+        word for word in text.split() if not (_UNIT.fullmatch(word) or _HEADS.fullmatch(word))
+    )
 
 
 def _column(cell: Cell) -> Column:
@@ -191,7 +194,7 @@ def _column(cell: Cell) -> Column:
         right=cell.right,
         time=None if is_note else when(text),
         scope=_scope(text),
-        money=HEADS if _HEADS.fullmatch(text) else unit_in(text),
+        money=HEADS if any(map(_HEADS.fullmatch, text.split())) else unit_in(text),
         is_part=_PARTS.search(text) is not None and not is_total,
         is_note=is_note,
         text=text,
@@ -237,18 +240,23 @@ def _unit(text: str) -> Money | None:
 def _joined(made: Sequence[Column], index: int, row: Sequence[Column]) -> Column:
     """A column with what the head over it says; where none is over it, its share of the heads."""
     column = made[index]
-    over = [head for head in row if head.left < column.right and column.left < head.right]
-    if not over and len(row) > 1 and len(made) % len(row) == 0:
-        over = [row[index * len(row) // len(made)]]
-    for head in over[:1]:
-        column = replace(
-            column,
-            time=column.time or head.time,
-            scope=column.scope or head.scope,
-            money=column.money or head.money,
-            is_part=column.is_part or head.is_part,
-        )
-    return column
+    head = max(row, key=lambda other: _overlap(other, column))
+    if _overlap(head, column) <= 0:
+        if len(made) % len(row) or (len(row) == 1 and head.scope is None):
+            return column
+        head = row[index * len(row) // len(made)]
+    return replace(
+        column,
+        time=column.time or head.time,
+        scope=column.scope or head.scope,
+        money=column.money or head.money,
+        is_part=column.is_part or head.is_part,
+    )
+
+
+def _overlap(one: Column, other: Column) -> float:
+    """How much of the page's width two heads share; not above 0 where they share none."""
+    return min(one.right, other.right) - max(one.left, other.left)
 
 
 def _with_unit(column: Column, units: Sequence[Column]) -> Column:

@@ -24,7 +24,7 @@ _WEEKS = re.compile(r"(\d{1,3})[\s-]*(week|month|day)", re.IGNORECASE)
 _YEAR_LONG = re.compile(r"\byear\b", re.IGNORECASE)
 
 A_WEEK = timedelta(days=7)
-"""Years of 52 and 53 weeks end on a day near the one that is tagged: within a week it is the one."""
+"""Years of 52 or 53 weeks end near the day that is tagged: within a week it is that day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,8 @@ class Found:
     shown: str
     label: str
     note: str = ""
+    is_long: bool | None = None
+    """For a debt of the notes: whether it falls due after more than a year."""
 
     def figure(self, read: HowRead) -> Figure:
         """The figure in whole units of its currency, or heads."""

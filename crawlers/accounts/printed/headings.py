@@ -22,10 +22,12 @@ _KINDS = (
     (Kind.CASH, r"cash ?flow statement|statement of cash ?flows?"),
     (
         Kind.INCOME,
-        r"profit (?:and|&) loss(?: account)?|income (?:and expenditure account|statement)"
-        r"|statement of (?:total )?comprehensive (?:income|expense|loss)"
-        r"|(?:statement of )?other comprehensive income|income and expenditure account"
-        r"|statement of profit (?:or|and) loss|statement of income(?: and retained earnings)?",
+        (
+            r"profit (?:and|&) loss(?: account)?|income (?:and expenditure account|statement)"
+            r"|statement of (?:total )?comprehensive (?:income|expense|loss)"
+            r"|(?:statement of )?other comprehensive income"
+            r"|statement of profit (?:or|and) loss|statement of income(?: and retained earnings)?"
+        ),
     ),
     (Kind.BALANCE, r"balance sheets?|statements? of financial position"),
 )
@@ -46,10 +48,15 @@ _AFTER = re.compile(
     r"|nov\w*|dec\w*|\d+(?:st|nd|rd|th)?|[a-z]{2}\d{6}|s|position|cash|flows?|balance|sheet|equity"
     r"|attributable|equity|reconciliation|movement|funds|shareholders|members|interests|000)*"
 )
+_OTHER_PART = re.compile(
+    r"(?:independent |group )?(?:strategic|directors|auditors?|accountants|trustees|chairmans"
+    r"|members)(?: annual)? (?:report|statement|responsibilities)|contents\b"
+)
 _OF_GROUP = re.compile(r"\b(?:group|consolidated)\b")
 _OF_COMPANY = re.compile(
     r"\b(?:company|parent|individual|entity|society|association|charity|llp|partnership)\b"
 )
+_AFTER_A_NAME = re.compile(r"^(?:[\w&]+ ){0,12}?(?:limited|ltd|plc|llp|lp|cic)\b(?: company)?")
 _ENTITY_TAIL = r"(?:limited|ltd|plc|llp|l\.?p|lp|cic|company|inc|s\.? ?a\.? ?r\.? ?l|b\.?v|gmbh)"
 _ENTITY = re.compile(rf"^([\w&'.,()\- ]{{2,80}}?\b{_ENTITY_TAIL})\b\.?\s*(\(.*\))?$", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -83,7 +90,8 @@ def heading(line: Line) -> Heading | None:
         found = pattern.search(words)
         if found is None:
             continue
-        before, after = words[: found.start()], words[found.end() :]
+        before = _AFTER_A_NAME.sub("", words[: found.start()])
+        after = words[found.end() :]
         if kind is not Kind.NOTES and not (_all(_BEFORE, before) and _all(_AFTER, after)):
             return None
         if kind is Kind.NOTES and not _all(_BEFORE, before):
@@ -106,15 +114,7 @@ def ends_statements(line: Line) -> bool:
     """True for the head of another part of the document: a report, a list of contents."""
     if len(line.cells) != 1 or len(line.text) > 100:  # noqa: PLR2004 a title, not a sentence
         return False
-    words = _words(line.text)
-    return (
-        re.match(
-            r"(?:independent |group )?(?:strategic|directors|auditors?|accountants|trustees|chairman s"
-            r"|chairmans|members)(?: s)? (?:annual )?(?:report|statement|responsibilities)|contents\b",
-            words,
-        )
-        is not None
-    )
+    return _OTHER_PART.match(_words(line.text)) is not None
 
 
 def entity(line: Line) -> tuple[str | None, str | None]:

@@ -42,7 +42,7 @@ class Kind(StrEnum):
     """A charity's statement of financial activities."""
     NOTES = "notes"
     OTHER = "other"
-    """One that is not read: changes in equity, detailed accounts for the tax authority, a report."""
+    """One that is not read: changes in equity, detailed accounts for the tax authority."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

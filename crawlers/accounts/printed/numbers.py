@@ -1,4 +1,4 @@
-"""Amounts as accounts print them: brackets, dashes, thousands, and letters that a machine misread."""
+"""Amounts as accounts print them: brackets, dashes, thousands, and digits misread as letters."""
 
 import re
 from decimal import Decimal

@@ -17,6 +17,14 @@ _SECTIONS = frozenset(
     {Measure.FIXED_ASSETS, Measure.CURRENT_ASSETS, Measure.PROVISIONS, Measure.EQUITY}
 )
 
+_CLOSING = frozenset(
+    {
+        Measure.NET_CURRENT_ASSETS,
+        Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES,
+        Measure.NET_ASSETS,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
@@ -45,11 +53,13 @@ def totals(sheet: Sheet, labels: Sequence[Label | None]) -> Iterator[Total]:
 def _sections(sheet: Sheet, labels: Sequence[Label | None]) -> Iterator[Total]:
     section: tuple[Measure, str] | None = None
     above: list[Row] = []
-    for row in sheet.rows:
+    for row, label in zip(sheet.rows, labels, strict=True):
         if not row.values:
             measure = _section(row)
             if measure is not None:
                 section, above = (measure, row.label), []
+        elif label is not None and label.measure in _CLOSING:
+            section = None
         elif row.label:
             above.append(row)
         elif section is not None:

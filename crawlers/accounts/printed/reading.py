@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crawlers.accounts.figure import Period
-from crawlers.accounts.printed.columns import Column, Money
+from crawlers.accounts.printed.columns import HEADS, Column, Money
 from crawlers.accounts.printed.found import Found
 from crawlers.accounts.printed.labels import Kind, Label, label_of
 from crawlers.accounts.printed.proofs import Total, totals
@@ -107,7 +107,7 @@ def _found(
         measure=measure,
         period=place.of(measure),
         value=number,
-        money=place.money,
+        money=HEADS if measure is Measure.EMPLOYEES else place.money,
         rank=label.rank,
         sure=place.sure * value.cell.sure,
         fragment=row.fragment,

@@ -72,7 +72,7 @@ def period_of(time: When, about: About, sheet: Sheet, place: int) -> Period | No
     return meant[min(place, len(meant) - 1)] if meant else None
 
 
-def other_entity_note(sheet: Sheet, why: str) -> Note:
+def left_out(sheet: Sheet, why: str) -> Note:
     """What to say of a statement that is left out."""
     return Note(
         words=f"The statement “{sheet.heading.text}” is left out: {why}.",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from crawlers.accounts.line import Cell, Line
 from crawlers.accounts.printed.columns import Column, Money, columns, is_head, unit_in, values
 from crawlers.accounts.printed.headings import Heading, ends_statements, entity, heading
-from crawlers.accounts.printed.labels import Kind
+from crawlers.accounts.printed.labels import Kind, plain
 from crawlers.accounts.printed.numbers import amount, is_note
 
 HEADS_WITHIN = 10
@@ -40,6 +40,8 @@ class Row:
     label: str
     values: tuple[Value, ...]
     fragment: str
+    heads: int = 0
+    """Which heads of columns it stands under, counted in the document."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,6 +78,7 @@ class _Reading:
         self._heads: list[Line] = []
         self._columns: tuple[Column, ...] = ()
         self._page: int | None = None
+        self._count = 0
 
     def take(self, index: int) -> None:
         """Read one line."""
@@ -99,7 +102,7 @@ class _Reading:
         for line in self._lines[index + 1 : index + 1 + HEADS_WITHIN]:
             if line.page != self._lines[index].page or heading(line) is not None:
                 return False
-            if is_head(line) and len(line.cells) > 1:
+            if is_head(line) and (len(line.cells) > 1 or unit_in(line.text) is not None):
                 return True
             if found.time is not None and _numbers(line, is_recognised=self._is_recognised):
                 return True
@@ -107,7 +110,7 @@ class _Reading:
 
     def _begin(self, found: Heading, index: int) -> None:
         name, number = None, None
-        for line in self._lines[max(index - LINES_OF_A_PAGE_HEAD, 0) : index]:
+        for line in self._lines[max(index - LINES_OF_A_PAGE_HEAD, 0) : index + 1]:
             if line.page == self._lines[index].page:
                 named, numbered = entity(line)
                 name, number = named or name, numbered or number
@@ -128,7 +131,8 @@ class _Reading:
                 Value(column=made[index], value=value, cell=cell)
                 for index, (value, cell) in sorted(under.items())
             )
-        sheet.rows.append(Row(label=label, values=found, fragment=line.fragment))
+        row = Row(label=label, values=found, fragment=line.fragment, heads=self._count)
+        sheet.rows.append(row)
 
     def _head(self, sheet: Sheet, line: Line) -> None:
         """Take a line of heads; alone under the heading it says of when the statement is."""
@@ -139,6 +143,7 @@ class _Reading:
                 return
         if self._columns:
             self._heads, self._columns = [], ()
+        self._count += not self._heads
         self._heads.append(line)
 
     def _made(self, sheet: Sheet) -> tuple[Column, ...]:
@@ -192,7 +197,18 @@ def joined_labels(rows: Sequence[Row], index: int) -> Iterator[str]:
         if other.values or not other.label:
             break
         above.insert(0, other.label)
+    if plain(row.label) == "total":
+        yield from _totals(rows, index)
     for begin in range(len(above)):
         yield " ".join((*above[begin:], row.label))
     if not above or _GOES_ON.search(above[-1]) is None:
         yield row.label
+
+
+def _totals(rows: Sequence[Row], index: int) -> Iterator[str]:
+    """What a row that is called `Total` is the total of: the section of a charity's account."""
+    for row in reversed(rows[:index]):
+        words = row.label.lower()
+        if not row.values and words.startswith(("income", "incoming", "expenditure", "resources")):
+            yield f"{row.label} total"
+            return

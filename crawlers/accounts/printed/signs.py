@@ -1,13 +1,13 @@
 """The sign that a printed number means: costs as costs, a tax credit as a negative charge."""
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from crawlers.accounts.printed.labels import Kind, label_of
 from crawlers.accounts.printed.sheets import Sheet
 from db.records.accounts_words import Measure
 
-_COSTS = (Measure.COST_OF_SALES, Measure.ADMINISTRATIVE_EXPENSES, Measure.INTEREST_PAYABLE)
+_COST = re.compile(r"\b(?:costs?|expenses|charges|payable|depreciation)\b", re.IGNORECASE)
 
 
 def brackets_costs(sheet: Sheet) -> bool:
@@ -15,7 +15,7 @@ def brackets_costs(sheet: Sheet) -> bool:
     shown = [
         value.value < 0
         for row in sheet.rows
-        if (label := label_of(row.label, Kind.INCOME)) is not None and label.measure in _COSTS
+        if _COST.search(row.label)
         for value in row.values
         if value.value
     ]

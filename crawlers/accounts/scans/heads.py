@@ -48,11 +48,15 @@ def without_notes(lines: Sequence[Line]) -> tuple[Line, ...]:
         cells = tuple(
             cell
             for at, cell in enumerate(line.cells)
-            if notes is None or (not at and len(line.cells) > 1) or not _is_under(cell, notes)
+            if notes is None or _is_label(line, at) or not _is_under(cell, notes)
         )
         if cells:
             kept.append(replace(line, cells=cells))
     return tuple(kept)
+
+
+def _is_label(line: Line, at: int) -> bool:
+    return not at and len(line.cells) > 1 and not _NOTE.fullmatch(line.cells[0].text)
 
 
 def _is_under(cell: Cell, notes: Cell) -> bool:

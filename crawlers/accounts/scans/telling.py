@@ -55,7 +55,9 @@ def figures(
     fine = statements.figures(_rows(lines), about, read=HowRead.SCANNED)
     quick = statements.figures(again, about, read=HowRead.SCANNED)
     sure = {(line.fragment, cell.text): cell.sure for line in lines for cell in line.cells}
-    pairs = _pairs(fine.figures, quick.figures)
+    # A page that was read once has no other reading: its own lines would agree with themselves.
+    twice = {line.page for line in second}
+    pairs = _pairs(fine.figures, [one for one in quick.figures if _page(one) in twice])
     own = [pair.best for place, pair in pairs.items() if place[-1] in own_text]
     seen = {place: pair for place, pair in pairs.items() if place[-1] not in own_text}
     return replace(
