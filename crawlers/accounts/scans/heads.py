@@ -10,7 +10,7 @@ _HEAD = re.compile(
     r"(?:(?:as at|as|at|for|the|year|period|ended|ending|to|from|weeks?|months?|days?|restated|and"
     r"|group|company|total|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*"
     r"|dec\w*|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
-    r"|[£$€]|[£$€]?000|£m|no\.?|number|[()])[\s,.:()]*)+",
+    r"|[£$€]|[£$€]?000|£m|no\.?|number|[()])(?:[\s,.:()]+|$))+",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"notes?\.?", re.IGNORECASE)

@@ -27,6 +27,7 @@ _DIRT = re.compile(r"[^\w£€$()&/%+-]+|_+")
 _HEAD = re.compile(r"[£EfFL&]{1,2}|£000|[$€]|Notes?\.?", re.IGNORECASE)
 _POUND = re.compile(r"[EfFL&]{1,2}|£[EfFL&]")
 """What `£` is read as, above all in slanting type."""
+_BELIEVED = 0.6
 _LEADER = re.compile(r"[.…·_]{3,}|(?:\. ){2,}\.?")
 
 
@@ -73,6 +74,13 @@ def _cells(row: Sequence[Word], height: float) -> tuple[Cell, ...]:
     return _with_units(tuple(_cell(run) for run in runs))
 
 
+def _figured(word: Word) -> str:
+    """The word; a dollar that the recogniser doubts before digits is the 5 that it looks like."""
+    if word.text.startswith("$") and word.sure < _BELIEVED and is_amount(word.text):
+        return f"5{word.text[1:]}"
+    return word.text
+
+
 def _with_units(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The same, with the signs of pounds put right in a row of nothing but heads of columns."""
     if len(row) == 1 or not all(_HEAD.fullmatch(cell.text) for cell in row):
@@ -89,8 +97,10 @@ def _apart(before: Word, after: Word, height: float) -> bool:
 
 
 def _cell(run: Sequence[Word]) -> Cell:
-    joined = " ".join(word.text for word in run)
+    joined = " ".join(map(_figured, run))
     text, doubt = clean(joined)
+    if _figured(run[0]) != run[0].text:
+        doubt = min(doubt, _BELIEVED)
     return Cell(
         text=text,
         left=round(run[0].left, 1),
