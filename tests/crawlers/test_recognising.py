@@ -78,7 +78,9 @@ def test_pages_are_answered_in_their_order_whichever_is_ready_first(tmp_path: Pa
     assert [answer.page for answer in machine(iter(asked))] == [1, 2, 3, 4, 5]
 
 
-def test_where_nothing_is_installed_there_is_no_recogniser(monkeypatch, tmp_path) -> None:
+def test_where_nothing_is_installed_there_is_no_recogniser(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
     assert tesseract() is None

@@ -1,5 +1,7 @@
 """The pages of a PDF."""
 
+from pathlib import Path
+
 import pytest
 from PIL import Image
 
@@ -29,7 +31,9 @@ def test_a_page_turned_by_a_quarter_changes_its_sides() -> None:
     assert drawn.grey.startswith(b"P5\n842 595\n255\n")
 
 
-def test_a_large_page_is_drawn_coarser_and_a_monstrous_one_not_at_all(monkeypatch) -> None:
+def test_a_large_page_is_drawn_coarser_and_a_monstrous_one_not_at_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(paper, "MOST_DOTS", 1_000_000)
     with opened(pictures(A4, (3000, 3000))) as both:
         large, monstrous = both.picture(1, dpi=300), both.picture(2, dpi=300)
@@ -89,7 +93,7 @@ def test_a_stamp_of_a_few_letters_is_no_text_of_a_page() -> None:
         assert words_of(document.letters(1)) == ()
 
 
-def test_a_picture_out_of_the_drawer_opens_as_a_picture(tmp_path) -> None:
+def test_a_picture_out_of_the_drawer_opens_as_a_picture(tmp_path: Path) -> None:
     with opened(pictures((100, 50))) as document:
         drawn = document.picture(1, dpi=72)
     assert drawn is not None
