@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from crawlers.accounts.line import Cell, Line
-from crawlers.accounts.printed.columns import Column, Money, columns, is_head, unit_in, values
+from crawlers.accounts.printed.columns import columns, values
 from crawlers.accounts.printed.headings import Heading, ends_statements, entity, heading
+from crawlers.accounts.printed.heads import Column, Money, is_head, unit_in
 from crawlers.accounts.printed.labels import Kind, plain
 from crawlers.accounts.printed.numbers import amount, is_note
 
