@@ -11,6 +11,7 @@ from tests.bench import (
     question,
     refresh,
     rehearsal,
+    scans,
     site,
     snapshot,
     tags,
@@ -33,6 +34,7 @@ def main(arguments: list[str]) -> int:
         crawl,
         site,
         rehearsal,
+        scans,
     )
     return max(part.main(arguments) for part in parts)
 

@@ -19,12 +19,15 @@ _SPECK_SURE = 0.35
 """Dirt on the glass is read as a point, a stroke or a quote, and the recogniser doubts it."""
 _DASH_SURE = 0.5
 """A dash is a nil when it is one; specks are read as dashes too, with less confidence."""
+_SCRAP_LETTERS, _SCRAP_SURE = 2, 0.1
+"""Corners of frames and ends of rules are read as a letter or two, hardly believed."""
 _SPECK = re.compile(r"[^\w£€$()&-]+|[_ilI]{1,2}")
 _DIRT = re.compile(r"[^\w£€$()&/%+-]+|_+")
 """What never stands alone on a page, however sure the recogniser is of it."""
 _HEAD = re.compile(r"[£EfFL&]{1,2}|£000|[$€]|Notes?\.?", re.IGNORECASE)
 _POUND = re.compile(r"[EfFL&]{1,2}|£[EfFL&]")
 """What `£` is read as, above all in slanting type."""
+_BELIEVED = 0.6
 _LEADER = re.compile(r"[.…·_]{3,}|(?:\. ){2,}\.?")
 
 
@@ -55,7 +58,7 @@ def _is_speck(word: Word) -> bool:
         return True
     if is_dash(text):
         return word.sure < _DASH_SURE
-    if len(text) == 1 and word.sure == 0:
+    if len(text) <= _SCRAP_LETTERS and word.sure < _SCRAP_SURE:
         return True
     return bool(_DIRT.fullmatch(text)) or (
         word.sure < _SPECK_SURE and _SPECK.fullmatch(text) is not None
@@ -69,6 +72,13 @@ def _cells(row: Sequence[Word], height: float) -> tuple[Cell, ...]:
             runs.append([])
         runs[-1].append(after)
     return _with_units(tuple(_cell(run) for run in runs))
+
+
+def _figured(word: Word) -> str:
+    """The word; a dollar that the recogniser doubts before digits is the 5 that it looks like."""
+    if word.text.startswith("$") and word.sure < _BELIEVED and is_amount(word.text):
+        return f"5{word.text[1:]}"
+    return word.text
 
 
 def _with_units(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -87,8 +97,10 @@ def _apart(before: Word, after: Word, height: float) -> bool:
 
 
 def _cell(run: Sequence[Word]) -> Cell:
-    joined = " ".join(word.text for word in run)
+    joined = " ".join(map(_figured, run))
     text, doubt = clean(joined)
+    if _figured(run[0]) != run[0].text:
+        doubt = min(doubt, _BELIEVED)
     return Cell(
         text=text,
         left=round(run[0].left, 1),

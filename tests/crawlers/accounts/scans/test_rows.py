@@ -80,3 +80,17 @@ def test_signs_of_pounds_are_put_right_where_only_heads_of_columns_stand() -> No
 
 def test_a_page_of_specks_has_no_lines() -> None:
     assert lines_of([word("~", 1, 2, sure=0.1)], page=1) == ()
+
+
+def test_a_doubtful_dollar_before_digits_is_a_five_and_a_sure_one_is_a_dollar() -> None:
+    (line,) = lines_of(
+        [
+            word("Cash", 60, 100),
+            word("$17,121", 300, 330, sure=0.4),
+            word("$17,121", 360, 390, sure=0.9),
+        ],
+        page=1,
+    )
+
+    assert [cell.text for cell in line.cells] == ["Cash", "517,121", "$17,121"]
+    assert line.cells[1].sure < 0.4
