@@ -19,7 +19,7 @@ _INLINE_XBRL = ("{http://www.xbrl.org/2013/inlineXBRL}", "{http://www.xbrl.org/2
 
 
 class TooMuchTextError(NoMarkupError):
-    """A document that is not safe to open: it repeats its text, tag in tag, until it would fill the memory."""
+    """A document that repeats its text, tag in tag, until it would fill the memory."""
 
 
 class Texts:
