@@ -31,7 +31,7 @@ _PARTS = re.compile(
 _TOTAL = re.compile(r"\btotal\b", re.IGNORECASE)
 _TIME_WORDS = re.compile(
     r"(?:as\s+)?(?:at|to|from|for|the|year|years|period|ended|ending|weeks?|months?|days?|and|of"
-    r"|restated|re-stated|as|unaudited|audited|\d{1,3}|\(|\)|-|:)*",
+    r"|restated|re-stated|as|unaudited|audited|(?<!\d)\d{1,3}(?!\d)|\(|\)|-|:)*",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
