@@ -124,16 +124,18 @@ class _Reading:
         self.add(element.tail)
 
     def add(self, text: str | None) -> None:
-        """Take text into the block that is open."""
-        if text:
+        """Take text into the block that is open; blanks before its first letter are nothing."""
+        if text and (self._text or not text.isspace()):
             self._text.append(text)
 
     def flush(self) -> None:
         """End the block that is open."""
         if not self._text:
             return
-        whole = "".join(self._text).translate(_NOT_PRINTED)
+        whole = "".join(self._text)
         self._text.clear()
+        if not whole.isascii():
+            whole = whole.translate(_NOT_PRINTED)
         for paragraph in _NEW_PARAGRAPH.split(whole):
             text = " ".join(paragraph.split())
             if text:
@@ -196,9 +198,9 @@ class _Reading:
         while table.spans.get(row.columns, 0) > 0:
             table.spans[row.columns] -= 1
             row.columns += 1
-        left, row.columns = row.columns, row.columns + _span(element, "colspan")
-        for column in range(left, row.columns):
-            table.spans[column] = _span(element, "rowspan") - 1
+        left, row.columns = row.columns, row.columns + _span(element.get("colspan"))
+        if (down := _span(element.get("rowspan"))) > 1:
+            table.spans |= dict.fromkeys(range(left, row.columns), down - 1)
         width = look.share if look.width is None else look.width
         before = row.edges[-1] if row.edges else (0.0, 0.0)
         if width is None or before is None:
@@ -220,10 +222,11 @@ class _Reading:
             self._has_text_since_break = False
 
 
-def _span(element: _Element, name: str) -> int:
+def _span(said: str | None) -> int:
     """Over how many columns or rows a cell goes; 1 where that is not said, or not possible."""
-    said = (element.get(name) or "").strip()
-    return min(max(int(said), 1), 100) if said.isdecimal() else 1
+    if said is None or not said.strip().isdecimal():
+        return 1
+    return min(max(int(said), 1), 100)
 
 
 def _plain_name(tag: object) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from crawlers.accounts.line import Cell, Line
 from crawlers.accounts.printed.days import When, when
@@ -12,6 +13,8 @@ from db.records.accounts_words import Scope
 
 LEAST_DISTANCE = 0.1
 """Edges nearer than this are one edge: shares of a page are sums of rounded numbers."""
+LONGEST_HEAD = 80
+"""Letters of the head of a column: `Period from 1 September 2022 to 31 December 2023 £`."""
 
 _UNIT = re.compile(
     r"(?P<sign>£|gbp|\$|us\$|usd|€|eur|euro)\s*(?:'|\u2019|\u2018|`)?\s*"
@@ -82,7 +85,7 @@ class Column:
 
 def is_head(line: Line) -> bool:
     """True where every cell of a line heads a column, and one says a year, a unit, or whose."""
-    if not all(_is_head(cell) for cell in line.cells):
+    if not all(_is_head(cell.text.strip()) for cell in line.cells):
         return False
     said = [_column(cell) for cell in line.cells]
     if any(c.time is not None or c.money is not None or c.is_note for c in said):
@@ -161,16 +164,17 @@ def _distance(cell: Cell, column: Column) -> float:
     return min(abs(cell.right - column.right), middles) + LEAST_DISTANCE
 
 
-def _is_head(cell: Cell) -> bool:
-    text = cell.text.strip()
+@lru_cache(maxsize=4096)
+def _is_head(text: str) -> bool:
+    """True for what heads a column and is no amount, label or sentence."""
+    if len(text) > LONGEST_HEAD:
+        return False
     if _NOTES.fullmatch(text) or _HEADS.fullmatch(text) or _unit(text) is not None:
         return True
-    if amount(cell) is not None and not _YEAR.fullmatch(text):
+    if amount(Cell(text=text)) is not None and not _YEAR.fullmatch(text):
         return False
     left = _rest(text)
-    if not left:
-        return True
-    return _WHOLE_HEAD.fullmatch(left) is not None
+    return not left or _WHOLE_HEAD.fullmatch(left) is not None
 
 
 def _rest(text: str) -> str:

@@ -31,6 +31,10 @@ _KINDS = (
     ),
     (Kind.BALANCE, r"balance sheets?|statements? of financial position"),
 )
+_ANY = re.compile(
+    r"account|statement|sheet|notes\b|polic|income|equity|debt|funds|gains", re.IGNORECASE
+)
+"""A word that every heading has one of: quick to look for."""
 _FIND = tuple((kind, re.compile(words)) for kind, words in _KINDS)
 _BEFORE = re.compile(
     r"(?:the|group|consolidated|company|parent|individual|entity|charity|charitable|society"
@@ -84,6 +88,8 @@ class Heading:
 def heading(line: Line) -> Heading | None:
     """The heading that a line is; None where it is none, as in a sentence or a list of contents."""
     if len(line.cells) != 1 or len(line.text) > _LONGEST:
+        return None
+    if _ANY.search(line.text) is None:
         return None
     words = _words(line.text)
     for kind, pattern in _FIND:

@@ -17,6 +17,7 @@ _FOR = re.compile(r"\bfor and on behalf of[:,]?\s*(?P<firm>.*)$", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:independent |statutory |registered )*auditors?(?:\s*:\s*|\s*$)", re.IGNORECASE
 )
+_WAS = re.compile(r"(?<!statutory )auditors? (?:was|were|is|are)\s+(?P<firm>[A-Z].*)")
 _ROLE = re.compile(
     r",?\s*\(?\b(?:(?:registered|statutory|independent)\s+auditors?|(?:chartered|certified)\s+"
     r"(?:certified\s+)?accountants?|senior statutory auditor)\b.*$",
@@ -42,7 +43,7 @@ def auditors(text: Text, tagged: Tagged | None) -> Iterator[Said]:
             name=name,
         )
         return
-    for found in (*_signatures(text), *_listed(text)):
+    for found in (*_signatures(text), *_listed(text), *_stated(text)):
         yield found
         return
 
@@ -62,6 +63,20 @@ def _listed(text: Text) -> Iterator[Said]:
         found = _LABEL.match(text.texts[index])
         if found:
             yield from _named(text, index, text.texts[index][found.end() :])
+
+
+def _stated(text: Text) -> Iterator[Said]:
+    """From the note that stands for a report that is not filed: `The auditor was …`."""
+    for index in text.holding("auditor was", "auditors were", "auditor is", "auditors are"):
+        found = _WAS.search(text.texts[index])
+        named = () if found is None else organisations(found["firm"])
+        if named:
+            yield Said(
+                matter=Matter.AUDITOR,
+                sentence=f"The auditor was {named[0][1]}.",
+                fragment=text.lines[index].fragment,
+                name=named[0][1],
+            )
 
 
 def _named(text: Text, index: int, rest: str) -> Iterator[Said]:

@@ -55,7 +55,8 @@ _CLAUSE = re.compile(
     r"|,?\s+(?:and|but)\s+(?:that\s+)?"
     r"(?:these|this|there|such|the (?:above|events?|conditions?|matters?|circumstances))\b"
     r"|\bhowever,?|\btherefore,|\bnevertheless,?|\bconsequently,?|\baccordingly,"
-    r"|\b(?:these|this|such|those)\s+(?:\w+\s+){0,3}?(?=(?:indicate|constitute|represent|give"
+    r"|(?<!whether )(?<!if )(?<!that )"
+    r"\b(?:these|this|such|those)\s+(?:\w+\s+){0,3}?(?=(?:indicate|constitute|represent|give"
     r"|create|result|mean|cast|raise|present|cause))"
 )
 _AFTER_EXISTS = re.compile(

@@ -57,7 +57,7 @@ def is_organisation(name: str) -> bool:
 def jurisdiction(sentence: str) -> str | None:
     """Where a company is said to be registered: `England and Wales`, `Jersey`; None if unsaid."""
     found = _JURISDICTION.search(sentence)
-    return None if found is None else found["place"].strip()
+    return None if found is None else found["place"].replace("&", "and").strip()
 
 
 _JURISDICTION = re.compile(

@@ -73,3 +73,17 @@ def test_the_board_signs_for_itself() -> None:
 
 def test_a_sole_practitioner_in_the_list_is_not_named() -> None:
     assert list(auditors(text("Auditor", "J Example", "1 High Street", "Leeds"), None)) == []
+
+
+def test_the_note_in_place_of_a_report_may_state_it() -> None:
+    (said,) = auditors(
+        text("The senior statutory auditor was A N Example. The auditor was Rowan Audit LLP."), None
+    )
+
+    assert (said.name, said.sentence) == ("Rowan Audit LLP", "The auditor was Rowan Audit LLP.")
+
+
+def test_an_auditor_who_is_said_to_be_independent_is_not_named_by_it() -> None:
+    assert (
+        list(auditors(text("The auditor is Independent.", "The auditor is required."), None)) == []
+    )

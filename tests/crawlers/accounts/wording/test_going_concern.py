@@ -87,6 +87,14 @@ BOILERPLATE = (
     "Brexit creates significant uncertainty for every business.",
     "This may cast significant doubt on the company's ability to continue as a going concern.",
     (
+        "The directors have reviewed whether these events give rise to a material uncertainty "
+        "over going concern."
+    ),
+    (
+        "The directors do not believe that these matters represent a material uncertainty over "
+        "going concern."
+    ),
+    (
         "In assessing going concern the directors considered events that could constitute a "
         "material uncertainty."
     ),

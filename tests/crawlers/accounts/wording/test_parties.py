@@ -44,6 +44,7 @@ def test_a_whole_name_is_an_organisations_or_a_persons() -> None:
         ("registered in England and Wales, and", "England and Wales"),
         ("incorporated in the United States of America", "United States of America"),
         ("incorporated and registered in Luxembourg", "Luxembourg"),
+        ("incorporated in England & Wales", "England and Wales"),
         ("a company in business", None),
     ],
 )
