@@ -24,8 +24,11 @@ def lines(root: _Element) -> tuple[Line, ...]:
     A row of a table is one line, or several where its cells hold several paragraphs each; a
     paragraph, heading or list item is a line of one cell. `left` and `right` are columns of the
     table from 0, or hundredths of the page where every cell of the table has a width, or points
-    where pieces are placed; only cells of lines of one kind are comparable.
+    where pieces are placed; only cells of lines of one kind are comparable. A plain XBRL instance
+    has no page, and so no line.
     """
+    if etree.QName(root).localname == "xbrl":
+        return ()
     read, has_pages = blocks(root)
     by_share = _tables_by_share(read)
     found: list[Line] = []

@@ -1,6 +1,6 @@
 """What facts are of: periods, dimensions and units, told by their content and never by their id."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +10,9 @@ from crawlers.accounts.figure import Period
 from crawlers.accounts.tags.content import text_of
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
+
+_MEMBERS = ("explicitMember", "typedMember")
+_DAYS = ("instant", "startDate", "endDate")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +31,12 @@ NO_SUCH = Context(problem="its context is not in the document")
 class Contexts:
     """The contexts of one document by id, each read when it is first asked for."""
 
-    def __init__(self, elements: Iterable[_Element]) -> None:
-        """Keep the elements; of two with one id both are kept."""
-        self._elements: dict[str, list[_Element]] = {}
+    def __init__(self, elements: Sequence[_Element]) -> None:
+        """Keep the elements, unopened; of two with one id both are kept."""
+        self._elements = {element.get("id", ""): element for element in elements}
         self._read: dict[str, Context] = {}
-        for element in elements:
-            self._elements.setdefault(element.get("id", ""), []).append(element)
+        if len(self._elements) < len(elements):
+            self._read = _defined_twice(elements)
 
     def get(self, name: str) -> Context:
         """The context of an id; `NO_SUCH` where there is none, or two that differ."""
@@ -43,10 +46,8 @@ class Contexts:
         return known
 
     def _first_read(self, name: str) -> Context:
-        found = {_context(one) for one in self._elements.get(name.strip(), ())}
-        if len(found) > 1:
-            return Context(problem="its context is defined twice, differently")
-        return found.pop() if found else NO_SUCH
+        element = self._elements.get(name.strip())
+        return NO_SUCH if element is None else _context(element)
 
 
 def units(elements: Iterable[_Element]) -> dict[str, str]:
@@ -59,39 +60,47 @@ def _unit(element: _Element) -> str:
     below: list[str] = []
     for one in element.iter("{*}measure"):
         parent = one.getparent()
-        is_below = parent is not None and _local(parent) == "unitDenominator"
+        is_below = parent is not None and parent.tag.endswith("unitDenominator")
         name = (one.text or "").strip().rpartition(":")[2]
         (below if is_below else above).append(name)
     whole = "*".join(above)
     return f"{whole}/{'*'.join(below)}" if below else whole
 
 
+def _defined_twice(elements: Iterable[_Element]) -> dict[str, Context]:
+    """The contexts whose id two elements have that do not say the same."""
+    found: dict[str, set[Context]] = {}
+    for element in elements:
+        found.setdefault(element.get("id", ""), set()).add(_context(element))
+    differing = Context(problem="its context is defined twice, differently")
+    return {name: differing for name, those in found.items() if len(those) > 1}
+
+
 def _context(element: _Element) -> Context:
-    dimensions: list[tuple[str, str]] = []
+    members: list[tuple[str, str]] = []
     days: dict[str, str] = {}
     for one in element.iter("{*}*"):
-        local = _local(one)
-        if local in {"explicitMember", "typedMember"}:
-            axis = (one.get("dimension") or "").strip().rpartition(":")[2]
-            dimensions.append((axis, _member(one, local)))
-        elif local in {"instant", "startDate", "endDate"}:
-            days[local] = (one.text or "").strip()
+        kind = one.tag.rpartition("}")[2]
+        if kind in _DAYS:
+            days[kind] = (one.text or "").strip()
+        elif kind in _MEMBERS:
+            members.append(_dimension(kind, one))
+    dimensions = tuple(sorted(members))
     try:
-        period = _period(days)
+        return Context(dimensions=dimensions, period=_period(days))
     except ValueError:
-        return Context(
-            dimensions=tuple(sorted(dimensions)),
-            problem=f"its period is broken: {' to '.join(days.values())[:60]!r}",
-        )
-    return Context(dimensions=tuple(sorted(dimensions)), period=period)
+        said = " to ".join(days.values())[:60]
+        return Context(dimensions=dimensions, problem=f"its period is broken: {said!r}")
 
 
-def _member(element: _Element, local: str) -> str:
+def _dimension(kind: str, element: _Element) -> tuple[str, str]:
+    """Local names of axis and member; a typed member gives its text."""
+    axis = (element.get("dimension") or "").strip().rpartition(":")[2]
     text = " ".join(text_of(element).split())
-    return text.rpartition(":")[2] if local == "explicitMember" else text
+    return axis, text.rpartition(":")[2] if kind == "explicitMember" else text
 
 
-def _period(days: dict[str, str]) -> Period | None:
+def _period(days: Mapping[str, str]) -> Period | None:
     """The period that is said; None for one without an end. Raises ValueError where it is none."""
     if "instant" in days:
         return Period(end=_day(days["instant"], is_end=True))
@@ -110,7 +119,3 @@ def _day(text: str, *, is_end: bool) -> date:
     day = date.fromisoformat(text[:10])
     time = text[10:].lstrip("T")
     return day - timedelta(days=1) if is_end and time.startswith("00:00:00") else day
-
-
-def _local(element: _Element) -> str:
-    return element.tag.rpartition("}")[2]

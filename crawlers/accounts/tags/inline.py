@@ -70,7 +70,7 @@ def inline_facts(
 def _attributes(element: _Element) -> dict[str, str]:
     """What an element states, by the names of the standard whatever their case."""
     stated = attributes_of(element)
-    if stated.keys() <= _AS_WRITTEN:
+    if _AS_WRITTEN.issuperset(stated):
         return stated
     return {_ATTRIBUTES.get(key.lower(), key): value for key, value in stated.items()}
 

@@ -9,10 +9,9 @@ _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] 
 _INLINE = ("http://www.xbrl.org/2013/inlineXBRL", "http://www.xbrl.org/2008/inlineXBRL")
 _INSTANCE = "http://www.xbrl.org/2003/instance"
 _LINKBASE = "http://www.xbrl.org/2003/linkbase"
-_WANTED = (
-    *(f"{{{uri}}}*" for uri in _INLINE),
-    *(f"{{*}}{name}" for name in ("context", "identifier", "unit", "schemaRef")),
-)
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_FACTS = ("nonFraction", "nonNumeric", "fraction")
+_OF_INLINE = tuple(f"{{{uri}}}*" for uri in _INLINE)
 _LOST = {
     "ix": _INLINE[0],
     "xbrli": _INSTANCE,
@@ -21,9 +20,8 @@ _LOST = {
 }
 """Prefixes by custom, for documents that bind them nowhere."""
 _KINDS = {
-    name.lower(): name
-    for name in ("nonFraction", "nonNumeric", "fraction", "continuation", "hidden")
-} | {name.lower(): name for name in ("context", "identifier", "unit", "schemaRef")}
+    name.lower(): name for name in (*_FACTS, "continuation", "hidden", "resources", "references")
+}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,7 +35,7 @@ class Marked:
     continuations: dict[str, _Element] = field(default_factory=dict[str, _Element])
     contexts: list[_Element] = field(default_factory=list[_Element])
     units: list[_Element] = field(default_factory=list[_Element])
-    identifiers: list[str] = field(default_factory=list[str])
+    identifiers: set[str] = field(default_factory=set[str])
     schemas: list[str] = field(default_factory=list[str])
 
 
@@ -45,32 +43,33 @@ def marked(root: _Element) -> Marked:
     """Walk a document once, and sort what is marked in it."""
     found = Marked()
     kinds: dict[str, str | None] = {}
-    for element in root.iter(*_WANTED):
+    for element in root.iter(*_OF_INLINE):
         tag = str(element.tag)
         if tag not in kinds:
             kinds[tag] = _KINDS.get(tag.rpartition("}")[2].lower())
         kind = kinds[tag]
-        if kind in {"nonFraction", "nonNumeric", "fraction"}:
+        if kind in _FACTS:
             found.facts.append((kind, element))
+        elif kind == "continuation":
+            found.continuations.setdefault(element.get("id", ""), element)
+        elif kind == "hidden":
+            found.hidden.update(element.iter(*_OF_INLINE))
         elif kind is not None:
-            _sort(found, kind, element)
+            _read_resources(found, element)
+    if not found.contexts:
+        # A plain instance, or a page that keeps them elsewhere: looked for everywhere.
+        found.units.clear()
+        found.schemas.clear()
+        _read_resources(found, root)
     return found
 
 
-def _sort(found: Marked, kind: str, element: _Element) -> None:
-    match kind:
-        case "context":
-            found.contexts.append(element)
-        case "identifier":
-            found.identifiers.append((element.text or "").strip())
-        case "unit":
-            found.units.append(element)
-        case "hidden":
-            found.hidden.update(element.iter(*_WANTED[:2]))
-        case "continuation":
-            found.continuations.setdefault(element.get("id", ""), element)
-        case _:
-            found.schemas.append(element.get("{http://www.w3.org/1999/xlink}href", ""))
+def _read_resources(found: Marked, parent: _Element) -> None:
+    """Take up contexts, units and schemas inside an element, none of them opened yet."""
+    found.contexts.extend(parent.iter("{*}context"))
+    found.units.extend(parent.iter("{*}unit"))
+    found.identifiers.update((one.text or "").strip() for one in parent.iter("{*}identifier"))
+    found.schemas.extend(one.get(_HREF, "") for one in parent.iter("{*}schemaRef"))
 
 
 def bind_lost_prefixes(root: _Element) -> bool:

@@ -1,6 +1,8 @@
 """What attributes and texts of XML itself say: nil, precision. Shared by both kinds of XBRL."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 
@@ -13,14 +15,15 @@ _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 
 def attributes_of(element: _Element) -> dict[str, str]:
     """The attributes of an element by name, `{namespace}name` where they have one."""
-    return {str(name): str(value) for name, value in element.items()}
+    return cast("dict[str, str]", dict(element.items()))
 
 
 def is_nil(stated: Mapping[str, str]) -> bool:
     """Whether an element says of itself that it has no value."""
-    return stated.get(_NIL, "false").strip() in {"true", "1"}
+    return _NIL in stated and stated[_NIL].strip() in {"true", "1"}
 
 
+@lru_cache(maxsize=256)
 def decimals_of(text: str | None) -> int | None:
     """Decimals of a number: -3 for thousands, `EXACT` for `INF`; None where none are said.
 

@@ -20,11 +20,13 @@ _SECTION = re.compile(
     rf"(?P<number>{_NUMBERS})(?P<part>(?:\([\da-z]{{1,2}}\))*)(?![\da-z])"
 )
 _DENIES = re.compile(
-    r"\b(?:not|no longer|nor|neither|cannot|never)\s+(?:been\s+)?(?:\w+\s+)?(?:entitled|exempt|eligible"
-    r"|taken|taking|take|claim\w*|available|qualif\w+|appl\w+|permitted)\b|\bwithdrawn\b|\bif\b|\bhad\b"
+    r"\b(?:not|no longer|nor|neither|cannot|never)\s+(?:been\s+)?(?:\w+\s+)?"
+    r"(?:entitled|exempt|eligible|taken|taking|take|claim\w*|available|qualif\w+|appl\w+|permitted)\b"
+    r"|\bwithdrawn\b|\bif\b|\bhad\b"
 )
 _OTHER_ACT = re.compile(
-    r"\s*(?:\([\da-z]+\))*\s*of the (?!companies act|act\b|2006 act)[^,.]*\b(?:act|code|order|regulations)\b"
+    r"\s*(?:\([\da-z]+\))*\s*of the (?!companies act|act\b|2006 act)"
+    r"[^,.]*\b(?:act|code|order|regulations)\b"
 )
 _PROFIT_SHEET = (
     r"(?:profit and loss account|profit & loss account|income statement|statement of comprehensive"

@@ -15,12 +15,15 @@ MOST = 3
 _HEADING = re.compile(
     r"^(?:material |significant |important |non-adjusting )*(?:(?:post|subsequent)[ -]"
     r"(?:balance sheet |year[ -]end |reporting (?:date |period )?)?events?"
-    r"|events? (?:after|since|subsequent to) the (?:end of the )?(?:reporting |balance sheet |year|period"
-    r"|financial)\w*.*|post balance sheet events?|subsequent events?)(?: \(continued\))?$"
+    r"|events? (?:after|since|subsequent to) the (?:end of the )?(?:reporting |balance sheet "
+    r"|year|period|financial)\w*.*|post balance sheet events?"
+    r"|subsequent events?)(?: \(continued\))?$"
 )
 _NOTHING = re.compile(
     r"\b(?:no|none|nothing)\b[^.]{0,60}\b(?:events?|matters?|adjust|report|occurr|affect)"
-    r"|\bnot\s+been\s+any\b|\brefer to\b|\bsee note\b|\b(?:given|shown|set out|disclosed|detailed|included) in (?:the )?note|\bdetails? (?:of|are)\b[^.]*\bnote\b|^none\b"
+    r"|\bnot\s+been\s+any\b|\brefer to\b|\bsee note\b|^none\b"
+    r"|\b(?:given|shown|set out|disclosed|detailed|included) in (?:the )?note"
+    r"|\bdetails? (?:of|are)\b[^.]*\bnote\b"
 )
 
 

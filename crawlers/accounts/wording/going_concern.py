@@ -33,26 +33,30 @@ _DOUBT = re.compile(
 )
 _ASSERTS = re.compile(
     r"\b(?:indicat(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|represent(?:s|ed|ing)?"
-    r"|g(?:ive|ives|ave|iving) rise to|creat(?:e|es|ed|ing)|result(?:s|ed|ing)? in|lead(?:s|ing)? to"
-    r"|mean(?:s|ing)? that|there (?:is|are|exists?|remains?)|is (?:a|therefore a)|are (?:a|therefore a)"
-    r"|exists?|identified|presents?|caus(?:e|es|ed|ing)|acknowledge|recognise|conclude[ds]?|subject to"
-    r"|highlights?|reveals?|describ(?:e|es|ed|ing)|disclos(?:e|es|ed)|refers? to|due to)\b"
+    r"|g(?:ive|ives|ave|iving) rise to|creat(?:e|es|ed|ing)|result(?:s|ed|ing)? in|lead(?:s"
+    r"|ing)? to|mean(?:s|ing)? that|there (?:is|are|exists?|remains?)|is (?:therefore )?a"
+    r"|exists?|identified|presents?|caus(?:e|es|ed|ing)|acknowledge"
+    r"|recognise|conclude[ds]?|subject to|highlights?|reveals?|describ(?:e|es|ed|ing)"
+    r"|disclos(?:e|es|ed)|refers? to|due to)\b"
 )
 _DENIES = re.compile(
     r"\b(?:no|not|nor|neither|never|none|without|any|whether|if|where|should|would|unless|cannot"
-    r"|free from|absence of|assess(?:ing|es|ed)?|determin(?:e|ing) |responsib\w+|consider(?:ing)? whether"
+    r"|(?:free from|absence of)\s*$|assess(?:ing|es|ed)?|determin(?:e|ing) |responsib\w+"
     r"|mitigat\w+|remov\w+|eliminat\w+|resolv\w+|previous(?:ly)?|prior year|last year)\b|n't\b"
-    r"|\b(?:may|might|could)\s+(?:\w+\s+)?(?:indicate|give|create|result|constitute|lead|represent|cause)\b"
+    r"|\b(?:may|might|could)\s+(?:\w+\s+)?"
+    r"(?:indicate|give|create|result|constitute|lead|represent|cause)\b"
 )
 _OVER = re.compile(
     r"\bno longer\b|\b(?:has|have|had|was|were|is|are) (?:now |since |therefore )?(?:been )?"
     r"(?:resolved|removed|lifted|mitigated|eliminated)\b|\bdoes not exist\b|\bdo not exist\b"
 )
 _CLAUSE = re.compile(
-    r"[;:]|,?\s+(?:and|but)\s+(?:that\s+)?(?:these|this|there|such|the (?:above|events?|conditions?|matters?"
-    r"|circumstances))\b|\bhowever,?|\btherefore,|\bnevertheless,?|\bconsequently,?|\baccordingly,"
-    r"|\b(?:these|this|such|those)\s+(?:\w+\s+){0,3}?(?=(?:indicate|constitute|represent|give|create"
-    r"|result|mean|cast|raise|present|cause))"
+    r"[;:]|,\s+(?=there (?:is|are|remains?|exists?))"
+    r"|,?\s+(?:and|but)\s+(?:that\s+)?"
+    r"(?:these|this|there|such|the (?:above|events?|conditions?|matters?|circumstances))\b"
+    r"|\bhowever,?|\btherefore,|\bnevertheless,?|\bconsequently,?|\baccordingly,"
+    r"|\b(?:these|this|such|those)\s+(?:\w+\s+){0,3}?(?=(?:indicate|constitute|represent|give"
+    r"|create|result|mean|cast|raise|present|cause))"
 )
 _AFTER_EXISTS = re.compile(
     r"^\W*(?:\w+\W+){0,6}?(?:exists?|remains?|arises?|has been identified)\b"

@@ -57,9 +57,9 @@ _CLEAN = re.compile(
 )
 _LEAD = re.compile(r"\bin our opinion\b.*:$")
 _BULLETS = "-•∙·– "
-_AUDITED = re.compile(r"\bwe have audited\b")
 _UNAUDITED = re.compile(
-    r"\bunaudited\b|exempt(?:ion|ed)? from (?:the requirements? (?:to|for) (?:obtain )?(?:an )?)?audit"
+    r"\bunaudited\b"
+    r"|exempt(?:ion|ed)? from (?:the requirements? (?:to|for) (?:obtain )?(?:an )?)?audit"
     r"|entitled to exemption (?:from (?:the requirement|audit)|under section (?:477|479a|480))"
     r"|have not been audited|not (?:carried out|been instructed to carry out) an audit"
 )
@@ -119,15 +119,16 @@ def _is_the_auditors(sentence: Sentence) -> bool:
 
 
 def _clean(text: Text) -> Iterator[Sentence]:
-    is_reported = any(_AUDITED.search(line) for line in _lines(text, "we have audited"))
-    for index in text.holding("true and fair view", "was unqualified"):
-        folded = text.folded[index]
-        if not _CLEAN.search(folded):
+    is_reported = text.says("we have audited")
+    for sentence in text.sentences("true and fair view", "was unqualified"):
+        if not _CLEAN.search(sentence.folded):
             continue
-        sentence = next(item for item in text.paragraph(index) if _CLEAN.search(item.folded))
-        if "was unqualified" in sentence.folded and "report" in sentence.folded:
-            yield sentence
-        elif is_reported and sentence.section is Section.AUDIT and _concludes(text, sentence):
+        if "was unqualified" in sentence.folded:
+            is_said = "report" in sentence.folded
+        else:
+            is_said = is_reported and sentence.section is Section.AUDIT
+            is_said = is_said and _concludes(text, sentence)
+        if is_said:
             yield sentence
 
 
@@ -149,10 +150,6 @@ def _is_audited(tagged: Tagged | None) -> bool:
     """True where the tags say that there was an audit: an exemption in the text is another's."""
     facts = () if tagged is None else tagged.by_name.get("AccountsStatusAuditedOrUnaudited", ())
     return any(member == "Audited" for fact in facts for _, member in fact.dimensions)
-
-
-def _lines(text: Text, word: str) -> Iterator[str]:
-    return (text.folded[index] for index in text.holding(word))
 
 
 def _said(matter: Matter, sentence: Sentence) -> Said:

@@ -39,11 +39,12 @@ _COUNTRIES = {
 _WORDS = (
     *("parent", "ultimate", "controlling", "control of", "controlled by", "subsidiary"),
     *("holding company", "owned by", "smallest group", "largest group", "are consolidated"),
+    *("consolidated financial statements of", "consolidated accounts of", "group accounts of"),
     *("to control", "controls the", "majority shareholder", "majority of the shares"),
 )
 _ELSEWHERE = frozenset({Section.AUDIT, Section.ACCOUNTANTS, Section.RESPONSIBILITIES})
 _HEADED = re.compile(r"\bcontrol(?:ling|ler|s)?\b|\bparent\b|\bultimate\b|\bholding company\b")
-_CONTROLS = re.compile(r"\b(?:control(?:s|led)?|owns?|owned|controlling|shareholding)\b")
+_CONTROLS = re.compile(r"\b(?:control(?:s|led)?|owns?|owned|controlling|sharehold(?:ing|ers?))\b")
 _A_NAME = 9
 """Words: a tagged name is no longer; a longer text is a sentence."""
 

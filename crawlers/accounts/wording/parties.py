@@ -2,6 +2,8 @@
 
 import re
 
+from crawlers.accounts.wording.ordinary_words import NO_NAMES, OPENERS
+
 _SUFFIX = (
     r"(?:Limited|LIMITED|Ltd|LTD|plc|PLC|Plc|P\.L\.C|LLP|L\.L\.P|LP|L\.P|Inc|INC|LLC|L\.L\.C|GmbH"
     r"|AG|SARL|Sarl|S\.?\s?à\s?r\.?\s?l|S\.A\.R\.L|S\.A|SA|SAS|SE|B\.V|BV|N\.V|NV|AB|A/S|ApS|Oy|ASA"
@@ -12,18 +14,13 @@ _SOFT = (
     r"(?:Holdings|Group|Trust|Foundation|Council|Fund|Funds|Partners|Partnership|Capital|Equity"
     r"|Investments|Trustees|Society|University|Association|Charity|Church|Authority|Ventures)"
 )
-_WORD = r"(?:[A-Z0-9][\w'’&./+-]*|\([A-Z0-9][\w '’&.-]*\)|&)"  # noqa: RUF001
+_WORD = r"(?:[A-Z0-9][\w'’&./+-]*|\([A-Z0-9][\w '’&.-]*\)|&)"
 _LINK = r"(?:of|the|and|de|for|in|on|du|der)"
 _HARD_NAME = re.compile(
-    rf"(?<![\w.])(?:{_WORD}(?:,?\s+{_LINK})?,?\s+){{1,9}}?{_SUFFIX}(?![\w&'’])\.?"  # noqa: RUF001
+    rf"(?<![\w.])(?:{_WORD}(?:,?\s+{_LINK})?,?\s+){{1,9}}?{_SUFFIX}(?![\w&'’])\.?"
     rf"(?:\s+{_SUFFIX}\b\.?)*(?:\s*\([A-Z][\w ]*\))?"
 )
-_SOFT_NAME = re.compile(rf"(?<![\w.])(?:{_WORD}\s+(?:{_LINK}\s+)?){{1,6}}{_SOFT}(?![\w'’])")  # noqa: RUF001
-_LEADERS = frozenset(
-    "the in on at by of and for with as is a an its to from our their directors director company"
-    " companies group parent undertaking ultimate immediate controlling party entity"
-    " following during year end both copies accounts details shareholder".split()
-)
+_SOFT_NAME = re.compile(rf"(?<![\w.])(?:{_WORD}\s+(?:{_LINK}\s+)?){{1,6}}{_SOFT}(?![\w'’])")
 _OWN = re.compile(
     r"(?i)^(?:(?:the|this|our|parent|ultimate|immediate|holding|private|public|limited|trading"
     r"|subsidiary|group|uk|united|kingdom|charitable|dormant)\s*)*(?:company|limited|group|trust"
@@ -44,7 +41,7 @@ def organisations(sentence: str) -> tuple[tuple[int, str], ...]:
             end = start + len(name)
             apart = all(end <= begun or start >= ended for begun, ended, _ in found)
             if apart and name and not _OWN.match(name):
-                found.append((start, end, name.rstrip(",;")))
+                found.append((start, end, _without_stop(name)))
     return tuple((start, name) for start, _, name in sorted(found))
 
 
@@ -69,13 +66,13 @@ _JURISDICTION = re.compile(
     r"\s+(?:in|under the laws of)\s+(?:the\s+)?(?:State of\s+)?"
     r"(?P<place>[A-Z][\w']+(?:\s*(?:and|&|of)\s+(?:the\s+)?[A-Z][\w']+|,?\s+[A-Z][\w']+)*)"
 )
-_NAME_WORD = r"[A-Z][a-z]+(?:[-'’][A-Z][a-z]+)*"  # noqa: RUF001
+_NAME_WORD = r"[A-Z][a-z]+(?:[-'’][A-Z][a-z]+)*"
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Prof|Professor|Rev|Reverend|Baroness)\b\.?"
     rf"(?:\s+(?:and|&)\s+(?:Mrs|Ms|Mr|Dr)\.?)?(?:\s+(?:[A-Z]\b\.?|{_NAME_WORD}))+"
 )
 _INITIALS = re.compile(rf"(?<![\w.&])(?:[A-Z]\.?\s?){{1,3}}(?<=[ .]){_NAME_WORD}\b")
-_CAPITALS = re.compile(rf"(?<![\w.&'’/-])(?:{_NAME_WORD}\s+(?:[A-Z]\.?\s+)?){{1,3}}{_NAME_WORD}\b")  # noqa: RUF001
+_CAPITALS = re.compile(rf"(?<![\w.&'’/-])(?:{_NAME_WORD}\s+(?:[A-Z]\.?\s+)?){{1,3}}{_NAME_WORD}\b")
 _OF_PEOPLE = re.compile(
     r"\b(?:directors?|shareholders?|trustees?|wife|husband|spouse|brothers?|sisters?|father|mother"
     r"|sons?|daughters?|family|chairman|chairwoman|secretary|partners?|members?|individuals?"
@@ -113,50 +110,31 @@ def without_people(sentence: str) -> str:
 def _initialled(name: str) -> str:
     return (
         name
-        if name.split()[0] in {"A", "I"}
+        if name.split(maxsplit=1)[0] in {"A", "I"}
         and len(name.split()) > 1
         and "." not in name
-        and (name.split()[1] in _COMMON)
+        and (name.split()[1] in NO_NAMES)
         else PERSON
     )
 
 
 def _known(run: str) -> str:
     """The run itself where one of its words is no name; else a note that it was withheld."""
-    return run if any(word in _COMMON for word in re.split(r"[\s-]+", run)) else WITHHELD
+    return run if any(word in NO_NAMES for word in re.split(r"[\s-]+", run)) else WITHHELD
+
+
+def _without_stop(name: str) -> str:
+    """A name without the stop that ends its sentence; one that belongs to it (`r.l.`) stays."""
+    name = name.rstrip(",;")
+    last = name.split()[-1]
+    return name[:-1] if last.endswith(".") and "." not in last[:-1] else name
 
 
 def _trimmed(start: int, name: str) -> tuple[int, str]:
     """A name without the words before it that open a sentence."""
     while True:
         first, _, rest = name.partition(" ")
-        if first.lower().strip(",.()'") not in _LEADERS or not rest:
+        if first.lower().strip(",.()'") not in OPENERS or not rest:
             return start, name
         gap = len(name) - len(rest)
         start, name = start + gap, rest
-
-
-_COMMON = frozenset(
-    "The This These Those That In On At As It Its No We Our There During For From By To Of After"
-    " Under Since With Company Companies Act Acts Group Directors Director Board Financial"
-    " Reporting Standard Standards Statement Statements Report Reports Balance Sheet Profit Loss"
-    " Account Accounts Income Comprehensive Cash Flow Flows Notes Note Section Part Chapter"
-    " United Kingdom States Republic Ireland Northern England Wales Scotland Great Britain London"
-    " European Union Isle Man New York South North East West Street Road House Lane Square Way"
-    " January February March April May June July August September October November December"
-    " Government Bank Council Scheme Covid Coronavirus Job Retention Brexit World Health"
-    " Related Party Parties Transactions Disclosures Management Fee Fees Charges Interest Rent"
-    " Loan Loans Notes Ordinary Preference Share Shares Capital Revenue Customs Registrar House"
-    " Small Medium Limited Liability Partnership Partnerships Regulations Regulation Auditor"
-    " Auditors Opinion Qualified Adverse Disclaimer Basis Material Uncertainty Going Concern"
-    " Emphasis Matter Emphasis Generally Accepted Accounting Practice International Accounting"
-    " Consolidated Parent Ultimate Immediate Controlling Undertaking Undertakings Holding Holdings"
-    " Subsidiary Subsidiaries Strategic Annual Return Charities Charity Commission Trustees Trust"
-    " Recommended Practice Statutory Senior Members Member Term Facility Agreement Credit Letter"
-    " Standby Amendment Revolving Amounts Included Other Trade Post Year Events Prior Period"
-    " Adjustment Adjustments Fund Funds Private Equity Foundation Authority Local Guernsey Jersey"
-    " Luxembourg Cayman Islands British Virgin Guidance Risk Liquidity Response Support Key"
-    " Personnel Tangible Assets Fixed Current Net Property Plant Equipment Investment Properties"
-    " Deferred Tax Corporation Value Added Business Interruption Bounce Back Lender Court Ofsted"
-    " Care Quality Children Homes Services Entities Entity Small-sized Large Schedule Retained Earnings Abridged Filleted Unaudited Audited Abbreviated".split()
-)

@@ -31,7 +31,7 @@ def own_period(text: Text, tagged: Tagged | None) -> tuple[Period | None, tuple[
     absurdly long, is none.
     """
     end = _tagged_day(tagged, "EndDateForPeriodCoveredByReport", "BalanceSheetDate")
-    if end is None:
+    if tagged is None or end is None:
         return _sound(_spelled(text))
     return _sound(Period(end=end, start=_start(tagged, end, text)))
 
@@ -63,13 +63,14 @@ def _tagged_day(tagged: Tagged | None, *names: str) -> date | None:
     return next((item for item in (*stated, *context) if item is not None), None)
 
 
-def _start(tagged: Tagged | None, end: date, text: Text) -> date | None:
+def _start(tagged: Tagged, end: date, text: Text) -> date | None:
     """The first day: tagged, else of the most frequent period of the facts, else as printed."""
     for fact in facts(tagged, "StartDateForPeriodCoveredByReport"):
         stated = day(str(fact.value or "")) or day(fact.shown)
         if stated is not None:
             return stated
-    frequent = _most_frequent(item for item in _periods(tagged) if item.end == end and item.start)
+    periods = (fact.period for fact in tagged.facts if fact.period is not None)
+    frequent = _most_frequent(item for item in periods if item.end == end and item.start)
     if frequent is not None:
         return frequent.start
     spelled = _spelled(text)
@@ -77,21 +78,14 @@ def _start(tagged: Tagged | None, end: date, text: Text) -> date | None:
 
 
 def _tagged_previous(period: Period, tagged: Tagged) -> Period | None:
-    day_before = (period.start or _a_year_before(period.end) + timedelta(days=1)) - timedelta(
-        days=1
-    )
-    near = [
-        item
-        for item in _periods(tagged)
-        if abs((item.end - day_before).days) <= NEAR and (item.days or NEAR) >= NEAR
-    ]
+    """Of the figures alone: texts of a first year are tagged with the day before it, too."""
+    begins = period.start or _a_year_before(period.end) + timedelta(days=1)
+    day_before = begins - timedelta(days=1)
+    figures = (fact for fact in tagged.facts if fact.unit is not None and fact.value is not None)
+    periods = [fact.period for fact in figures if fact.period is not None]
+    near = [item for item in periods if abs((item.end - day_before).days) <= NEAR]
     lasting = _most_frequent(item for item in near if item.start is not None)
     return lasting or _most_frequent(near)
-
-
-def _periods(tagged: Tagged | None) -> Iterator[Period]:
-    if tagged is not None:
-        yield from (fact.period for fact in tagged.facts if fact.period is not None)
 
 
 def _most_frequent(periods: Iterator[Period] | list[Period]) -> Period | None:
@@ -115,13 +109,15 @@ def _spelled(text: Text) -> Period | None:
 
 
 def _of_words(kind: str, named: tuple[date, ...]) -> Period | None:
-    if not named:
+    first = next(iter(named), None)
+    if first is None:
         return None
-    if len(named) > 1 and named[0] < named[1]:
-        return Period(end=named[1], start=named[0])
+    second = next(iter(named[1:]), first)
+    if first < second:
+        return Period(end=second, start=first)
     if "year" in kind:
-        return Period(end=named[0], start=_a_year_before(named[0]) + timedelta(days=1))
-    return Period(end=named[0])
+        return Period(end=first, start=_a_year_before(first) + timedelta(days=1))
+    return Period(end=first)
 
 
 def _sound(period: Period | None) -> tuple[Period | None, tuple[str, ...]]:
@@ -138,7 +134,7 @@ def _sound(period: Period | None) -> tuple[Period | None, tuple[str, ...]]:
 
 
 def _is_a_year(period: Period) -> bool:
-    return period.days is not None and abs(period.days - 365) <= NEAR  # noqa: PLR2004 - a year
+    return period.days is not None and abs(period.days - 365) <= NEAR
 
 
 def _a_year_before(at: date) -> date:

@@ -20,7 +20,7 @@ from db.records.accounts_words import Matter
 
 
 def said(lines: Sequence[Line] | Text, tagged: Tagged | None) -> tuple[Said, ...]:
-    """What a document says that matters, each thing once, in reading order; tags without a page last.
+    """What a document says that matters, each thing once, in reading order; tags alone come last.
 
     `lines` is its visible text; where it has none (plain XBRL) its tagged texts are read instead.
     Nobody's name is in it but those of companies, firms and other organisations.

@@ -76,15 +76,17 @@ def charges(text: Text, *, own: frozenset[str]) -> Iterator[Said]:
 def _matter(sentence: Sentence) -> Matter | None:
     """The kind of charge that the sentence states; None where it states none."""
     folded = sentence.folded
-    is_headed = bool(_HEADED.search(sentence.heading))
-    if sentence.section in {Section.AUDIT, Section.ACCOUNTANTS} or _UNSAID.search(folded):
+    matter = next((kind for kind, pattern in _KINDS if pattern.search(folded)), None)
+    if matter is None or _UNSAID.search(folded) or _RECEIVED.search(folded):
         return None
-    if _RECEIVED.search(folded) or _CHARGED_TO.search(folded) or not _PAID.search(folded):
+    if _CHARGED_TO.search(folded) or not _PAID.search(folded):
         return None
-    is_stated = "£" in folded or (is_headed and _ROW.match(sentence.text))
-    if not is_stated or not (is_headed or _RELATED.search(folded)):
+    if sentence.section in {Section.AUDIT, Section.ACCOUNTANTS}:
         return None
-    return next((matter for matter, pattern in _KINDS if pattern.search(folded)), None)
+    if "£" in folded and _RELATED.search(folded):
+        return matter
+    is_stated = "£" in folded or _ROW.match(sentence.text)
+    return matter if is_stated and _HEADED.search(sentence.heading) else None
 
 
 def _amount(sentence: Sentence, text: Text) -> int | None:

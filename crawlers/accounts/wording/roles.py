@@ -40,6 +40,10 @@ _IS_THE = re.compile(
     r"(?:as\s+being\s+|as\s+|to\s+be\s+)?(?:both\s+)?(?:the|its|our)\s+(?:company's\s+|group's\s+)?"
     r"(?:(?:parent(?:\s+\w+)?|head)\s+of\s+(?:both\s+)?(?:the\s+)?)?"
 )
+_LEADS_UP = re.compile(
+    r".*(?:\b(?:is|was|are|were|be|being|as)\s+|,\s*(?:(?:which|who)\s+(?:is|was)\s+)?)(?:both\s+)?"
+    r"(?:the|its|our)\s+(?:(?:company|group|charity)'s\s+)?"
+)
 _OF_ITS_OBJECT = frozenset({"subsidiary", "plain"})
 """Words after which the parent is named, never before them."""
 
@@ -79,7 +83,7 @@ def roles(text: str, folded: str, *, not_named: frozenset[str]) -> Iterator[Role
     for index, mention in enumerate(mentions):
         chosen = _subject(mention, named, folded) or _after(mention, mentions[index + 1 :], named)
         if chosen is None and mention.kind not in _OF_ITS_OBJECT:
-            chosen = _before(mention, mentions[:index], named)
+            chosen = _before(mention, mentions[:index], named, folded)
         if mention.kind == "subsidiary" and any(at < mention.start for at, _ in named):
             continue  # the subject is another company
         for matter in _MATTERS[mention.kind]:
@@ -115,16 +119,19 @@ def _are_joined(mention: _Mention, other: _Mention) -> bool:
 
 
 def _before(
-    mention: _Mention, earlier: list[_Mention], named: list[tuple[int, str]]
+    mention: _Mention, earlier: list[_Mention], named: list[tuple[int, str]], folded: str
 ) -> tuple[int, str] | None:
-    """The nearest name before the role.
+    """The nearest name before the role, where the words between give the role to it.
 
-    A company whose results are included is a subsidiary as often as a parent: before words of
+    `Elm plc, our ultimate parent` does, `paid by Elm plc to its ultimate parent` does not. A
+    company whose results are included is a subsidiary as often as a parent: before words of
     consolidating only a name that already bears a role counts.
     """
-    if mention.kind == "consolidating" and not earlier:
-        return None
-    return next(((at, name) for at, name in reversed(named) if at < mention.start), None)
+    chosen = next(((at, name) for at, name in reversed(named) if at < mention.start), None)
+    if chosen is None or (mention.kind == "consolidating" and earlier):
+        return chosen
+    between = folded[chosen[0] + len(chosen[1]) : mention.start]
+    return chosen if _LEADS_UP.fullmatch(between) else None
 
 
 def _role(

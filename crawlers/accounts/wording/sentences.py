@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9£$€])|:\s+(?=(?:The|This|These)\s)")
+_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“(\[]*[A-Z0-9£$€])|:\s+(?=(?:The|This|These)\s)")
 _COMPANY_END = re.compile(r"(?:^|[\s(])(?:Ltd|Co|Inc|Corp|plc|PLC|Bros)\.$")
 _SHORT_FORM = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Messrs|St|No|Nos|no|nos|s|ss|Sec|sec|para|paras|p|pp|cf|viz"
@@ -11,7 +11,7 @@ _SHORT_FORM = re.compile(
 )
 _NOTE_NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})*[.)]$")
 _OPENER = re.compile(
-    r"[\"'“‘(\[]*(?:The|This|These|Those|That|It|Its|In|No|None|There|At|During|On|As|All|Any|Both"
+    r"[\"'“(\[]*(?:The|This|These|Those|That|It|Its|In|No|None|There|At|During|On|As|All|Any|Both"
     r"|Each|For|From|However|Copies|If|Included|Interest|Our|Such|They|Their|We|Where|Within|A|An"
     r"|After|Accordingly|Amounts|Details|Under|Subsequent|Since|By)\b"
 )

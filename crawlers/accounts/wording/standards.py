@@ -15,7 +15,7 @@ AMENDED_FRS_102_FROM = date(2026, 1, 1)
 """Amendments to FRS 102, Periodic Review 2024: accounting periods beginning on or after this day,
 earlier where a company adopts them early."""
 FRSSE_UNTIL = date(2016, 1, 1)
-"""The FRSSE is withdrawn for periods beginning on or after this day."""
+"""The FRSSE is withdrawn, and FRS 105 in force, for periods beginning on or after this day."""
 
 _MEMBERS = {
     "FRS102": Standard.FRS_102,
@@ -46,7 +46,8 @@ _SAYS = (
     (
         Standard.IFRS,
         re.compile(
-            r"in accordance with [^.]{0,40}\b(?:international financial reporting standards|ifrss?\b"
+            r"in accordance with [^.]{0,40}\b"
+            r"(?:international financial reporting standards|ifrss?\b"
             r"|(?:uk[- ]adopted )?international accounting standards)"
         ),
     ),
@@ -65,7 +66,8 @@ _ANOTHERS = re.compile(
     r"|not (?:been )?prepared|auditing"
 )
 _EARLY = re.compile(
-    r"\bearly[- ](?:adopt\w*|appl\w+)|\badopted\b[^.]{0,40}\bearly\b|\bin advance of\b[^.]*\beffective"
+    r"\bearly[- ](?:adopt\w*|appl\w+)|\badopted\b[^.]{0,40}\bearly\b"
+    r"|\bin advance of\b[^.]*\beffective"
 )
 _AMENDMENTS = re.compile(
     r"periodic review|amendments? to frs\s?102|frs\s?102\b[^.]{0,60}\bamend|2024"
@@ -90,7 +92,7 @@ def standard(text: Text, tagged: Tagged | None, period: Period | None) -> Standa
         return Standard.FRSSE
     said = _said(text)
     if not tags:
-        return said
+        return None if said is Standard.FRS_105 and _is_before_it(period, text) else said
     if tags[0] is Standard.FRS_102 and said in {Standard.FRS_102_1A, Standard.CHARITIES_SORP}:
         return said
     if tags[0] is Standard.FRS_102_1A and period and (period.start or period.end) < FRSSE_UNTIL:
@@ -99,7 +101,7 @@ def standard(text: Text, tagged: Tagged | None, period: Period | None) -> Standa
 
 
 def lease_basis(kind: Standard | None, period: Period | None, text: Text) -> LeaseBasis:
-    """How leases are accounted for, by the standard, the first day of the period and early adoption.
+    """How leases are accounted for: by the standard, the period's first day and early adoption.
 
     A lease of an older standard is UNKNOWN, as is one of a standard that is not stated.
     """
@@ -116,6 +118,12 @@ def lease_basis(kind: Standard | None, period: Period | None, text: Text) -> Lea
     if (began is not None and began >= AMENDED_FRS_102_FROM) or _is_early(text, "102"):
         return LeaseBasis.AMENDED_FRS_102
     return LeaseBasis.OLD_FRS_102 if began is not None else LeaseBasis.UNKNOWN
+
+
+def _is_before_it(period: Period | None, text: Text) -> bool:
+    """True where the micro-entity provisions were applied before FRS 105, which is not named."""
+    began = None if period is None else period.start or period.end
+    return began is not None and began < FRSSE_UNTIL and not text.says("105")
 
 
 def _said(text: Text) -> Standard | None:

@@ -152,3 +152,9 @@ def test_named_characters_are_read_and_the_documents_own_are_not_asked_for() -> 
 
 def test_a_row_without_a_table_is_text() -> None:
     assert texts("<tr><td>Alone</td></tr>") == [["Alone"]]
+
+
+def test_a_plain_instance_has_no_page() -> None:
+    plain = '<xbrl xmlns="http://www.xbrl.org/2003/instance"><Debtors>25</Debtors></xbrl>'
+
+    assert lines(opened(plain.encode())) == ()
