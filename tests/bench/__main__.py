@@ -11,6 +11,7 @@ from tests.bench import (
     question,
     refresh,
     rehearsal,
+    scans,
     site,
     snapshot,
     workbook,
@@ -31,6 +32,7 @@ def main(arguments: list[str]) -> int:
         crawl,
         site,
         rehearsal,
+        scans,
     )
     return max(part.main(arguments) for part in parts)
 
