@@ -14,6 +14,7 @@ from tests.bench import (
     scans,
     site,
     snapshot,
+    tags,
     workbook,
 )
 
@@ -25,6 +26,7 @@ def main(arguments: list[str]) -> int:
         workbook,
         question,
         snapshot,
+        tags,
         index,
         downloads,
         history,

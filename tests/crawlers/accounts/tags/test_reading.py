@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from crawlers.accounts.markup import NoMarkupError
+from crawlers.accounts.tags.content import TooMuchTextError
 from crawlers.accounts.tags.reading import read_tags
 from tests.crawlers.accounts.tags.documents import inline
 
@@ -90,6 +91,21 @@ def test_pages_nested_deeper_than_python_recurses_are_read() -> None:
     text = f'<ix:nonNumeric name="b:Any" contextRef="x1">{deep}</ix:nonNumeric>'
 
     assert [fact.value for fact in read_tags(inline(text)).facts] == ["12", Decimal(12)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<ix:nonNumeric name="b:N" contextRef="x1">' * 900
+        + "again and " * 900
+        + "<b/></ix:nonNumeric>" * 900,
+        '<ix:nonNumeric name="b:N" contextRef="x1" continuedAt="k">a</ix:nonNumeric>' * 900
+        + f'<ix:continuation id="k">{"again and " * 9000}</ix:continuation>',
+    ],
+)
+def test_a_text_that_is_said_again_and_again_does_not_fill_the_memory(page: str) -> None:
+    with pytest.raises(TooMuchTextError, match="beyond its own length"):
+        read_tags(inline(page))
 
 
 def test_a_value_beyond_sense_is_read_as_it_stands() -> None:
