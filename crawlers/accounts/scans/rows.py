@@ -27,7 +27,6 @@ _DIRT = re.compile(r"[^\w£€$()&/%+-]+|_+")
 _HEAD = re.compile(r"[£EfFL&]{1,2}|£000|[$€]|Notes?\.?", re.IGNORECASE)
 _POUND = re.compile(r"[EfFL&]{1,2}|£[EfFL&]")
 """What `£` is read as, above all in slanting type."""
-_BELIEVED = 0.6
 _LEADER = re.compile(r"[.…·_]{3,}|(?:\. ){2,}\.?")
 
 
@@ -71,14 +70,23 @@ def _cells(row: Sequence[Word], height: float) -> tuple[Cell, ...]:
         if _apart(before, after, height):
             runs.append([])
         runs[-1].append(after)
-    return _with_units(tuple(_cell(run) for run in runs))
+    return _with_fives(_with_units(tuple(_cell(run) for run in runs)))
 
 
-def _figured(word: Word) -> str:
-    """The word; a dollar that the recogniser doubts before digits is the 5 that it looks like."""
-    if word.text.startswith("$") and word.sure < _BELIEVED and is_amount(word.text):
-        return f"5{word.text[1:]}"
-    return word.text
+def _with_fives(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The same, each dollar that is none a 5 again, as which it began.
+
+    Where dollars are printed, they stand before every amount of a row or before none.
+    """
+    amounts = [cell for cell in row if is_amount(cell.text) and not is_dash(cell.text)]
+    if all("$" in cell.text for cell in amounts):
+        return row
+    return tuple(
+        replace(cell, text=clean(cell.text.replace("$", "5"))[0])
+        if cell in amounts and "$" in cell.text
+        else cell
+        for cell in row
+    )
 
 
 def _with_units(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -97,10 +105,8 @@ def _apart(before: Word, after: Word, height: float) -> bool:
 
 
 def _cell(run: Sequence[Word]) -> Cell:
-    joined = " ".join(map(_figured, run))
+    joined = " ".join(word.text for word in run)
     text, doubt = clean(joined)
-    if _figured(run[0]) != run[0].text:
-        doubt = min(doubt, _BELIEVED)
     return Cell(
         text=text,
         left=round(run[0].left, 1),

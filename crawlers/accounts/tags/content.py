@@ -1,6 +1,8 @@
 """The text inside an element, as a reader sees it: without what is excluded, and continued."""
 
 from collections.abc import Iterator, Mapping
+from enum import Enum
+from functools import lru_cache
 from html import unescape
 
 from lxml import etree
@@ -9,7 +11,6 @@ from crawlers.accounts.markup import NoMarkupError
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 _Entity = etree._Entity  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] the same
-_OTHER_NODES = (_Entity, etree._Comment, etree._ProcessingInstruction)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] the same
 _BLOCKS = frozenset(
     {"p", "div", "tr", "td", "th", "li", "br", "hr", "table", "section", "article", "dt", "dd"}
     | {f"h{level}" for level in range(1, 7)}
@@ -19,7 +20,7 @@ _INLINE_XBRL = ("{http://www.xbrl.org/2013/inlineXBRL}", "{http://www.xbrl.org/2
 
 
 class TooMuchTextError(NoMarkupError):
-    """A document that repeats its text, tag in tag, until it would fill the memory."""
+    """A document is not safe to open: it repeats its text, tag in tag, to fill the memory."""
 
 
 class Texts:
@@ -89,18 +90,35 @@ def _pieces(element: _Element) -> Iterator[str]:
             if tails:
                 yield tails.pop()
             continue
-        tag = "" if isinstance(child, _OTHER_NODES) else str(child.tag)
-        if tag and not _is_excluded(tag):
-            if tag.rpartition("}")[2] in _BLOCKS:
-                yield " "
-            yield child.text or ""
+        manner = _manner(child.tag)
+        if manner is _Manner.SKIPPED:
+            if isinstance(child, _Entity):
+                yield unescape(child.text or "")
+            yield child.tail or ""
+            continue
+        if manner is _Manner.BLOCK:
+            yield " "
+        yield child.text or ""
+        if len(child):
             stack.append(iter(child))
             tails.append(child.tail or "")
-            continue
-        if isinstance(child, _Entity):
-            yield unescape(child.text or "")
-        yield child.tail or ""
+        else:
+            yield child.tail or ""
 
 
-def _is_excluded(tag: str) -> bool:
-    return tag.endswith("exclude") and tag.startswith((*_INLINE_XBRL, "ix:"))
+class _Manner(Enum):
+    """How an element takes part in the text around it."""
+
+    INLINE = "its text runs on"
+    BLOCK = "the page breaks before it"
+    SKIPPED = "it is a comment, an entity, or excluded"
+
+
+@lru_cache(maxsize=512)
+def _manner(tag: object) -> _Manner:
+    """By its tag, which is no text for comments and entities."""
+    if not isinstance(tag, str):
+        return _Manner.SKIPPED
+    if tag.endswith("exclude") and tag.startswith((*_INLINE_XBRL, "ix:")):
+        return _Manner.SKIPPED
+    return _Manner.BLOCK if tag.rpartition("}")[2] in _BLOCKS else _Manner.INLINE

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import cast
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from crawlers.accounts.tags.marked import Marked
 from crawlers.accounts.tags.names import Names
 from crawlers.accounts.tags.numbers import NotANumberError, number
 from crawlers.accounts.tags.texts import NotATextError, transformed
-from crawlers.accounts.tags.written import attributes_of, decimals_of, is_nil
+from crawlers.accounts.tags.written import decimals_of, is_nil
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 _ATTRIBUTES = {
@@ -69,7 +70,7 @@ def inline_facts(
 
 def _attributes(element: _Element) -> dict[str, str]:
     """What an element states, by the names of the standard whatever their case."""
-    stated = attributes_of(element)
+    stated = cast("dict[str, str]", dict(element.items()))
     if _AS_WRITTEN.issuperset(stated):
         return stated
     return {_ATTRIBUTES.get(key.lower(), key): value for key, value in stated.items()}

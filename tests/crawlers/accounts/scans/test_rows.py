@@ -82,15 +82,18 @@ def test_a_page_of_specks_has_no_lines() -> None:
     assert lines_of([word("~", 1, 2, sure=0.1)], page=1) == ()
 
 
-def test_a_doubtful_dollar_before_digits_is_a_five_and_a_sure_one_is_a_dollar() -> None:
+def test_a_dollar_before_one_amount_of_a_row_is_a_five_and_doubtful() -> None:
     (line,) = lines_of(
-        [
-            word("Cash", 60, 100),
-            word("$17,121", 300, 330, sure=0.4),
-            word("$17,121", 360, 390, sure=0.9),
-        ],
-        page=1,
+        [word("Cash", 60, 100), word("4,128", 300, 330), word("($17,121)", 360, 390)], page=1
     )
 
-    assert [cell.text for cell in line.cells] == ["Cash", "517,121", "$17,121"]
-    assert line.cells[1].sure < 0.4
+    assert [cell.text for cell in line.cells] == ["Cash", "4,128", "(517,121)"]
+    assert line.cells[2].sure < 0.4
+
+
+def test_dollars_before_every_amount_of_a_row_are_dollars() -> None:
+    (line,) = lines_of(
+        [word("Cash", 60, 100), word("$4,128", 300, 330), word("$17,121", 360, 390)], page=1
+    )
+
+    assert [cell.text for cell in line.cells] == ["Cash", "$4,128", "$17,121"]
