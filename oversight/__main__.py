@@ -30,6 +30,7 @@ try:
         grouping,
         history,
         keeping,
+        recognising,
         rehearsing,
         showing,
     )
@@ -57,6 +58,7 @@ for _name, _command in {
     "crawl": crawling.crawl_command,
     "ingest": keeping.ingest_command,
     "reread": keeping.reread_command,
+    "recognise": recognising.recognise_command,
     "accounts-history": history.accounts_history_command,
     "accounts": accounts.accounts_command,
     "evaluate": evaluating.evaluate_command,

@@ -1,6 +1,7 @@
 """A run of visible text, and the row of a table or the place on a page that it stands in."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -17,8 +18,7 @@ class Row:
     columns: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph, heading or cell's paragraph, its blanks run together."""
 
     text: str

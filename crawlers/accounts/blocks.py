@@ -9,20 +9,11 @@ from typing import Protocol, cast
 from lxml import etree
 
 from crawlers.accounts.block import Block, Row
-from crawlers.accounts.styles import PLAIN, Look, Sheet
+from crawlers.accounts.elements import Kind, Kinds
+from crawlers.accounts.styles import Look, Sheet
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 
-_UNSEEN = frozenset({"head", "script", "style", "template", "ix:header", "ix:hidden"})
-# fmt: off
-_IN_LINE = frozenset({
-    "a", "abbr", "acronym", "b", "bdo", "big", "cite", "code", "em", "font", "i", "img",
-    "label", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
-    "ins", "del", "dfn", "kbd", "mark", "nobr", "samp", "wbr", "br", "nonfraction",
-    "nonnumeric", "continuation", "exclude", "fraction", "numerator", "denominator",
-    "footnote", "col", "colgroup",
-})
-# fmt: on
 _NEW_LINE = "\u2028"
 _NEW_PARAGRAPH = re.compile("\u2028\\s*\u2028")
 _NOT_PRINTED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -50,19 +41,33 @@ class _Table:
 
 def blocks(root: _Element) -> tuple[tuple[Block, ...], bool]:
     """Every visible block in document order, and whether the mark-up says where pages end."""
-    reading = _Reading(Sheet(_sheets(root)))
+    kinds = Kinds(Sheet(_sheets(root)))
+    reading = _Reading()
+    text, opened = reading.text, list[Kind]()
     walker = cast(
         _Walker,
         etree.iterwalk(root, events=("start", "end", "comment", "pi")),  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     )
     for event, element in walker:
         if event == "start":
-            if not reading.begin(element):
+            kind = kinds.of(element)
+            opened.append(kind)
+            if kind.is_unseen:
                 walker.skip_subtree()
-        elif event == "end":
-            reading.finish(element)
+                continue
+            if kind.is_block and text:
+                reading.flush()
+            more = reading.begin(kind, element) if kind.acts else element.text
         else:
-            reading.add(element.tail)
+            if event == "end":
+                kind = opened.pop()
+                if kind.is_block and text:
+                    reading.flush()
+                if kind.acts:
+                    reading.finish(kind)
+            more = element.tail
+        if more and (text or not more.isspace()):
+            text.append(more)
     reading.flush()
     return tuple(reading.blocks), reading.page > 1
 
@@ -75,12 +80,11 @@ def _sheets(root: _Element) -> str:
 class _Reading:
     """What is open at one moment of the walk."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.page = 1
-        self._sheet = sheet
-        self._names: dict[object, str] = {}
-        self._text: list[str] = []
+        self.text: list[str] = []
+        """The pieces of the block that is open; the first has a letter."""
         self._is_bracketed = False
         self._has_text_since_break = False
         self._count = 0
@@ -88,55 +92,40 @@ class _Reading:
         self._row: Row | None = None
         self._at = (0, 0, 0)
         self._places: list[tuple[float, float, float]] = []
-        self._opened: list[tuple[str, bool, Look]] = []
 
-    def begin(self, element: _Element) -> bool:
-        """Open an element; False where nothing in it is seen."""
-        name = self._names.get(element.tag) or self._name(element.tag)
+    def begin(self, kind: Kind, element: _Element) -> str | None:
+        """Open an element that acts, and give the text that it begins with."""
+        name, look = kind.name, kind.look
         if name == "entity":
-            self._opened.append((name, False, PLAIN))
-            self.add(_character(element))
-            return True
-        look = self._sheet.look(name, element.get("style"), element.get("class"), element.get("id"))
-        is_unseen = name in _UNSEEN or look.is_hidden
-        is_block = not is_unseen and (name not in _IN_LINE or look.is_placed)
-        self._opened.append((name, is_block, look))
-        if is_unseen:
-            return False
-        if is_block:
-            self.flush()
-            self._open(name, element, look)
-        elif name == "br":
-            self._text.append(_NEW_LINE)
+            return _character(element)
+        if name == "br":
+            return _NEW_LINE if self.text else None
         if look.breaks_before:
             self._turn()
-        if look.is_bracketed:
-            self._is_bracketed = True
-        self.add(element.text)
-        return True
+        self._is_bracketed = self._is_bracketed or look.is_bracketed
+        self._open(name, element, look)
+        return element.text
 
-    def finish(self, element: _Element) -> None:
-        """Close the element that was opened last and take the text after it."""
-        name, is_block, look = self._opened.pop()
-        if is_block:
-            self.flush()
-            self._close(name, look)
-        self.add(element.tail)
-
-    def add(self, text: str | None) -> None:
-        """Take text into the block that is open; blanks before its first letter are nothing."""
-        if text and (self._text or not text.isspace()):
-            self._text.append(text)
+    def finish(self, kind: Kind) -> None:
+        """Close the element that was opened last."""
+        if kind.name == "tr":
+            self._row = None
+        elif kind.name == "table":
+            table = self._tables.pop()
+            self._row, self._at = table.row, table.at
+        if kind.look.is_placed and kind.look.top is not None:
+            self._places.pop()
+        if kind.look.breaks_after:
+            self._turn()
 
     def flush(self) -> None:
         """End the block that is open."""
-        if not self._text:
-            return
-        whole = "".join(self._text)
-        self._text.clear()
+        whole = "".join(self.text)
+        self.text.clear()
         if not whole.isascii():
             whole = whole.translate(_NOT_PRINTED)
-        for paragraph in _NEW_PARAGRAPH.split(whole):
+        parts = _NEW_PARAGRAPH.split(whole) if _NEW_LINE in whole else (whole,)
+        for paragraph in parts:
             text = " ".join(paragraph.split())
             if text:
                 self._put(text)
@@ -158,10 +147,6 @@ class _Reading:
             )
         )
 
-    def _name(self, tag: object) -> str:
-        name = self._names[tag] = _plain_name(tag)
-        return name
-
     def _open(self, name: str, element: _Element, look: Look) -> None:
         if name == "table":
             self._open_table(look)
@@ -181,17 +166,6 @@ class _Reading:
         table = _Table(number=self._count, row=self._row, at=self._at, width=width)
         self._tables.append(table)
         self._row = None
-
-    def _close(self, name: str, look: Look) -> None:
-        if name == "tr":
-            self._row = None
-        elif name == "table":
-            table = self._tables.pop()
-            self._row, self._at = table.row, table.at
-        if look.is_placed and look.top is not None:
-            self._places.pop()
-        if look.breaks_after:
-            self._turn()
 
     def _open_cell(self, row: Row, element: _Element, look: Look) -> None:
         table = self._tables[-1]
@@ -227,14 +201,6 @@ def _span(said: str | None) -> int:
     if said is None or not said.strip().isdecimal():
         return 1
     return min(max(int(said), 1), 100)
-
-
-def _plain_name(tag: object) -> str:
-    """`td`, `ix:header`, …: without its namespace, but for the two that no reader sees."""
-    if not isinstance(tag, str):
-        return "entity"
-    space, _, name = tag.lower().rpartition("}")
-    return f"ix:{name}" if name in {"header", "hidden"} and "xbrl" in space else name
 
 
 def _character(entity: _Element) -> str:

@@ -62,7 +62,7 @@ IDENTITIES = (
         total=Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES,
         plus=(Measure.FIXED_ASSETS, Measure.NET_CURRENT_ASSETS),
         optional=frozenset({Measure.FIXED_ASSETS}),
-        unread="long-term debtors shown apart",
+        unread="long-term debtors or unpaid share capital shown apart",
     ),
     Identity(
         total=Measure.NET_ASSETS,

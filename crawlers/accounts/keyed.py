@@ -60,7 +60,7 @@ class Keyed:
     confirmed_on: date
 
 
-def keyed(body: bytes, name: str) -> tuple[Keyed, ...]:
+def keyed_rows(body: bytes, name: str) -> tuple[Keyed, ...]:
     """Every row of a CSV; KeyedError names all cells that are wrong, none is skipped."""
     try:
         lines = list(csv.reader(io.StringIO(body.decode("utf-8-sig")), strict=True))

@@ -76,20 +76,16 @@ class Sheet:
     def __init__(self, css: str) -> None:
         """Read the rules of the text of one or more style sheets."""
         self._rules = looks(css)
-        self._seen: dict[tuple[str | None, ...], Look] = {}
+        self.has_ids = any(selector.startswith("#") for selector in self._rules)
 
     def look(
         self, tag: str, style: str | None, classes: str | None = None, identity: str | None = None
     ) -> Look:
         """What holds for an element, its own style over its classes over its kind."""
-        key = (tag, style, classes, identity)
-        look = self._seen.get(key)
-        if look is None:
-            look = look_of(style) if style else PLAIN
-            for selector in _selectors(tag, classes, identity):
-                if selector in self._rules:
-                    look = look.over(self._rules[selector])
-            self._seen[key] = look
+        look = look_of(style) if style else PLAIN
+        for selector in _selectors(tag, classes, identity):
+            if selector in self._rules:
+                look = look.over(self._rules[selector])
         return look
 
 

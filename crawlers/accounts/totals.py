@@ -20,6 +20,8 @@ Intangible assets are left out, as negative goodwill stands among them, and so a
 may stand apart from current assets."""
 SCALES = (Decimal(1000), Decimal("0.001"))
 """What parts pounds from a column headed £000: a heading that was missed, or applied twice."""
+SEVERAL_DIGITS = 100
+"""Pounds that a line must come to in another unit: less of it fits any total but for rounding."""
 
 
 def totals(figures: Figures) -> Iterator[Note]:
@@ -77,6 +79,8 @@ def _explained(identity: Identity, figures: Figures) -> str:
 
 
 def _holds_scaled(identity: Identity, figures: Figures, measure: Measure, scale: Decimal) -> bool:
-    """True where the total follows once that line is so many times larger."""
+    """True where the total follows once that line is so many times larger, and not by rounding."""
     scaled = replace(figures[measure], value=figures[measure].value * scale)
+    if abs(scaled.value) < SEVERAL_DIGITS:
+        return False
     return judged(identity, {**figures, measure: scaled}) is Verdict.HOLDS

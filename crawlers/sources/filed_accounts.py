@@ -22,6 +22,7 @@ from crawlers.accounts.markup import NoMarkupError
 from crawlers.accounts.packages import OF_A_PACKAGE, members
 from crawlers.accounts.places import places
 from crawlers.accounts.read_filing import ReadFiling
+from crawlers.accounts.scans.recogniser import Recogniser
 from crawlers.accounts.tags.reading import read_tags
 from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.asking import DOCUMENTS, FILED_ACCOUNTS
@@ -76,11 +77,15 @@ def parse(document: Document) -> Iterator[Record]:
     Raises SourceChangedError for a download that is not whole; the same bytes handed over as a file
     are kept, and their state says so.
     """
-    name = _name(document)
+    yield from recognised(document, None)
+
+
+def recognised(document: Document, recognise: Recogniser | None) -> Iterator[Record]:
+    """Yield the same, pictures of pages read with a recogniser; without one they wait for one."""
     filing = read_filing(
         document.body,
-        name=name,
-        recognise=None,
+        name=_name(document),
+        recognise=recognise,
         unrecognised=AccountsState.NOT_YET_RECOGNISED,
     )
     if _is_download(document):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from crawlers.accounts.keyed import Keyed, KeyedError, keyed, unused
+from crawlers.accounts.keyed import Keyed, KeyedError, keyed_rows, unused
 from crawlers.accounts.levels import Level, SameOperations, same_operations
 from crawlers.recognising import tesseract
 from db.records.accounts_words import AccountsState, Measure, Scope
@@ -31,10 +31,9 @@ def accounts_command(
             exists=True,
         ),
     ],
-    keyed_in: Annotated[
+    keyed: Annotated[
         Path | None,
         typer.Option(
-            "--keyed",
             help="Figures that one person typed from a page and another confirmed: a CSV.",
             exists=True,
             dir_okay=False,
@@ -46,7 +45,7 @@ def accounts_command(
     json: Json = False,
 ) -> None:
     """Read filed accounts without a database; exit 1 if any document could not be read whole."""
-    lines = _keyed_lines(keyed_in)
+    lines = _keyed_lines(keyed)
     read: list[tuple[str, str]] = []
     levels: list[Level] = []
     problems: list[Row] = []
@@ -82,7 +81,7 @@ def _keyed_lines(path: Path | None) -> tuple[Keyed, ...]:
     if path is None:
         return ()
     try:
-        return keyed(path.read_bytes(), path.name)
+        return keyed_rows(path.read_bytes(), path.name)
     except KeyedError as error:
         raise typer.BadParameter(printing.in_one_line(error)) from None
 

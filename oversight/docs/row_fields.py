@@ -272,6 +272,7 @@ ROWS: Mapping[str, Fields] = {
     "crawl": TAKEN_IN,
     "ingest": TAKEN_IN,
     "reread": TAKEN_IN,
+    "recognise": TAKEN_IN,
     "accounts": ACCOUNTS,
 }
 """The fields of one row, by command."""
@@ -287,6 +288,7 @@ OBJECTS: Mapping[str, Fields] = {
     "crawl": BESIDE_CRAWLED,
     "ingest": BESIDE_TAKEN_IN,
     "reread": BESIDE_TAKEN_IN,
+    "recognise": BESIDE_TAKEN_IN,
     "accounts": BESIDE_ACCOUNTS,
 }
 """The fields of the object that holds the rows, by command. Questions have `QUESTION` besides; of

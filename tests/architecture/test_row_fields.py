@@ -110,8 +110,9 @@ RARE: dict[str, list[Row]] = {
 }
 """Rows that the invented market has no case of."""
 QUESTIONS = {command.name for command in commands() if command.is_question}
-AS_INGEST = {"crawl", "reread"}
-"""These print what `ingest` prints: one of what a site gave, one after a reader has changed."""
+AS_INGEST = {"crawl", "recognise", "reread"}
+"""These print what `ingest` prints: one of what a site gave, one after a reader has changed, one
+of pictures."""
 PRINTED = sorted(ROWS.keys() - AS_INGEST)
 
 

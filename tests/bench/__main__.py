@@ -8,11 +8,14 @@ from tests.bench import (
     first_command,
     history,
     index,
+    mistakes,
     question,
     refresh,
     rehearsal,
+    scans,
     site,
     snapshot,
+    tags,
     workbook,
 )
 
@@ -24,6 +27,8 @@ def main(arguments: list[str]) -> int:
         workbook,
         question,
         snapshot,
+        tags,
+        mistakes,
         index,
         downloads,
         history,
@@ -31,6 +36,7 @@ def main(arguments: list[str]) -> int:
         crawl,
         site,
         rehearsal,
+        scans,
     )
     return max(part.main(arguments) for part in parts)
 

@@ -206,12 +206,13 @@ def _chunks(packed: bytes) -> Iterable[bytes]:
 
 
 def _print(theirs: Mapping[Measure, Tally], ours: Mapping[Measure, Tally]) -> None:
-    """A row for each line, and their sum."""
+    """A row for each line that some document shows, and their sum."""
     heads = "wrong | missed | spurious"
     say(f"| Column of stream-read-xbrl | compared | theirs: {heads} | ours: {heads} |")
     say("|---|---:|---:|---:|---:|---:|---:|---:|")
     for field, measure in FIELDS.items():
-        say(_row(f"`{field}`", theirs[measure], ours[measure]))
+        if theirs[measure].compared or theirs[measure].spurious:
+            say(_row(f"`{field}`", theirs[measure], ours[measure]))
     say(_row("**all**", _summed(theirs.values()), _summed(ours.values())))
     say("")
 

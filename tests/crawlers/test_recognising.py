@@ -2,19 +2,27 @@
 
 import shutil
 import stat
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from crawlers.accounts.scans.reading import read_scan
 from crawlers.accounts.scans.recogniser import Picture
 from crawlers.recognising import Tesseract, tesseract, words_of
-from tests.crawlers.rehearsal.accounts_world import SMALL_FILING
+from crawlers.rehearsal.forms.accounts.document import PDF, document_body
+from crawlers.rehearsal.world.books import Medium
+from db.records.accounts_words import AccountsState
+from tests.crawlers.rehearsal.accounts_world import SMALL_FILING, world
 
 NEEDED = pytest.mark.skipif(shutil.which("tesseract") is None, reason="no recogniser is installed")
 HEAD = (
     "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
 )
+BALANCE_SHEET = 1
+"""Which page of the small filing it is, counted from 0."""
 PICTURE = Picture(page=7, dpi=200, grey=b"P5\n1 1\n255\n\xff")
 
 
@@ -26,15 +34,12 @@ def program(folder: Path, script: str) -> str:
 
 
 def test_words_stand_in_points_with_their_row_and_confidence() -> None:
-    table = "\n".join(
-        [
-            HEAD,
-            "4\t1\t1\t1\t1\t0\t100\t200\t400\t20\t-1\t",
-            "5\t1\t1\t1\t1\t1\t100\t200\t200\t20\t96.5\tTurnover",
-            '5\t1\t1\t1\t1\t2\t400\t200\t100\t20\t12\t"45,852',
-            "5\t1\t1\t1\t2\t1\t100\t260\t50\t20\t-1\t~",
-            "5\t1\t1\t1\t2\t2\t100\t260\t50\t20\t50\t ",
-        ]
+    table = HEAD + (
+        "\n4\t1\t1\t1\t1\t0\t100\t200\t400\t20\t-1\t"
+        "\n5\t1\t1\t1\t1\t1\t100\t200\t200\t20\t96.5\tTurnover"
+        '\n5\t1\t1\t1\t1\t2\t400\t200\t100\t20\t12\t"45,852'
+        "\n5\t1\t1\t1\t2\t1\t100\t260\t50\t20\t-1\t~"
+        "\n5\t1\t1\t1\t2\t2\t100\t260\t50\t20\t50\t "
     )
     first, second, third = words_of(table, dpi=144)
 
@@ -73,7 +78,9 @@ def test_pages_are_answered_in_their_order_whichever_is_ready_first(tmp_path: Pa
     assert [answer.page for answer in machine(iter(asked))] == [1, 2, 3, 4, 5]
 
 
-def test_where_nothing_is_installed_there_is_no_recogniser(monkeypatch, tmp_path) -> None:
+def test_where_nothing_is_installed_there_is_no_recogniser(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
     assert tesseract() is None
@@ -88,11 +95,16 @@ def test_the_recogniser_says_which_version_it_is() -> None:
 
 
 @NEEDED
-def test_a_ruled_table_on_its_side_is_read_value_for_value(tmp_path: Path) -> None:
-    from crawlers.rehearsal.forms.accounts.document import PDF, document_body
-    from tests.crawlers.rehearsal.accounts_world import world
+def test_a_balance_sheet_on_its_side_is_turned_and_read_value_for_value() -> None:
+    filing = replace(SMALL_FILING, medium=Medium.SCANNED, vendor=None)
+    body = document_body(world(filing), filing, PDF)
+    upright = PdfReader(BytesIO(body)).pages[BALANCE_SHEET].images[0].image
+    assert upright is not None
+    on_its_side = BytesIO()
+    upright.rotate(90, expand=True).convert("L").save(on_its_side, "PDF", resolution=200)
+    scanned = read_scan(on_its_side.getvalue(), tesseract())
 
-    body = document_body(world(SMALL_FILING), SMALL_FILING, PDF)
-    scanned = read_scan(body, tesseract())
-
-    assert scanned.pages
+    rows = {line.cells[0].text: line for line in scanned.lines}
+    assert scanned.state is AccountsState.READ
+    assert [cell.text for cell in rows["Debtors"].cells[-2:]] == ["98,112", "98,112"]
+    assert [cell.text for cell in rows["Tangible assets"].cells[-2:]] == ["42,808", "64,208"]

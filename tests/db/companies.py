@@ -122,17 +122,15 @@ def _filed_accounts() -> tuple[Record, ...]:
         "document_id": "d1",
         "member": 1,
     }
-    nothing: dict[str, Any] = dict.fromkeys(FiledAccounts.model_fields)
-    about = FiledAccounts(
-        **{
-            **nothing,
-            **one,
-            "state": AccountsState.READ,
-            "lease_basis": LeaseBasis.UNKNOWN,
-            "is_consolidated": False,
-            "lines_left_out": 0,
-        }
-    )
+    accounts: dict[str, Any] = {
+        **dict.fromkeys(FiledAccounts.model_fields),
+        **one,
+        "state": AccountsState.READ,
+        "lease_basis": LeaseBasis.UNKNOWN,
+        "is_consolidated": False,
+        "lines_left_out": 0,
+    }
+    about = FiledAccounts(**accounts)
     line = StatementLine(
         **one,
         scope=Scope.GROUP,

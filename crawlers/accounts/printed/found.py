@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crawlers.accounts.figure import Figure, Period
-from crawlers.accounts.printed.columns import Money
+from crawlers.accounts.printed.heads import Money
 from db.records.accounts_words import HowRead, Measure, Scope
 
 

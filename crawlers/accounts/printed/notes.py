@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crawlers.accounts.figure import Period
-from crawlers.accounts.printed.columns import HEADS, Column
 from crawlers.accounts.printed.found import Found
+from crawlers.accounts.printed.heads import HEADS, Column
 from crawlers.accounts.printed.labels import plain
 from crawlers.accounts.printed.reading import Place
 from crawlers.accounts.printed.sheets import Row, Sheet, Value

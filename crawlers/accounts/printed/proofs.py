@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crawlers.accounts.printed.columns import Column
+from crawlers.accounts.printed.heads import Column
 from crawlers.accounts.printed.labels import Kind, Label, label_of
 from crawlers.accounts.printed.sheets import Row, Sheet, Value
 from crawlers.accounts.printed.signs import total

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crawlers.accounts.figure import Period
-from crawlers.accounts.printed.columns import HEADS, Column, Money
 from crawlers.accounts.printed.found import Found
+from crawlers.accounts.printed.heads import HEADS, Column, Money
 from crawlers.accounts.printed.labels import Kind, Label, label_of
 from crawlers.accounts.printed.proofs import Total, totals
 from crawlers.accounts.printed.sheets import Row, Sheet, Value, joined_labels

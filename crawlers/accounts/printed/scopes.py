@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 
 from crawlers.accounts.figure import Period
 from crawlers.accounts.note import Note
-from crawlers.accounts.printed.columns import Column
 from crawlers.accounts.printed.days import A_WEEK, When, year_before
+from crawlers.accounts.printed.heads import Column
 from crawlers.accounts.printed.labels import Kind
 from crawlers.accounts.printed.sheets import Sheet
 from crawlers.accounts.said import About

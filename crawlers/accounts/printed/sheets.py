@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from crawlers.accounts.line import Cell, Line
-from crawlers.accounts.printed.columns import Column, Money, columns, is_head, unit_in, values
+from crawlers.accounts.printed.columns import columns, values
 from crawlers.accounts.printed.headings import Heading, ends_statements, entity, heading
+from crawlers.accounts.printed.heads import Column, Money, is_head, unit_in
 from crawlers.accounts.printed.labels import Kind, plain
 from crawlers.accounts.printed.numbers import amount, is_note
 
@@ -58,7 +59,7 @@ class Sheet:
 def sheets(lines: Sequence[Line], *, is_recognised: bool = False) -> tuple[Sheet, ...]:
     """Every statement of a document in its order, with what stands under each heading.
 
-    A heading without columns or a date below it heads nothing; a page that begins without a
+    A heading without heads of columns below it heads nothing; a page that begins without a
     heading belongs to no statement, unless the notes are running.
     """
     reading = _Reading(lines, is_recognised=is_recognised)
@@ -96,15 +97,13 @@ class _Reading:
             self._add(self._sheet, line)
 
     def _heads_figures(self, found: Heading, index: int) -> bool:
-        """True where columns, or with a day in the heading values, come soon below it."""
+        """True where heads of columns come soon below it, and always for the notes."""
         if found.kind is Kind.NOTES:
             return True
         for line in self._lines[index + 1 : index + 1 + HEADS_WITHIN]:
             if line.page != self._lines[index].page or heading(line) is not None:
                 return False
             if is_head(line) and (len(line.cells) > 1 or unit_in(line.text) is not None):
-                return True
-            if found.time is not None and _numbers(line, is_recognised=self._is_recognised):
                 return True
         return False
 
@@ -180,11 +179,6 @@ def _parted(line: Line, *, is_recognised: bool) -> tuple[str, list[Cell]]:
     return " ".join(words), cells
 
 
-def _numbers(line: Line, *, is_recognised: bool) -> bool:
-    label, cells = _parted(line, is_recognised=is_recognised)
-    return bool(label and cells)
-
-
 def joined_labels(rows: Sequence[Row], index: int) -> Iterator[str]:
     """What a row may be called: with the lines above it that have no values, then alone.
 
@@ -207,8 +201,7 @@ def joined_labels(rows: Sequence[Row], index: int) -> Iterator[str]:
 
 def _totals(rows: Sequence[Row], index: int) -> Iterator[str]:
     """What a row that is called `Total` is the total of: the section of a charity's account."""
-    for row in reversed(rows[:index]):
-        words = row.label.lower()
-        if not row.values and words.startswith(("income", "incoming", "expenditure", "resources")):
-            yield f"{row.label} total"
-            return
+    heads = (row.label for row in reversed(rows[:index]) if not row.values)
+    sections = ("income", "incoming", "expenditure", "resources")
+    for label in [label for label in heads if label.lower().startswith(sections)][:1]:
+        yield f"{label} total"

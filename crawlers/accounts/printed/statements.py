@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from crawlers.accounts.figure import Figure
 from crawlers.accounts.line import Line
 from crawlers.accounts.note import Note
-from crawlers.accounts.printed.columns import HEADS, Column
 from crawlers.accounts.printed.found import Found
+from crawlers.accounts.printed.heads import HEADS, Column
 from crawlers.accounts.printed.labels import Kind
 from crawlers.accounts.printed.notes import by_term, noted
 from crawlers.accounts.printed.reading import COMBINED, CONCLUDED, SAID, Place, named

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crawlers.accounts.printed.columns import Column
+from crawlers.accounts.printed.heads import Column
 from crawlers.accounts.printed.labels import plain
 from crawlers.accounts.printed.proofs import ROUNDING
 from crawlers.accounts.printed.sheets import Row, Value

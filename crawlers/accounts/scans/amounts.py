@@ -49,7 +49,8 @@ def _amount(text: str) -> tuple[str, float]:
     groups = re.split(r"[.,;]", digits)
     is_whole = len(groups) > 1 and all(len(group) == 3 for group in groups[1:])  # noqa: PLR2004
     mended = ",".join(groups) if is_whole else digits
-    doubt = 1.0 if mended == inner else _DOUBTFUL
+    # A 5 is read as a dollar: where it is one, its column says so, and doubt does no harm.
+    doubt = 1.0 if mended == inner and "$" not in text else _DOUBTFUL
     if opens != closes:
         is_round = text[0] == "(" or text[-1] == ")"
         return (f"({mended})" if is_round else mended), _DOUBTFUL

@@ -26,10 +26,6 @@ class Identity:
         """The lines without which it says nothing."""
         return (self.total, *self.plus, *self.minus)
 
-    def members(self, values: Mapping[Measure, Decimal]) -> tuple[Measure, ...]:
-        """Those of its lines that have a value."""
-        return tuple(one for one in (*self.needed, *self.maybe) if one in values)
-
     def difference(self, values: Mapping[Measure, Decimal]) -> Decimal:
         """The total less what its lines add up to; LookupError where a needed one has no value."""
         added = sum((values[one] for one in self.plus), Decimal(0))

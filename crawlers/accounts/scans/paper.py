@@ -17,8 +17,8 @@ from crawlers.accounts.scans.recogniser import POINTS_AN_INCH, Picture
 from crawlers.accounts.scans.rules import without_rules
 from db.records.accounts_words import AccountsState
 
-_MOST_DOTS = 40_000_000
-"""Four times A4 at 300 dots an inch: A2. A page that would be larger is drawn coarser."""
+MOST_DOTS = 20_000_000
+"""A3 at 300 dots an inch. A page that would be larger is drawn coarser."""
 _LEAST_DPI = 50
 """Below that no letter is left to read: a page so large is a poster, or an attack."""
 _LOCKED = {4, 5}
@@ -81,7 +81,7 @@ class Paper:
         try:
             page = self.document[number - 1]
             area_in = page.get_width() * page.get_height() / POINTS_AN_INCH**2
-            dpi = min(dpi, int((_MOST_DOTS / max(area_in, 1)) ** 0.5))
+            dpi = min(dpi, int((MOST_DOTS / max(area_in, 1)) ** 0.5))
             if dpi < _LEAST_DPI:
                 return None
             scale = dpi / POINTS_AN_INCH

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from crawlers.accounts.line import Line
 from crawlers.accounts.note import Note
+from crawlers.accounts.printed.statements import Printed
+from crawlers.accounts.said import About
+from crawlers.accounts.scans import telling
 from crawlers.accounts.scans.amounts import is_amount, is_dash
+from crawlers.accounts.scans.heads import with_heads_joined
 from crawlers.accounts.scans.layer import words_of
 from crawlers.accounts.scans.paper import NoPaperError, Paper, opened
-from crawlers.accounts.scans.recogniser import Recognised, Recogniser
+from crawlers.accounts.scans.recogniser import Recognised, Recogniser, Word
 from crawlers.accounts.scans.rows import lines_of
 from crawlers.accounts.scans.turning import is_sideways, upright
 from db.records.accounts_words import AccountsState
@@ -41,6 +45,13 @@ class Scanned:
     """How long one core took to recognise it all."""
     notes: tuple[Note, ...] = ()
 
+    def figures(self, about: About) -> Printed:
+        """The figures of its statements and notes, each with a confidence: see `settling`.
+
+        SCANNED, or PRINTED where a page carries its own text.
+        """
+        return telling.figures(self.lines, self.second, own_text=self.own_text, about=about)
+
 
 def read_scan(body: bytes, recognise: Recogniser | None) -> Scanned:
     """The lines of a PDF; never raises for what is in it: `state` says what became of it.
@@ -63,9 +74,9 @@ def _read(paper: Paper, recognise: Recogniser | None) -> Scanned:
     if pictures and recognise is None and not own:
         return Scanned(state=AccountsState.NO_RECOGNISER, pages=count)
     quick, fine = _recognised(paper, pictures, recognise)
-    lines = {number: lines_of(words, number) for number, words in own.items()}
-    lines |= {one.page: lines_of(one.words, one.page) for one in (*quick, *fine) if one.words}
-    second = (lines_of(one.words, one.page) for one in quick if one.page in _pages(fine))
+    lines = {number: _lines(words, number) for number, words in own.items()}
+    lines |= {one.page: _lines(one.words, one.page) for one in (*quick, *fine) if one.words}
+    second = (_lines(one.words, one.page) for one in quick if one.page in _pages(fine))
     problems = [one.problem for one in (*quick, *fine) if one.problem]
     problems += _unread(count, pictures, quick)
     return Scanned(
@@ -97,6 +108,10 @@ def _recognised(
         if has_table(lines_of(one.words, one.page))
     )
     return quick, [*recognise(one for one in again if one is not None)]
+
+
+def _lines(words: Sequence[Word], page: int) -> tuple[Line, ...]:
+    return with_heads_joined(lines_of(words, page))
 
 
 def has_table(lines: Sequence[Line]) -> bool:

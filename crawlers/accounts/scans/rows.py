@@ -19,6 +19,8 @@ _SPECK_SURE = 0.35
 """Dirt on the glass is read as a point, a stroke or a quote, and the recogniser doubts it."""
 _DASH_SURE = 0.5
 """A dash is a nil when it is one; specks are read as dashes too, with less confidence."""
+_SCRAP_LETTERS, _SCRAP_SURE = 2, 0.1
+"""Corners of frames and ends of rules are read as a letter or two, hardly believed."""
 _SPECK = re.compile(r"[^\w£€$()&-]+|[_ilI]{1,2}")
 _DIRT = re.compile(r"[^\w£€$()&/%+-]+|_+")
 """What never stands alone on a page, however sure the recogniser is of it."""
@@ -55,7 +57,7 @@ def _is_speck(word: Word) -> bool:
         return True
     if is_dash(text):
         return word.sure < _DASH_SURE
-    if len(text) == 1 and word.sure == 0:
+    if len(text) <= _SCRAP_LETTERS and word.sure < _SCRAP_SURE:
         return True
     return bool(_DIRT.fullmatch(text)) or (
         word.sure < _SPECK_SURE and _SPECK.fullmatch(text) is not None
@@ -68,7 +70,23 @@ def _cells(row: Sequence[Word], height: float) -> tuple[Cell, ...]:
         if _apart(before, after, height):
             runs.append([])
         runs[-1].append(after)
-    return _with_units(tuple(_cell(run) for run in runs))
+    return _with_fives(_with_units(tuple(_cell(run) for run in runs)))
+
+
+def _with_fives(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The same, each dollar that is none a 5 again, as which it began.
+
+    Where dollars are printed, they stand before every amount of a row or before none.
+    """
+    amounts = [cell for cell in row if is_amount(cell.text) and not is_dash(cell.text)]
+    if all("$" in cell.text for cell in amounts):
+        return row
+    return tuple(
+        replace(cell, text=clean(cell.text.replace("$", "5"))[0])
+        if cell in amounts and "$" in cell.text
+        else cell
+        for cell in row
+    )
 
 
 def _with_units(row: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -10,9 +10,15 @@ from crawlers.accounts.line import Line
 from crawlers.accounts.printed import statements
 from crawlers.accounts.printed.statements import Printed
 from crawlers.accounts.said import About
+from crawlers.accounts.scans.dating import dated
+from crawlers.accounts.scans.heads import without_notes
+from crawlers.accounts.scans.labels import with_labels_whole
 from crawlers.accounts.scans.settling import Claimed, settle
 from db.records.accounts_words import HowRead, Measure, Scope
 
+_FAINT = 0.01
+_WELL_KNOWN = 0.95
+"""The statement's reader is as sure of the line as it ever is."""
 _Place = tuple[Scope, Measure, date, int]
 """A line of one period's end, and the page that it stands on."""
 
@@ -44,10 +50,14 @@ def figures(
     `lines` are the better reading of every page, `second` the other of the pages read twice,
     `own_text` the pages whose text is the document's own: figures there are PRINTED.
     """
-    fine = statements.figures(lines, about, read=HowRead.SCANNED)
-    quick = statements.figures(_swapped(lines, second), about, read=HowRead.SCANNED)
+    about = dated(about, lines)
+    again = _rows(_swapped(lines, second))
+    fine = statements.figures(_rows(lines), about, read=HowRead.SCANNED)
+    quick = statements.figures(again, about, read=HowRead.SCANNED)
     sure = {(line.fragment, cell.text): cell.sure for line in lines for cell in line.cells}
-    pairs = _pairs(fine.figures, quick.figures)
+    # A page that was read once has no other reading: its own lines would agree with themselves.
+    twice = {line.page for line in second}
+    pairs = _pairs(fine.figures, [one for one in quick.figures if _page(one) in twice])
     own = [pair.best for place, pair in pairs.items() if place[-1] in own_text]
     seen = {place: pair for place, pair in pairs.items() if place[-1] not in own_text}
     return replace(
@@ -55,6 +65,11 @@ def figures(
         figures=(*(replace(one, read=HowRead.PRINTED) for one in own), *_settled(seen, sure)),
         has_group=fine.has_group or quick.has_group,
     )
+
+
+def _rows(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines as the reader of statements takes them: labels and values, and nothing else."""
+    return with_labels_whole(without_notes(lines))
 
 
 def _swapped(lines: Sequence[Line], second: Sequence[Line]) -> list[Line]:
@@ -103,7 +118,14 @@ def _settled(
     for chosen in groups.values():
         settle({measure: claimed[place] for measure, place in chosen.items()})
     for place, pair in pairs.items():
-        yield _told(pair, claimed[place])
+        yield _told(pair, claimed[place], _known(pair.best, sure))
+
+
+def _known(figure: Figure, sure: Mapping[tuple[str, str], float]) -> float:
+    """0 to 1: how surely it is this line of this scope and period, its letters apart."""
+    letters = sure.get((figure.fragment, figure.shown), 1.0)
+    known = min(figure.confidence / max(letters, _FAINT), 1.0)
+    return 1.0 if known >= _WELL_KNOWN else known
 
 
 def _claimed(pair: _Pair, sure: Mapping[tuple[str, str], float]) -> Claimed:
@@ -117,7 +139,7 @@ def _claimed(pair: _Pair, sure: Mapping[tuple[str, str], float]) -> Claimed:
     )
 
 
-def _told(pair: _Pair, line: Claimed) -> Figure:
+def _told(pair: _Pair, line: Claimed, known: float) -> Figure:
     """The figure as it was settled, with a note where it is not what was recognised."""
     value = line.values[0]
     source = pair.best
@@ -127,7 +149,7 @@ def _told(pair: _Pair, line: Claimed) -> Figure:
     return replace(
         source,
         value=value,
-        confidence=min(line.confidence, source.confidence),
+        confidence=round(line.confidence * known, 3),
         fragment=pair.best.fragment if pair.fine else source.fragment.split("&")[0],
         note="; ".join(filter(None, (source.note, note))),
     )

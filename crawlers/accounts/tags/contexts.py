@@ -1,8 +1,9 @@
 """What facts are of: periods, dimensions and units, told by their content and never by their id."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from lxml import etree
 
@@ -80,17 +81,28 @@ def _context(element: _Element) -> Context:
     members: list[tuple[str, str]] = []
     days: dict[str, str] = {}
     for one in element.iter("{*}*"):
-        kind = one.tag.rpartition("}")[2]
-        if kind in _DAYS:
-            days[kind] = (one.text or "").strip()
-        elif kind in _MEMBERS:
+        kind = _kind(str(one.tag))
+        if kind is None:
+            continue
+        if kind in _MEMBERS:
             members.append(_dimension(kind, one))
+        else:
+            days[kind] = (one.text or "").strip()
     dimensions = tuple(sorted(members))
     try:
-        return Context(dimensions=dimensions, period=_period(days))
+        return Context(
+            dimensions=dimensions,
+            period=_period(days.get("instant"), days.get("startDate"), days.get("endDate")),
+        )
     except ValueError:
         said = " to ".join(days.values())[:60]
         return Context(dimensions=dimensions, problem=f"its period is broken: {said!r}")
+
+
+@lru_cache(maxsize=256)
+def _kind(tag: str) -> str | None:
+    local = tag.rpartition("}")[2]
+    return local if local in _MEMBERS or local in _DAYS else None
 
 
 def _dimension(kind: str, element: _Element) -> tuple[str, str]:
@@ -100,18 +112,24 @@ def _dimension(kind: str, element: _Element) -> tuple[str, str]:
     return axis, text.rpartition(":")[2] if kind == "explicitMember" else text
 
 
-def _period(days: Mapping[str, str]) -> Period | None:
-    """The period that is said; None for one without an end. Raises ValueError where it is none."""
-    if "instant" in days:
-        return Period(end=_day(days["instant"], is_end=True))
-    if not days:
+@lru_cache(maxsize=256)
+def _period(
+    instant: str | None = None, start: str | None = None, end: str | None = None
+) -> Period | None:
+    """The period that is said; None for one without an end. Raises ValueError where it is none.
+
+    Kept for some hundreds of them: the documents of a day are of the same few years.
+    """
+    if instant is not None:
+        return Period(end=_day(instant, is_end=True))
+    if start is None and end is None:
         return None
-    if "startDate" not in days or "endDate" not in days:
+    if start is None or end is None:
         raise ValueError("half a period")
-    start, end = _day(days["startDate"], is_end=False), _day(days["endDate"], is_end=True)
-    if start > end:
+    first, last = _day(start, is_end=False), _day(end, is_end=True)
+    if first > last:
         raise ValueError("it ends before it starts")
-    return Period(end=end, start=start)
+    return Period(end=last, start=first)
 
 
 def _day(text: str, *, is_end: bool) -> date:

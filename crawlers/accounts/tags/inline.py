@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import cast
 
 from lxml import etree
 
 from crawlers.accounts.fact import Fact
-from crawlers.accounts.tags.content import chain_is_whole, continued_text_of, text_of
+from crawlers.accounts.tags.content import Texts
 from crawlers.accounts.tags.contexts import Contexts
 from crawlers.accounts.tags.marked import Marked
 from crawlers.accounts.tags.names import Names
 from crawlers.accounts.tags.numbers import NotANumberError, number
 from crawlers.accounts.tags.texts import NotATextError, transformed
-from crawlers.accounts.tags.written import attributes_of, decimals_of, is_nil
+from crawlers.accounts.tags.written import decimals_of, is_nil
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 _ATTRIBUTES = {
@@ -27,7 +28,7 @@ _NO_SIGN = frozenset({"", "+"})
 
 
 def inline_facts(
-    found: Marked, *, contexts: Contexts, units: Mapping[str, str], names: Names
+    found: Marked, *, contexts: Contexts, units: Mapping[str, str], names: Names, texts: Texts
 ) -> Iterator[Fact]:
     """Yield each fact; what is broken has a problem and no value."""
     forms: dict[str, str] = {"": ""}
@@ -41,14 +42,14 @@ def inline_facts(
             form = forms[written] = written.rpartition(":")[2].replace("-", "").lower()
         unit, value, problem = None, None, context.problem
         if kind == "nonNumeric":
-            shown, value, broken = _text(element, stated, form, found.continuations)
+            shown, value, broken = _text(element, stated, form, texts)
         else:
             reference = stated.get("unitRef", "").strip()
             unit = units.get(reference)
             if kind == "fraction":
-                shown, value, broken = _fraction(element, stated)
+                shown, value, broken = _fraction(element, stated, texts)
             else:
-                shown, value, broken = _number(element, stated, form)
+                shown, value, broken = _number(element, stated, form, texts)
             if unit is None and value is not None:
                 problem = problem or f"its unit {reference[:40]!r} is not in the document"
         yield Fact(
@@ -69,17 +70,17 @@ def inline_facts(
 
 def _attributes(element: _Element) -> dict[str, str]:
     """What an element states, by the names of the standard whatever their case."""
-    stated = attributes_of(element)
+    stated = cast("dict[str, str]", dict(element.items()))
     if _AS_WRITTEN.issuperset(stated):
         return stated
     return {_ATTRIBUTES.get(key.lower(), key): value for key, value in stated.items()}
 
 
 def _number(
-    element: _Element, stated: Mapping[str, str], form: str
+    element: _Element, stated: Mapping[str, str], form: str, texts: Texts
 ) -> tuple[str, Decimal | None, str]:
     """Text, value and problem of a number."""
-    text = text_of(element).strip()
+    text = texts.of(element).strip()
     if is_nil(stated):
         return text, None, ""
     sign = stated.get("sign", "")
@@ -92,9 +93,11 @@ def _number(
     return text, value, ""
 
 
-def _fraction(element: _Element, stated: Mapping[str, str]) -> tuple[str, Decimal | None, str]:
+def _fraction(
+    element: _Element, stated: Mapping[str, str], texts: Texts
+) -> tuple[str, Decimal | None, str]:
     """Text, quotient and problem of a fraction."""
-    text = " ".join(text_of(element).split())
+    text = " ".join(texts.of(element).split())
     if is_nil(stated):
         return text, None, ""
     halves: list[Decimal] = []
@@ -104,7 +107,7 @@ def _fraction(element: _Element, stated: Mapping[str, str]) -> tuple[str, Decima
             return text, None, f"a fraction without its {name}"
         written = _attributes(half)
         form = written.get("format", "").rpartition(":")[2].replace("-", "").lower()
-        _, value, problem = _number(half, written, form)
+        _, value, problem = _number(half, written, form, texts)
         if value is None:
             return text, None, problem or f"a fraction without its {name}"
         halves.append(value)
@@ -117,16 +120,17 @@ def _text(
     element: _Element,
     stated: Mapping[str, str],
     form: str,
-    continuations: Mapping[str, _Element],
+    texts: Texts,
 ) -> tuple[str, str | None, str]:
     """Text, value and problem of a text."""
     problem = ""
     if "continuedAt" in stated:
-        text = " ".join(continued_text_of(element, continuations).split())
-        if not chain_is_whole(element, continuations):
+        continued, is_whole = texts.continued(element)
+        text = " ".join(continued.split())
+        if not is_whole:
             problem = "its text is continued at a place that is not there, or in a circle"
     else:
-        text = " ".join(text_of(element).split())
+        text = " ".join(texts.of(element).split())
     if is_nil(stated):
         return text, None, problem
     if not form:

@@ -15,17 +15,14 @@ _BINDING = re.compile(rb"""xmlns:([^\s=]+)\s*=\s*["']([^"']*)""")
 class Names:
     """The names of one document; a prefix that means one thing throughout is looked up once."""
 
-    def __init__(self, body: bytes) -> None:
+    def __init__(self, root: _Element, body: bytes) -> None:
         """Find in the bytes which prefixes are bound to one namespace alone, however often."""
-        self._sure: dict[str, str] = {}
-        self._known: dict[str, tuple[Family, str, str]] = {}
-        bound = set(_BINDING.findall(body))
-        times = Counter(prefix for prefix, _ in bound)
-        self._only = {
-            prefix.decode(errors="replace"): uri.decode(errors="replace")
-            for prefix, uri in bound
-            if times[prefix] == 1
+        times = Counter(prefix for prefix, _ in set(_BINDING.findall(body)))
+        self._single = {
+            prefix.decode(errors="replace") for prefix, count in times.items() if count == 1
         }
+        self._only = {prefix: uri for prefix, uri in root.nsmap.items() if prefix in self._single}
+        self._known: dict[str, tuple[Family, str, str]] = {}
 
     def meaning(self, name: str, element: _Element) -> tuple[Family, str, str]:
         """Family, part and local name; family OTHER and an empty part where no prefix is bound."""
@@ -33,13 +30,14 @@ class Names:
         if known is not None:
             return known
         prefix, _, local = name.strip().rpartition(":")
-        uri = self._sure.get(prefix)
+        uri = self._only.get(prefix)
         if uri is None:
             uri = element.nsmap.get(prefix or None)
-            # The first element that uses a prefix is asked: the bytes may be a comment's.
-            if uri is not None and uri == self._only.get(prefix):
-                self._sure[prefix] = uri
-        meaning = (*(family_of(uri) if uri else (Family.OTHER, "")), local)
-        if prefix in self._sure:
-            self._known[name] = meaning
-        return meaning
+            if uri is None:
+                return Family.OTHER, "", local
+            if prefix in self._single:
+                self._only[prefix] = uri
+        family, part = family_of(uri)
+        if prefix in self._only:
+            self._known[name] = family, part, local
+        return family, part, local

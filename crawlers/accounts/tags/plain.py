@@ -6,7 +6,7 @@ from decimal import Decimal
 from lxml import etree
 
 from crawlers.accounts.fact import Fact
-from crawlers.accounts.tags.content import text_of
+from crawlers.accounts.tags.content import Texts, text_of
 from crawlers.accounts.tags.contexts import Contexts
 from crawlers.accounts.tags.namespaces import family_of
 from crawlers.accounts.tags.numbers import NotANumberError, number
@@ -16,7 +16,9 @@ _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] 
 _OF_INLINE = frozenset({"sign", "scale", "format"})
 
 
-def plain_facts(root: _Element, *, contexts: Contexts, units: Mapping[str, str]) -> Iterator[Fact]:
+def plain_facts(
+    root: _Element, *, contexts: Contexts, units: Mapping[str, str], texts: Texts
+) -> Iterator[Fact]:
     """Yield each element that names a context, wherever it stands in a tuple.
 
     With a unit it is a number, without one a text.
@@ -31,7 +33,7 @@ def plain_facts(root: _Element, *, contexts: Contexts, units: Mapping[str, str])
         family, part = family_of(uri)
         context = contexts.get(reference)
         unit, problem = None, context.problem
-        text = " ".join(text_of(element).split())
+        text = " ".join(texts.of(element).split())
         unit_reference = element.get("unitRef")
         value, broken = _value(element, text, is_number=unit_reference is not None)
         if unit_reference is not None:

@@ -6,6 +6,7 @@ from lxml import etree
 
 from crawlers.accounts.fact import Fact, Tagged
 from crawlers.accounts.markup import opened
+from crawlers.accounts.tags.content import Texts
 from crawlers.accounts.tags.contexts import Contexts, units
 from crawlers.accounts.tags.inline import inline_facts
 from crawlers.accounts.tags.marked import bind_lost_prefixes, marked
@@ -21,7 +22,8 @@ def read_tags(body: bytes) -> Tagged:
     """Every fact of an inline or plain XBRL document, and what the document says it is.
 
     What is broken is said and the rest is read. Raises `markup.NoMarkupError` where the bytes are
-    no mark-up at all; a page without tags has no facts.
+    no mark-up at all, and `content.TooMuchTextError` where they say a text again and again; a page
+    without tags has no facts.
     """
     return read_tree(opened(body), body)
 
@@ -34,10 +36,12 @@ def read_tree(root: _Element, body: bytes) -> Tagged:
         found = marked(root)
         problems.append(_LOST)
     contexts, measures = Contexts(found.contexts), units(found.units)
+    texts = Texts(len(body), found.continuations)
     if found.facts:
-        reading = inline_facts(found, contexts=contexts, units=measures, names=Names(body))
+        names = Names(root, body)
+        reading = inline_facts(found, contexts=contexts, units=measures, names=names, texts=texts)
     else:
-        reading = plain_facts(root, contexts=contexts, units=measures)
+        reading = plain_facts(root, contexts=contexts, units=measures, texts=texts)
     facts = tuple(reading)
     by_name: dict[str, list[Fact]] = {}
     for fact in facts:

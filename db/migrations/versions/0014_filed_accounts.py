@@ -1,5 +1,7 @@
 """Room for what is read of filed accounts: their state, lines, sentences, claims, notes, gaps."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -88,7 +90,7 @@ def downgrade() -> None:
         op.drop_table(name)
 
 
-def _create(name: str, *columns: "sa.Column[object]") -> None:
+def _create(name: str, *columns: "sa.Column[Any]") -> None:  # Any: of whatever type
     """One table of records, each of one set of accounts in one document."""
     op.create_table(
         name,

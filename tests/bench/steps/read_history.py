@@ -6,7 +6,7 @@ from pathlib import Path
 
 from oversight.accounts_history.running import run
 
-SLICE = 100
+SLICE = 25
 """Members of a slice: the product here is small, and no process is to wait for the other."""
 
 

@@ -176,6 +176,23 @@ def test_a_number_cut_in_half_is_no_number() -> None:
     assert Measure.TURNOVER not in values(found)
 
 
+def test_wherever_a_document_is_cut_no_number_changes() -> None:
+    first = INLINE.index(b"<table>")
+    changed = {
+        cut: found
+        for cut in range(first, len(INLINE))
+        if not (found := values(read(INLINE[:cut]))).items() <= RIGHT.items()
+    }
+
+    assert changed == {}
+
+
+def test_a_long_row_of_digits_takes_no_time() -> None:
+    found = read(INLINE.replace(b"<table>", b"<p>Year ended " + b"9" * 400 + b"x</p><table>"))
+
+    assert values(found) == RIGHT
+
+
 def test_a_document_of_another_company_than_its_name_says_so() -> None:
     found = read(INLINE, "Prod223_2911_99000002_20240331.html")
 

@@ -89,6 +89,18 @@ def test_one_line_in_the_wrong_unit_is_named() -> None:
     assert told[0].endswith("; cost of sales may be in the wrong unit, pounds for thousands")
 
 
+def test_a_thousand_pounds_that_stand_apart_are_no_wrong_unit() -> None:
+    told = words("""
+        company fixed_assets 0
+        company net_current_assets 0
+        company total_assets_less_current_liabilities 1000
+    """)
+
+    assert told[0].endswith(
+        "; long-term debtors or unpaid share capital shown apart would explain it"
+    )
+
+
 def test_equity_that_is_not_net_assets_has_no_excuse() -> None:
     told = words("company net_assets 5000\n company equity 6000")
 

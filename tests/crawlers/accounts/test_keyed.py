@@ -8,7 +8,7 @@ import pytest
 from crawlers.accounts.figure import Period
 from crawlers.accounts.keyed import (
     KeyedError,
-    keyed,
+    keyed_rows,
     of_document,
     refuse_what_it_cannot_say,
     unused,
@@ -42,12 +42,12 @@ def csv_of(*rows: dict[str, str]) -> bytes:
 
 def problem(**changed: str) -> str:
     with pytest.raises(KeyedError) as refused:
-        keyed(csv_of({**GOOD, **changed}), "k.csv")
+        keyed_rows(csv_of({**GOOD, **changed}), "k.csv")
     return str(refused.value)
 
 
 def test_a_row_is_a_figure_with_its_page_and_its_people() -> None:
-    (found,) = keyed(csv_of(GOOD), "k.csv")
+    (found,) = keyed_rows(csv_of(GOOD), "k.csv")
 
     assert (found.document, found.company_number, found.page) == ("a.pdf", "09000004", 12)
     assert (found.keyed_by, found.confirmed_by) == ("Ann", "Ben")
@@ -58,7 +58,7 @@ def test_a_row_is_a_figure_with_its_page_and_its_people() -> None:
 
 
 def test_a_line_of_the_balance_sheet_is_of_one_day() -> None:
-    (found,) = keyed(csv_of({**GOOD, "measure": "net_assets", "period_start": ""}), "k.csv")
+    (found,) = keyed_rows(csv_of({**GOOD, "measure": "net_assets", "period_start": ""}), "k.csv")
 
     assert found.figure.period == Period(end=date(2024, 3, 31))
 
@@ -66,7 +66,7 @@ def test_a_line_of_the_balance_sheet_is_of_one_day() -> None:
 def test_columns_may_come_in_any_order_and_empty_lines_are_passed_over() -> None:
     turned = dict(reversed(GOOD.items()))
     body = f"{','.join(turned)}\n,,,\n{','.join(turned.values())}\n".encode("utf-8-sig")
-    (found,) = keyed(body, "k.csv")
+    (found,) = keyed_rows(body, "k.csv")
 
     assert (found.row, found.page) == (3, 12)
 
@@ -117,24 +117,24 @@ def test_a_day_s_line_without_its_day_is_refused() -> None:
 
 def test_the_same_line_keyed_twice_is_refused() -> None:
     with pytest.raises(KeyedError, match="row 3, column measure: row 2 has keyed the same line"):
-        keyed(csv_of(GOOD, GOOD), "k.csv")
+        keyed_rows(csv_of(GOOD, GOOD), "k.csv")
 
 
 @pytest.mark.parametrize("body", [b"", b"document,value\n", HEADER.encode() + b"\xff\xfe"])
 def test_what_is_no_such_csv_is_refused(body: bytes) -> None:
     with pytest.raises(KeyedError, match=r"k\.csv"):
-        keyed(body, "k.csv")
+        keyed_rows(body, "k.csv")
 
 
 def test_rows_are_found_by_the_file_s_name_or_by_its_hash() -> None:
-    rows = keyed(csv_of(GOOD, {**GOOD, "document": "ab12"}), "k.csv")
+    rows = keyed_rows(csv_of(GOOD, {**GOOD, "document": "ab12"}), "k.csv")
 
     assert [one.row for one in of_document(rows, sha256="ab12", name="a.pdf")] == [2, 3]
     assert of_document(rows, sha256="cd34", name="b.pdf") == ()
 
 
 def test_a_page_that_is_not_there_and_another_s_number_are_refused() -> None:
-    rows = keyed(csv_of(GOOD), "k.csv")
+    rows = keyed_rows(csv_of(GOOD), "k.csv")
     refuse_what_it_cannot_say(rows, name="a.pdf", pages=12, entity_number="09000004")
     refuse_what_it_cannot_say(rows, name="a.pdf", pages=None, entity_number=None)
 
@@ -147,7 +147,7 @@ def test_a_page_that_is_not_there_and_another_s_number_are_refused() -> None:
 
 
 def test_a_row_that_reaches_no_document_is_named() -> None:
-    rows = keyed(csv_of(GOOD), "k.csv")
+    rows = keyed_rows(csv_of(GOOD), "k.csv")
 
     assert unused(rows, [("ab12", "a.pdf")]) == ()
     assert unused(rows, [("ab12", "b.pdf")]) == (

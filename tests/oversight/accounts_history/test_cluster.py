@@ -46,7 +46,7 @@ def address_in(told: Path) -> str:
 
 
 def test_a_worker_that_is_killed_costs_nothing_and_doubles_nothing(tmp_path: Path) -> None:
-    month = product(tmp_path / "month.zip", 240)
+    month = product(tmp_path / "month.zip", 120)
     out, undisturbed = tmp_path / "history", tmp_path / "undisturbed"
     (alone,) = planned([month], undisturbed, most=4)
     for task in alone.tasks:
@@ -73,9 +73,9 @@ def test_a_worker_that_is_killed_costs_nothing_and_doubles_nothing(tmp_path: Pat
 
     assert is_killed
     assert ran.failed == ()
-    assert ran.counted.filings == 240
+    assert ran.counted.filings == 120
     assert files(out) == files(undisturbed)
-    assert asked(out, "select count(*), count(distinct number) from {filings}") == [(240, 240)]
+    assert asked(out, "select count(*), count(distinct number) from {filings}") == [(120, 120)]
     assert [note.is_whole for note in notes(out)] == [True]
     assert list(out.glob("*/.half-written-*")) == []
 

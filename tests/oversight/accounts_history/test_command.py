@@ -32,7 +32,7 @@ def test_products_become_tables_and_a_second_run_has_nothing_to_do(tmp_path: Pat
 
     first = oversight(*months, "--out", str(out), "--workers", "1")
     written = files(out)
-    second = oversight(*months, "--out", str(out), "--workers", "1")
+    second = CliRunner().invoke(app, ["accounts-history", *months, "--out", str(out)])
 
     assert first.stderr == ""
     assert first.stdout.startswith(f"2 products, 8 filings in {out} (8 read now, ")

@@ -241,3 +241,25 @@ def test_depreciation_of_the_account_counts_before_that_of_the_notes() -> None:
     """)
 
     assert values(found) == {"company depreciation 2024": "70", "company depreciation 2023": "60"}
+
+
+def test_new_heads_begin_a_new_table() -> None:
+    found = read("""
+    NOTES TO THE FINANCIAL STATEMENTS
+    Operating profit is stated after charging:
+                 | 2024 | 2023
+                 | £    | £
+    Depreciation | 71   | 61
+                 | 2024 | 2023
+                 | £    | £
+    Amortisation | 5    | 5
+    """)
+
+    assert values(found) == {"company depreciation 2024": "71", "company depreciation 2023": "61"}
+
+
+def test_notes_without_a_table_say_nothing() -> None:
+    assert (
+        read("NOTES TO THE FINANCIAL STATEMENTS\nDepreciation is charged over 5 years.").figures
+        == ()
+    )

@@ -519,3 +519,100 @@ def test_misread_letters_and_stops_are_mended_in_recognised_print() -> None:
         "company cash 2024": "500",
         "company cash 2023": "4",
     }
+
+
+def test_an_unnamed_number_outside_a_section_is_nothing() -> None:
+    found = values(read(SHEET.replace("Capital and reserves", " | | 92,000 | 120,000\nReserves")))
+
+    assert "company equity 2024" not in found
+
+
+def test_an_unnamed_number_that_is_the_net_assets_ends_the_capital() -> None:
+    found = values(
+        read("""
+        BALANCE SHEET
+                                       | 2024 £ | 2023 £
+        Net assets                     | 50     | 40
+        Capital and reserves
+        Share capital                  | 10     | 10
+        Retained earnings              | 40     | 30
+        Attributable to the owners     | 50     | 40
+                                       | 50     | 40
+        """)
+    )
+
+    assert found["company equity 2024"] == "50"
+
+
+def test_an_unnamed_number_that_is_not_turnover_less_cost_is_no_gross_profit() -> None:
+    found = read(
+        "INCOME STATEMENT\n | 2024 | 2023\n | £ | £\n"
+        "Turnover | 9 | 8\nCost of sales | (5) | (4)\n | 1 | 4"
+    )
+
+    assert "company gross_profit 2024" not in values(found)
+
+
+def test_an_exceptional_gain_among_costs_without_brackets_is_a_negative_cost() -> None:
+    found = read(
+        "INCOME STATEMENT\n | 2024 | 2023\n | £ | £\n"
+        "Cost of sales | 5 | 4\nExceptional costs | 20 | -\nExceptional income | 8 | -"
+    )
+
+    assert values(found)["company exceptional_items 2024"] == "12"
+
+
+def test_profit_before_and_after_tax_that_do_not_fit_leave_tax_to_the_costs() -> None:
+    found = values(read(ACCOUNT.replace("12,000    | (9,500)", "12,500 | (9,500)")))
+
+    assert found["company tax 2024"] == "-12500"
+
+
+def test_an_account_of_three_years_keeps_what_it_knows() -> None:
+    found = read(
+        "INCOME STATEMENT\n | 2024 | 2023 | 2019\n | £ | £ | £\nTurnover | 9 | 8 | 7", ABOUT
+    )
+
+    assert values(found) == {"company turnover 2024": "9", "company turnover 2023": "8"}
+
+
+def test_a_heading_followed_by_another_heads_nothing() -> None:
+    found = read(
+        "PROFIT AND LOSS ACCOUNT\nBALANCE SHEET\n | 2024 | 2023\n | £ | £\nCash at bank | 9 | 8"
+    )
+
+    assert values(found) == {"company cash 2024": "9", "company cash 2023": "8"}
+
+
+def test_a_heading_without_heads_of_columns_heads_nothing() -> None:
+    found = read("BALANCE SHEET AS AT 31 MARCH 2024\nCash at bank | 9\nDebtors | 8" + "\nText" * 9)
+
+    assert found.figures == ()
+
+
+def test_a_label_that_goes_on_is_not_cut_in_two() -> None:
+    found = read("INCOME STATEMENT\n | 2024 | 2023\n | £ | £\nOperating profit before\nTax | 9 | 8")
+
+    assert found.figures == ()
+
+
+def test_a_total_of_no_section_of_a_charity_is_nothing() -> None:
+    found = read("STATEMENT OF FINANCIAL ACTIVITIES\n | 2024 | 2023\n | £ | £\nTotal | 9 | 8")
+
+    assert found.figures == ()
+
+
+def test_an_account_to_another_day_without_its_length_gives_no_figure() -> None:
+    found = read("INCOME STATEMENT\n | 30 June 2020\n | £\nTurnover | 9")
+
+    assert found.figures == ()
+    assert "cannot be told" in found.notes[0].words
+
+
+def test_words_of_a_total_with_figures_between_find_their_section() -> None:
+    found = read(
+        "STATEMENT OF FINANCIAL ACTIVITIES\n | 2024 | 2023\n | £ | £\n"
+        "Income\nFees | 5 | 4\nOther\nGrants | 4 | 4\nTotal | 9 | 8"
+    )
+
+    assert values(found) == {"company charity_income 2024": "9", "company charity_income 2023": "8"}

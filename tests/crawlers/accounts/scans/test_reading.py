@@ -1,5 +1,7 @@
 """A PDF of accounts read to lines."""
 
+import pytest
+
 from crawlers.accounts.scans import reading
 from crawlers.accounts.scans.reading import has_table, read_scan
 from crawlers.accounts.scans.rows import lines_of
@@ -80,7 +82,9 @@ def test_a_monstrous_page_leaves_the_rest_read_and_is_named() -> None:
     ]
 
 
-def test_pages_beyond_the_most_that_are_read_are_said_to_be_left(monkeypatch) -> None:
+def test_pages_beyond_the_most_that_are_read_are_said_to_be_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(reading, "MOST_PAGES", 1)
     scanned = read_scan(pictures(SMALL, SMALL), Told({(1, 200): PROSE}))
 

@@ -80,3 +80,20 @@ def test_signs_of_pounds_are_put_right_where_only_heads_of_columns_stand() -> No
 
 def test_a_page_of_specks_has_no_lines() -> None:
     assert lines_of([word("~", 1, 2, sure=0.1)], page=1) == ()
+
+
+def test_a_dollar_before_one_amount_of_a_row_is_a_five_and_doubtful() -> None:
+    (line,) = lines_of(
+        [word("Cash", 60, 100), word("4,128", 300, 330), word("($17,121)", 360, 390)], page=1
+    )
+
+    assert [cell.text for cell in line.cells] == ["Cash", "4,128", "(517,121)"]
+    assert line.cells[2].sure < 0.4
+
+
+def test_dollars_before_every_amount_of_a_row_are_dollars() -> None:
+    (line,) = lines_of(
+        [word("Cash", 60, 100), word("$4,128", 300, 330), word("$17,121", 360, 390)], page=1
+    )
+
+    assert [cell.text for cell in line.cells] == ["Cash", "$4,128", "$17,121"]
