@@ -67,6 +67,11 @@ class Shown:
             return Place(
                 rows=1, cells=tuple((name, self.value(name, told)) for name, told in facts)
             )
+        if self.read.facts:
+            raise NothingThereError(
+                f"nothing that may be shown is read at {fragment!r} of the document: no figure, and"
+                " no sentence that is cited; people's details are never shown"
+            )
         if fragment.startswith("/") or (not fragment and json_members(self.document)):
             return _pointed(self.document, fragment, self)
         if not fragment:

@@ -141,6 +141,7 @@ class AccountsState(StrEnum):
     READ = "read"
     PARTLY_READ = "read in part"
     NO_RECOGNISER = "scanned, not read: install tesseract"
+    NOT_YET_RECOGNISED = "scanned, not yet recognised: run oversight recognise"
     NOT_RECOGNISED = "scanned, no statement found"
     TIMED_OUT = "not read: it took too long"
     LOCKED = "not read: locked with a password"
