@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from typing import cast
 from urllib.parse import parse_qs, unquote
 
@@ -131,8 +132,12 @@ def cited_place(
     return shown(document, parse, masked, spares).place(fragment)
 
 
+@lru_cache(maxsize=1)
 def _read(document: Document, parse: Parser) -> Noted:
-    """What the source reads of a document; of a refused one, what it had read when it stopped."""
+    """What the source reads of a document; of a refused one, what it had read when it stopped.
+
+    The last one is kept: whoever looks at one citation of a finding looks at the next.
+    """
     with noting() as read:
         try:
             for _ in parse(document):
