@@ -6,8 +6,8 @@ from typing import Any
 
 from crawlers.accounts.earnings import Earnings
 from crawlers.accounts.figure import Figure, Period
-from crawlers.accounts.filed_records import months
 from crawlers.accounts.levels import SameOperations
+from crawlers.accounts.periods import months
 from crawlers.accounts.read_filing import ReadFiling
 from db.records.accounts_words import AccountsState, Scope
 from oversight.accounts_reading import ReadDocument
@@ -164,7 +164,7 @@ def _when(period: Period | None) -> Row:
     return {
         "period_start": start and start.isoformat(),
         "period_end": end and end.isoformat(),
-        "months": months(start, end),
+        "months": None if period is None else months(period),
     }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from crawlers.accounts.figure import Figure
 from crawlers.accounts.note import Note
+from crawlers.accounts.periods import months
 from crawlers.accounts.read_filing import ReadFiling
 from crawlers.accounts.said import Said
 from db.company_numbers import normalise
@@ -55,8 +56,6 @@ FIRST_LINES = (
 year, all lines come before any of the year before, and of one line the group's before the
 company's: where the cap bites, it is the comparatives and the detail that are left out."""
 _RANK = {measure: at for at, measure in enumerate(dict.fromkeys((*FIRST_LINES, *Measure)))}
-_LONGEST_DAYS_IN_A_MONTH = 30.4375
-"""A year of 365.25 days has twelve."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,13 +124,6 @@ def _of_one_set(filing: ReadFiling, of: Cited) -> Iterator[Record]:
         )
 
 
-def months(start: date | None, end: date | None) -> int | None:
-    """How long a period is, to the nearest month; None where it has no beginning."""
-    if start is None or end is None:
-        return None
-    return max(round(((end - start).days + 1) / _LONGEST_DAYS_IN_A_MONTH), 0)
-
-
 def _about(filing: ReadFiling, of: Cited, *, left_out: int) -> FiledAccounts:
     about = filing.about
     own = about.period or filing.chosen.period
@@ -150,7 +142,7 @@ def _about(filing: ReadFiling, of: Cited, *, left_out: int) -> FiledAccounts:
         entity_name=about.entity_name,
         made_up_to=end,
         period_start=start,
-        months=months(start, end),
+        months=None if own is None else months(own),
         previous_start=before.start if before else None,
         previous_end=before.end if before else None,
         accounts_type=about.kind,

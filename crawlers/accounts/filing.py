@@ -129,7 +129,7 @@ def _marked(member: Member) -> _Given:
             state=AccountsState.DAMAGED, why="neither a tag nor a word is left of it; get it again"
         )
     text = Text.of(lines, tagged)
-    about = what_it_says(tagged, text, name="")
+    about = what_it_says(tagged, text)
     printed = statements.figures(lines, about)
     selected = selecting.figures(tagged, about, has_group_pages=printed.has_group)
     figures = (*selected.figures, *printed.figures)
@@ -153,7 +153,7 @@ def _pictured(member: Member, how: _How) -> _Given:
         why = why or WHAT_TO_DO.get(state, "")
         return _Given(state=state, why=why, pages=scanned.pages or None)
     text = Text.of(scanned.lines, None)
-    about = what_it_says(None, text, name="")
+    about = what_it_says(None, text)
     read = telling.figures(scanned.lines, scanned.second, own_text=scanned.own_text, about=about)
     if not read.figures:
         state = AccountsState.NOT_RECOGNISED

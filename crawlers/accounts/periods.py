@@ -69,8 +69,11 @@ def of_period(figures: Sequence[Figure], period: Period | None) -> tuple[Figure,
 
 
 def months(period: Period) -> int | None:
-    """Its length in whole months, rounded; None for a day. A year of 52 weeks is of 12 months."""
-    return None if period.days is None else round(period.days / DAYS_IN_MONTH)
+    """Its length in whole months, rounded; None for a day. A year of 52 weeks is of 12 months.
+
+    0 where it ends before it starts.
+    """
+    return None if period.days is None else max(round(period.days / DAYS_IN_MONTH), 0)
 
 
 def same(first: Period, second: Period) -> bool:

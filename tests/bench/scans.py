@@ -102,7 +102,7 @@ def score_one(
     """Read one document and add what became of its lines."""
     started = perf_counter()
     scanned = read_scan(body, recognise)
-    figures = scanned.figures(about(None, scanned.lines, name="")).figures
+    figures = scanned.figures(about(None, scanned.lines)).figures
     score.seconds += perf_counter() - started
     score.pages += scanned.pages
     found = best(figures)

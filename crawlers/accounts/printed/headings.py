@@ -50,7 +50,7 @@ _AFTER = re.compile(
     r"|months?|days?|registered|registration|number|no|in|financial|statements|accounts|unaudited"
     r"|audited|summary|limited|page|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*"
     r"|nov\w*|dec\w*|\d+(?:st|nd|rd|th)?|[a-z]{2}\d{6}|s|position|cash|flows?|balance|sheet|equity"
-    r"|attributable|equity|reconciliation|movement|funds|shareholders|members|interests|000)*"
+    r"|attributable|reconciliation|movement|funds|shareholders|members|interests|000)*"
 )
 _OTHER_PART = re.compile(
     r"(?:independent |group )?(?:strategic|directors|auditors?|accountants|trustees|chairmans"

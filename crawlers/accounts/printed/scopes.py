@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 
 from crawlers.accounts.figure import Period
 from crawlers.accounts.note import Note
-from crawlers.accounts.printed.days import A_WEEK, When, year_before
+from crawlers.accounts.periods import WEEK
+from crawlers.accounts.printed.days import When, year_before
 from crawlers.accounts.printed.heads import Column
 from crawlers.accounts.printed.labels import Kind
 from crawlers.accounts.printed.sheets import Sheet
@@ -62,13 +63,13 @@ def period_of(time: When, about: About, sheet: Sheet, place: int) -> Period | No
     """
     known = _known_periods(about, sheet)
     if time.end is not None:
-        near = [period for period in known if abs(period.end - time.end) <= A_WEEK]
+        near = [period for period in known if abs(period.end - time.end) <= WEEK]
         if near:
             return near[0]
         if sheet.heading.kind is Kind.BALANCE or time.start is not None:
             return Period(end=time.end, start=time.start)
         return None
-    meant = [p for p in known if time.year in {p.end.year, (p.end - A_WEEK).year}]
+    meant = [p for p in known if time.year in {p.end.year, (p.end - WEEK).year}]
     return meant[min(place, len(meant) - 1)] if meant else None
 
 

@@ -10,7 +10,7 @@ from crawlers.accounts.printed.found import Found
 from crawlers.accounts.printed.heads import HEADS, Column
 from crawlers.accounts.printed.labels import Kind
 from crawlers.accounts.printed.notes import by_term, noted
-from crawlers.accounts.printed.reading import COMBINED, CONCLUDED, SAID, Place, named
+from crawlers.accounts.printed.reading import CONCLUDED, SAID, Place, named
 from crawlers.accounts.printed.scopes import has_group, left_out, period_of, whose
 from crawlers.accounts.printed.sheets import Sheet, sheets
 from crawlers.accounts.said import About
@@ -28,9 +28,6 @@ class Printed:
     has_group: bool
     """True where a statement or a column is headed as the group's."""
     notes: tuple[Note, ...]
-    combined: tuple[Figure, ...] = ()
-    """Depreciation and amortisation where they are printed in one number, as depreciation; among
-    `figures` too where no number of its own is printed."""
     foreign: tuple[Figure, ...] = ()
     """Figures printed in another currency: their values are whole units of it and no pounds."""
     currency: str | None = None
@@ -46,13 +43,11 @@ def figures(lines: Sequence[Line], about: About, *, read: HowRead = HowRead.PRIN
     notes: list[Note] = []
     found = list(_found(all_sheets, about, notes, is_recognised=read is HowRead.SCANNED))
     chosen, contradictions = _best(by_term(found))
-    combined, _ = _best(each for each in found if each.note == COMBINED)
     foreign = [each for each in chosen if each.money.currency not in POUNDS_AND_HEADS]
     return Printed(
         figures=tuple(each.figure(read) for each in chosen if each not in foreign),
         has_group=has_group(all_sheets),
         notes=(*notes, *contradictions, *_foreign_notes(foreign)),
-        combined=tuple(each.figure(read) for each in combined if each not in foreign),
         foreign=tuple(each.figure(read) for each in foreign),
         currency=foreign[0].money.currency if foreign else None,
     )

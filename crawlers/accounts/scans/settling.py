@@ -10,7 +10,7 @@ from db.records.accounts_words import Measure
 
 SURE = 0.95
 """A value is sure from here on: the goal is that of a hundred such at least ninety-five are right.
-Measured by `make bench-scans`; `docs/accounts.md` has the figures."""
+`make bench-scans` measures it."""
 PROVED_TWICE = 0.99
 """Both readings give it, and it adds up."""
 PROVED = 0.97

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from crawlers.accounts.figure import Period
+from crawlers.accounts.periods import WEEK
 from crawlers.accounts.said import About
-
-_NEAR = timedelta(days=7)
-"""How far years of 52 or 53 weeks stray from the day that a document names."""
 
 
 def is_reported(period: Period | None, about: About) -> bool:
@@ -19,7 +17,7 @@ def is_reported(period: Period | None, about: About) -> bool:
         return False
     if about.period is None:
         return True
-    return any(abs(period.end - end) <= _NEAR for end in _ends(about.period, about.previous))
+    return any(abs(period.end - end) <= WEEK for end in _ends(about.period, about.previous))
 
 
 def is_own_length(period: Period, about: About, others: Iterable[Period]) -> bool:
@@ -33,11 +31,11 @@ def is_own_length(period: Period, about: About, others: Iterable[Period]) -> boo
         return period.end in ends or not any(_is_near(period, one, ends) for one in others)
     if period in exact:
         return True
-    return not any(one in exact and abs(one.end - period.end) <= _NEAR for one in others)
+    return not any(one in exact and abs(one.end - period.end) <= WEEK for one in others)
 
 
 def _is_near(period: Period, other: Period, ends: set[date]) -> bool:
-    return other.end in ends and abs(other.end - period.end) <= _NEAR
+    return other.end in ends and abs(other.end - period.end) <= WEEK
 
 
 def _ends(own: Period, previous: Period | None) -> Iterable[date]:

@@ -4,17 +4,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from crawlers.accounts.days import day
 from crawlers.accounts.fact import Tagged
 from crawlers.accounts.line import Line
 from crawlers.accounts.said import About
-from crawlers.accounts.wording.dates import day
 from crawlers.accounts.wording.headings import is_heading
 from crawlers.accounts.wording.identity import (
     COVER,
     entity_name,
     entity_number,
     facts,
-    number_in,
     values,
 )
 from crawlers.accounts.wording.opinion import opinions
@@ -41,18 +40,13 @@ _REVISED = re.compile(
 )
 
 
-def about(tagged: Tagged | None, lines: Sequence[Line] | Text, *, name: str) -> About:
-    """Whose it is, of when, by which rules, so far as it says; what does not fit is a problem.
-
-    `name` is the file's: its company number is taken where the document states none, and compared
-    where it does. Nothing else is concluded from it.
-    """
+def about(tagged: Tagged | None, lines: Sequence[Line] | Text) -> About:
+    """Whose it is, of when, by which rules, so far as it says; what does not fit is a problem."""
     text = Text.of(lines, tagged)
     period, problems = own_period(text, tagged)
-    number, doubts = _number(text, tagged, name)
     rules = standard(text, tagged, period)
     return About(
-        entity_number=number,
+        entity_number=entity_number(text, tagged),
         entity_name=entity_name(text, tagged),
         period=period,
         previous=previous_period(period, text, tagged),
@@ -65,15 +59,8 @@ def about(tagged: Tagged | None, lines: Sequence[Line] | Text, *, name: str) -> 
         is_amended=_is_amended(text, tagged),
         software=None if tagged is None else tagged.software,
         signed_on=_signed_on(text, tagged),
-        problems=problems + doubts,
+        problems=problems,
     )
-
-
-def _number(text: Text, tagged: Tagged | None, name: str) -> tuple[str | None, tuple[str, ...]]:
-    stated, filed = entity_number(text, tagged), number_in(name)
-    if stated and filed and stated != filed:
-        return stated, (f"it was filed for {filed}, and says that it is of {stated}",)
-    return stated or filed, ()
 
 
 def _member(tagged: Tagged | None, axis: str, *names: str) -> str | None:

@@ -16,7 +16,6 @@ _LABELLED = re.compile(
     r"(?P<number>(?:[a-z]{2}|r0)?\s?[\d ]{4,10})\b"
 )
 _CHARITY = re.compile(r"\bcharity\b")
-_IN_A_FILE_NAME = re.compile(r"(?:^|[^A-Z0-9])(?P<number>(?:[A-Z]{2}|R0)?\d{5,8})(?![\dA-Za-z])")
 _ADDRESSED = re.compile(r"to\s+the\s+(?:members|shareholders)\s+of", re.IGNORECASE)
 _A_NAME = 100
 """Characters: the name of a company is no longer; a paragraph that was tagged as one is none."""
@@ -48,15 +47,6 @@ def entity_name(text: Text, tagged: Tagged | None) -> str | None:
         if len(named) == 1 and named[0][1].rstrip(".") == line.strip().rstrip("."):
             return named[0][1]
     return _addressed(text)
-
-
-def number_in(name: str) -> str | None:
-    """The company number in a file's name (`Prod223_2911_11010959_20200630.html`), if any."""
-    folder_less = name.rsplit("/", 1)[-1]
-    found = (normalise(match["number"]) for match in _IN_A_FILE_NAME.finditer(folder_less))
-    numbers = [number for number in found if number]
-    eight = [number for number in numbers if number in folder_less]
-    return next(iter(eight), None)
 
 
 def values(tagged: Tagged | None, *names: str) -> tuple[str, ...]:

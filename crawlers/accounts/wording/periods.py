@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from crawlers.accounts.days import a_year_before, day, days
 from crawlers.accounts.fact import Tagged
 from crawlers.accounts.figure import Period
-from crawlers.accounts.wording.dates import day, days
 from crawlers.accounts.wording.identity import facts
 from crawlers.accounts.wording.text import Text
 
@@ -49,10 +49,10 @@ def previous_period(period: Period | None, text: Text, tagged: Tagged | None) ->
         return _tagged_previous(period, tagged)
     if period.start is None or not _is_a_year(period):
         return None
-    end = _a_year_before(period.end)
+    end = a_year_before(period.end)
     if not text.says(str(end.year)):
         return None
-    return Period(end=end, start=_a_year_before(period.start))
+    return Period(end=end, start=a_year_before(period.start))
 
 
 def _tagged_day(tagged: Tagged | None, *names: str) -> date | None:
@@ -79,7 +79,7 @@ def _start(tagged: Tagged, end: date, text: Text) -> date | None:
 
 def _tagged_previous(period: Period, tagged: Tagged) -> Period | None:
     """Of the figures alone: texts of a first year are tagged with the day before it, too."""
-    begins = period.start or _a_year_before(period.end) + timedelta(days=1)
+    begins = period.start or a_year_before(period.end) + timedelta(days=1)
     day_before = begins - timedelta(days=1)
     figures = (fact for fact in tagged.facts if fact.unit is not None and fact.value is not None)
     periods = [fact.period for fact in figures if fact.period is not None]
@@ -116,7 +116,7 @@ def _of_words(kind: str, named: tuple[date, ...]) -> Period | None:
     if first < second:
         return Period(end=second, start=first)
     if "year" in kind:
-        return Period(end=first, start=_a_year_before(first) + timedelta(days=1))
+        return Period(end=first, start=a_year_before(first) + timedelta(days=1))
     return Period(end=first)
 
 
@@ -135,11 +135,3 @@ def _sound(period: Period | None) -> tuple[Period | None, tuple[str, ...]]:
 
 def _is_a_year(period: Period) -> bool:
     return period.days is not None and abs(period.days - 365) <= NEAR
-
-
-def _a_year_before(at: date) -> date:
-    """The same day of the year before; the last of February for the last of February."""
-    is_last_of_february = (at + timedelta(days=1)).month == 3 and at.month == 2  # noqa: PLR2004
-    if is_last_of_february:
-        return date(at.year - 1, 3, 1) - timedelta(days=1)
-    return at.replace(year=at.year - 1)

@@ -4,11 +4,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from crawlers.accounts.choosing import Chosen
 from crawlers.accounts.figure import Figure, Period
-from crawlers.accounts.filed_records import MOST_LINES, Cited, months, records
+from crawlers.accounts.filed_records import MOST_LINES, Cited, records
 from crawlers.accounts.filing import read_filing
 from crawlers.accounts.read_filing import NOTHING_CHOSEN, ReadFiling
 from crawlers.accounts.said import Claim
@@ -135,23 +133,6 @@ def test_pence_are_rounded_to_pounds() -> None:
     found = kept(filing([figure(Measure.CASH, Scope.GROUP, value="1234.56")], []))
 
     assert [one.amount for one in found if isinstance(one, StatementLine)] == [1_235]
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "length"),
-    [
-        (date(2023, 4, 1), date(2024, 3, 31), 12),
-        (date(2023, 6, 1), date(2024, 6, 30), 13),
-        (date(2023, 4, 3), date(2024, 3, 31), 12),
-        (date(2023, 4, 1), date(2023, 4, 7), 0),
-        (date(2024, 4, 1), date(2023, 4, 7), 0),
-        (None, date(2024, 3, 31), None),
-    ],
-)
-def test_a_period_is_counted_to_the_nearest_month(
-    start: date | None, end: date, length: int | None
-) -> None:
-    assert months(start, end) == length
 
 
 def test_a_relief_that_is_taken_is_kept() -> None:

@@ -59,10 +59,3 @@ def test_statements_in_dollars_give_no_pounds(published_files: Path) -> None:
 
     assert found.currency == "USD"
     assert {figure.measure.value for figure in found.figures} == {"employees"}
-
-
-@pytest.mark.real_data
-def test_depreciation_of_the_cash_flow_is_kept_as_one_number(published_files: Path) -> None:
-    found = printed(published_files, "04184222")
-
-    assert [int(figure.value) for figure in found.combined] == [415237, 449527]

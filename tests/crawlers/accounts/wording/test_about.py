@@ -12,22 +12,20 @@ from db.records.accounts_words import LeaseBasis, Standard
 from tests.crawlers.accounts.wording.printed_lines import printed
 from tests.crawlers.accounts.wording.tagging import BEFORE, LAST_DAY, YEAR, fact, tagged
 
-FILE = "Prod223_2911_01234567_20200630.html"
-
 
 def member(name: str, axis: str, value: str) -> Fact:
     """A fixed-item fact: its value is the member of its context."""
     return fact(name, dimensions=((axis, value),))
 
 
-def of_tags(*facts: Fact, lines: tuple[str, ...] = (), name: str = FILE) -> About:
+def of_tags(*facts: Fact, lines: tuple[str, ...] = ()) -> About:
     """About a document with these facts and this print."""
-    return about(tagged(*facts), printed(*lines), name=name)
+    return about(tagged(*facts), printed(*lines))
 
 
-def of_print(*lines: str, name: str = "scan.pdf") -> About:
+def of_print(*lines: str) -> About:
     """About a scanned document."""
-    return about(None, printed(*lines), name=name)
+    return about(None, printed(*lines))
 
 
 def test_a_tagged_document_says_it_all() -> None:
@@ -48,7 +46,6 @@ def test_a_tagged_document_says_it_all() -> None:
             software="Ledger 1",
         ),
         (),
-        name=FILE,
     )
 
     assert said == About(
@@ -98,20 +95,6 @@ def test_a_document_that_says_nothing_is_a_problem_and_no_guess() -> None:
     )
 
 
-def test_the_file_name_gives_the_number_that_the_document_does_not() -> None:
-    assert of_print("The sun shone.", name="folder/" + FILE).entity_number == "01234567"
-
-
-def test_a_number_that_disagrees_with_the_file_name_is_a_problem() -> None:
-    said = of_tags(
-        fact("UKCompaniesHouseRegisteredNumber", "07654321"),
-        fact("BalanceSheetDate", "2020-06-30", period=LAST_DAY),
-    )
-
-    assert said.entity_number == "07654321"
-    assert said.problems == ("it was filed for 01234567, and says that it is of 07654321",)
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -137,7 +120,7 @@ def test_a_number_far_from_the_cover_is_another_companys() -> None:
 
 
 def test_the_contexts_name_the_company_where_no_fact_does() -> None:
-    said = about(tagged(entity="01234567"), (), name="accounts.xhtml")
+    said = about(tagged(entity="01234567"), ())
 
     assert said.entity_number == "01234567"
 
