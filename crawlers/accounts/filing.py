@@ -18,6 +18,7 @@ from crawlers.accounts.first_bytes import Form
 from crawlers.accounts.markup import NoMarkupError, UnsafeMarkupError, opened
 from crawlers.accounts.note import Note
 from crawlers.accounts.packages import Member, Package, Whose, members
+from crawlers.accounts.pounds import in_pounds
 from crawlers.accounts.printed import statements
 from crawlers.accounts.read_filing import NOTHING_CHOSEN, NOTHING_SAID, ReadFiling, in_member
 from crawlers.accounts.said import About
@@ -92,6 +93,8 @@ class _Given:
     about: About = NOTHING_SAID
     notes: tuple[Note, ...] = ()
     pages: int | None = None
+    currency: str | None = None
+    """That of its statements, where it is not pounds."""
 
 
 def _set(
@@ -132,13 +135,14 @@ def _marked(member: Member) -> _Given:
     about = what_it_says(tagged, text)
     printed = statements.figures(lines, about)
     selected = selecting.figures(tagged, about, has_group_pages=printed.has_group)
-    figures = (*selected.figures, *printed.figures)
+    pounds = in_pounds(selected.figures, printed)
     return _Given(
         tagged=tagged,
         text=text,
-        figures=figures,
+        figures=(*pounds.figures, *printed.figures),
         about=replace(about, is_consolidated=about.is_consolidated or printed.has_group),
-        notes=(*selected.notes, *printed.notes),
+        notes=(*selected.notes, *printed.notes, *pounds.notes),
+        currency=pounds.currency,
     )
 
 
@@ -155,7 +159,7 @@ def _pictured(member: Member, how: _How) -> _Given:
     text = Text.of(scanned.lines, None)
     about = what_it_says(None, text)
     read = telling.figures(scanned.lines, scanned.second, own_text=scanned.own_text, about=about)
-    if not read.figures:
+    if not (read.figures or read.foreign):
         state = AccountsState.NOT_RECOGNISED
         why = why or WHAT_TO_DO[state]
     return _Given(
@@ -166,6 +170,7 @@ def _pictured(member: Member, how: _How) -> _Given:
         about=replace(about, is_consolidated=about.is_consolidated or read.has_group),
         notes=read.notes,
         pages=scanned.pages or None,
+        currency=in_pounds((), read).currency,
     )
 
 
@@ -203,7 +208,9 @@ def _judged(given: _Given, keyed: tuple[Figure, ...], filed_for: str | None) -> 
         chosen=chosen,
         said=sentences(given.text, given.tagged),
         claims=claims,
-        missing=gaps.missing(chosen, about, claims, state=given.state),
+        missing=gaps.missing(
+            chosen, about, claims, state=given.state, is_foreign=given.currency is not None
+        ),
         notes=(
             *chosen.notes,
             *given.notes,

@@ -51,11 +51,13 @@ def missing(
     claims: Sequence[Claim] = (),
     *,
     state: AccountsState = AccountsState.READ,
+    is_foreign: bool = False,
 ) -> tuple[Missing, ...]:
     """The lines looked for that were not chosen, each with why, the company's and then the group's.
 
     A group has gaps where the document has group statements, or says why it has none. What the
-    document says of itself (a relief taken, dormant) comes before "not found".
+    document says of itself (a relief taken, dormant) comes before "not found". `is_foreign` where
+    its amounts are in another currency.
     """
     wanted = LOOKED_FOR
     if about.standard is Standard.CHARITIES_SORP:
@@ -70,8 +72,8 @@ def missing(
         for measure in wanted:
             if measure not in figures:
                 is_disputed = (scope, measure) in chosen.contradictory
-                gap = _Why(gap=Gap.CONTRADICTORY) if is_disputed else whole.get(measure, NOT_FOUND)
-                gaps.append(gap.of(scope, measure))
+                gap = _Why(gap=Gap.CONTRADICTORY) if is_disputed else whole.get(measure)
+                gaps.append((gap or _not_found(measure, is_foreign=is_foreign)).of(scope, measure))
     return tuple(gaps)
 
 
@@ -94,7 +96,10 @@ class _Why:
         )
 
 
-NOT_FOUND = _Why(gap=Gap.NOT_FOUND)
+def _not_found(measure: Measure, *, is_foreign: bool) -> _Why:
+    """Why a line is not given for which the document gives no reason of its own."""
+    is_money = measure is not Measure.EMPLOYEES
+    return _Why(gap=Gap.FOREIGN if is_foreign and is_money else Gap.NOT_FOUND)
 
 
 def _without_a_group(wanted: Sequence[Measure], claims: Sequence[Claim]) -> list[Missing]:

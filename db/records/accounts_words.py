@@ -183,6 +183,7 @@ class Gap(StrEnum):
         "an intermediate parent need not file group accounts (s.400 or s.401)"
     )
     EXEMPT_SUBSIDIARY = "a subsidiary need not file accounts (s.448A)"
+    FOREIGN = "the statements are in another currency, and nothing is converted"
     SCANNED = "filed as pictures of its pages, which were not read"
     OVERDUE = "overdue"
     DORMANT = "dormant: there was nothing to account for"

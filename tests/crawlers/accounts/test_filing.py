@@ -10,7 +10,7 @@ from crawlers.accounts.figure import Figure, Period
 from crawlers.accounts.filing import read_filing
 from crawlers.accounts.read_filing import ReadFiling
 from crawlers.accounts.scans.recogniser import Picture, Recognised, Word
-from db.records.accounts_words import AccountsState, HowRead, Measure, Scope
+from db.records.accounts_words import AccountsState, Gap, HowRead, Measure, Scope
 from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.crawlers.accounts.made import INLINE, PLAIN
 from tests.crawlers.accounts.packed import packed
@@ -164,6 +164,21 @@ def test_the_statements_of_a_picture_are_read() -> None:
     assert found.state is AccountsState.READ
     assert (line.value, line.read, line.scope) == (7_000, HowRead.SCANNED, Scope.COMPANY)
     assert found.about.entity_number == "09000001"
+
+
+def test_a_picture_of_statements_in_dollars_is_read_and_gives_no_pounds() -> None:
+    reader = Reader(
+        "Balance sheet as at 31 March 2024",
+        "|2024|2023",
+        "|$|$",
+        "Current assets|$9,000|$8,000",
+        "Net assets|$7,000|$5,000",
+    )
+    found = read_filing(PICTURE, name=NAME, recognise=reader)
+
+    assert (found.state, found.figures) == (AccountsState.READ, ())
+    assert Gap.FOREIGN in {one.gap for one in found.missing}
+    assert any("printed in USD" in note.words for note in found.notes)
 
 
 def test_mark_up_of_which_no_element_is_left_is_damaged() -> None:
