@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from crawlers.accounts.choosing import Chosen
 from crawlers.accounts.earnings import Earnings
-from crawlers.accounts.fact import Fact, Tagged
+from crawlers.accounts.fact import Tagged, by_name
 from crawlers.accounts.figure import Figure
 from crawlers.accounts.note import Missing, Note
 from crawlers.accounts.said import About, Claim, Said
@@ -109,7 +109,4 @@ def _notes(of: str, notes: tuple[Note, ...]) -> tuple[Note, ...]:
 
 def _tagged(of: str, tagged: Tagged) -> Tagged:
     facts = tuple(replace(one, fragment=of + one.fragment) for one in tagged.facts)
-    by_name: dict[str, tuple[Fact, ...]] = {}
-    for fact in facts:
-        by_name[fact.name] = (*by_name.get(fact.name, ()), fact)
-    return replace(tagged, facts=facts, by_name=by_name)
+    return replace(tagged, facts=facts, by_name=by_name(facts))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crawlers.accounts.fact import Fact, Tagged
+from crawlers.accounts.figure import Period
 from crawlers.accounts.tags.concepts import Concept, Members
 from crawlers.accounts.tags.whose import beside_scope
 from db.records.accounts_words import Measure
@@ -50,10 +51,12 @@ def hits(tagged: Tagged, measure: Measure, rows: Sequence[Concept]) -> Iterator[
             for fact in tagged.by_name.get(concept.name, ())
             if fact.family is concept.family and fact.part == concept.part
         ]
+        # Collected once: a document may hold thousands of tags of one concept.
+        in_parts = {_of(fact) for fact in facts if beside_scope(fact) in concept.unless}
         for fact in facts:
             beside = beside_scope(fact)
             plain = beside - _TOTALS - {_RESTATED}
-            if plain in concept.needs and not _is_a_part(fact, facts, concept.unless):
+            if plain in concept.needs and _of(fact) not in in_parts:
                 yield from _hit(fact, concept, measure, beside - plain)
 
 
@@ -90,12 +93,6 @@ def _hit(fact: Fact, concept: Concept, measure: Measure, beside: Members) -> Ite
     )
 
 
-def _is_a_part(fact: Fact, facts: Sequence[Fact], unless: tuple[Members, ...]) -> bool:
-    """Whether the same concept, scope and period is told in another part as well."""
-    scope = frozenset(fact.dimensions) - beside_scope(fact)
-    return any(
-        beside_scope(other) in unless
-        for other in facts
-        if other.period == fact.period
-        and frozenset(other.dimensions) - beside_scope(other) == scope
-    )
+def _of(fact: Fact) -> tuple[Period | None, Members]:
+    """Of when and whose a tag is: one concept may be told in several parts of the same."""
+    return fact.period, frozenset(fact.dimensions) - beside_scope(fact)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from crawlers.accounts.fact import Fact, Tagged
+from crawlers.accounts.fact import Fact, Tagged, by_name
 from crawlers.accounts.markup import opened
 from crawlers.accounts.tags.content import Texts
 from crawlers.accounts.tags.contexts import Contexts, units
@@ -43,12 +43,8 @@ def read_tree(root: _Element, body: bytes) -> Tagged:
     else:
         reading = plain_facts(root, contexts=contexts, units=measures, texts=texts)
     facts = tuple(reading)
-    by_name: dict[str, list[Fact]] = {}
-    for fact in facts:
-        by_name.setdefault(fact.name, []).append(fact)
-        if fact.problem:
-            problems.append(f"{fact.fragment} ({fact.name}): {fact.problem}")
-    named = {name: tuple(those) for name, those in by_name.items()}
+    problems += (f"{one.fragment} ({one.name}): {one.problem}" for one in facts if one.problem)
+    named = by_name(facts)
     return Tagged(
         facts=facts,
         entity=_entity(found.identifiers),

@@ -43,7 +43,7 @@ def entity_name(text: Text, tagged: Tagged | None) -> str | None:
         if len(value) <= _A_NAME:
             return value
     for line in text.texts[:COVER]:
-        named = organisations(line)
+        named = organisations(line) if len(line) <= _A_NAME else ()
         if len(named) == 1 and named[0][1].rstrip(".") == line.strip().rstrip("."):
             return named[0][1]
     return _addressed(text)
