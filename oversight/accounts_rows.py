@@ -10,6 +10,7 @@ from crawlers.accounts.levels import SameOperations
 from crawlers.accounts.periods import months
 from crawlers.accounts.read_filing import ReadFiling
 from db.records.accounts_words import AccountsState, Scope
+from oversight.accounts_between import Restated
 from oversight.accounts_reading import ReadDocument
 
 Row = dict[str, Any]
@@ -62,6 +63,24 @@ def same_operations_row(found: SameOperations) -> Row:
             }
             for gap in found.gaps
         ],
+    }
+
+
+def restated_row(found: Restated) -> Row:
+    """One line of one year as its own filing states it, and as the next accounts do."""
+    one = found.restatement
+    return {
+        "company_number": found.company_number,
+        "scope": str(one.earlier.scope),
+        "measure": str(one.earlier.measure),
+        "period_end": one.earlier.period.end.isoformat(),
+        "filed": whole(one.earlier.value),
+        "restated": whole(one.later.value),
+        "share": None if one.share is None else round(float(one.share), 4),
+        **_why("share", one.share, "the amount first filed was nothing"),
+        "words": one.words,
+        "filed_cite": found.earlier_cite,
+        "restated_cite": found.later_cite,
     }
 
 

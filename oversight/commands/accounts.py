@@ -1,21 +1,19 @@
 """The command that reads filed accounts as they lie in files, without a database."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from crawlers.accounts.keyed import Keyed, KeyedError, keyed_rows, unused
-from crawlers.accounts.levels import Level, SameOperations, same_operations
 from crawlers.recognising import tesseract
-from db.records.accounts_words import AccountsState, Measure, Scope
+from db.records.accounts_words import AccountsState
 from oversight import clock, printing
+from oversight.accounts_between import Between
 from oversight.accounts_printing import say_document
-from oversight.accounts_reading import Asked, ReadDocument, read_documents
-from oversight.accounts_rows import Row, accounts_rows, same_operations_row
+from oversight.accounts_reading import Asked, read_documents
+from oversight.accounts_rows import Row, accounts_rows, restated_row, same_operations_row
 from oversight.accounts_rows import problems as problems_of
 from oversight.commands.reporting import progress
 from oversight.options import Json
@@ -47,7 +45,7 @@ def accounts_command(
     """Read filed accounts without a database; exit 1 if any document could not be read whole."""
     lines = _keyed_lines(keyed)
     read: list[tuple[str, str]] = []
-    levels: list[Level] = []
+    between = Between()
     problems: list[Row] = []
     rows: list[Row] = []
     try:
@@ -62,7 +60,7 @@ def accounts_command(
             )
             for document in read_documents(files, asked):
                 read.append((document.sha256, document.filing.name))
-                levels += _levels(document)
+                between.add(document)
                 problems += problems_of(document)
                 if json:
                     rows += accounts_rows(document)
@@ -73,7 +71,7 @@ def accounts_command(
     left = unused(lines, read)
     if left:
         raise typer.BadParameter(printing.in_one_line("\n".join(left)))
-    _finish(rows, _same(levels), problems, json=json)
+    _finish(rows, between, problems, json=json)
 
 
 def _keyed_lines(path: Path | None) -> tuple[Keyed, ...]:
@@ -86,9 +84,7 @@ def _keyed_lines(path: Path | None) -> tuple[Keyed, ...]:
         raise typer.BadParameter(printing.in_one_line(error)) from None
 
 
-def _finish(
-    rows: Sequence[Row], same: Sequence[SameOperations], problems: Sequence[Row], *, json: bool
-) -> None:
+def _finish(rows: Sequence[Row], between: Between, problems: Sequence[Row], *, json: bool) -> None:
     now = clock.now()
     if json:
         printing.rows_as_json(
@@ -98,12 +94,15 @@ def _finish(
             policy=None,
             policy_why=NO_POLICY,
             data="files",
-            same_operations=[same_operations_row(one) for one in same],
+            same_operations=[same_operations_row(one) for one in between.same_operations()],
+            restatements=[restated_row(one) for one in between.restated()],
             problems=list(problems),
         )
     else:
-        for one in same:
+        for one in between.same_operations():
             printing.say(one.words)
+        for one in between.restated():
+            printing.say(f"{one.company_number}: {one.restatement.words}")
     if problems:
         typer.echo(
             f"oversight: not read whole: {len(problems):,}; beside the name of each stands what is"
@@ -111,26 +110,3 @@ def _finish(
             err=True,
         )
         raise typer.Exit(1)
-
-
-def _levels(document: ReadDocument) -> Iterator[Level]:
-    """Every scope of a document that may report the same operations as another document's."""
-    for filing in document.filing.sets:
-        number, period = filing.about.entity_number or filing.filed_for, filing.chosen.period
-        for scope in Scope:
-            figures = filing.chosen.of(scope)
-            if number and period and Measure.EMPLOYEES in figures and Measure.TURNOVER in figures:
-                name = filing.about.entity_name or ""
-                yield Level(company_number=number, name=name, period=period, figures=figures)
-
-
-def _same(levels: Sequence[Level]) -> list[SameOperations]:
-    """Every two levels that report the same operations.
-
-    Only those with as many heads are held beside each other, so that a product of thousands takes
-    no longer than its reading.
-    """
-    by_heads: dict[Decimal, list[Level]] = defaultdict(list)
-    for level in levels:
-        by_heads[level.figures[Measure.EMPLOYEES].value].append(level)
-    return [pair for alike in by_heads.values() for pair in same_operations(alike)]

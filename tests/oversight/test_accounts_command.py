@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,31 @@ def topco(tmp_path: Path) -> Path:
 def care(tmp_path: Path) -> Path:
     file = tmp_path / "Prod223_1234_09000002_20240331.html"
     file.write_bytes(CARE)
+    return file
+
+
+@pytest.fixture
+def earlier(tmp_path: Path) -> Path:
+    return sheet(tmp_path, 2024, (100_000, 80_000))
+
+
+@pytest.fixture
+def later(tmp_path: Path) -> Path:
+    return sheet(tmp_path, 2025, (120_000, 90_000))
+
+
+def sheet(folder: Path, year: int, net_assets: tuple[int, int]) -> Path:
+    """A company's balance sheet of one year beside the year before."""
+    file = folder / f"Prod223_1234_09000003_{year}0331.html"
+    now, before = net_assets
+    file.write_text(
+        '<html xmlns:ix="http://www.xbrl.org/2013/inlineXBRL"><body>'
+        "<p>Larkmoor Homes Limited</p><p>Company number 09000003</p>"
+        f"<h1>Balance sheet as at 31 March {year}</h1>"
+        f"<table><tr><td></td><td>{year} £</td><td>{year - 1} £</td></tr>"
+        f"<tr><td>Net assets</td><td>{now:,}</td><td>{before:,}</td></tr></table></body></html>",
+        encoding="utf-8",
+    )
     return file
 
 
@@ -98,6 +124,35 @@ def test_two_documents_of_the_same_operations_are_told_together(topco: Path, car
         "amortisation": 600_000,
         "profit_before_tax": -1_400_000,
     }
+
+
+def test_a_year_that_the_next_accounts_state_otherwise_is_told_with_both_places(
+    tmp_path: Path, earlier: Path, later: Path
+) -> None:
+    (found,) = json.loads(accounts(tmp_path, "--json").stdout)["restatements"]
+
+    assert (found["scope"], found["measure"], found["period_end"]) == (
+        "company",
+        "net_assets",
+        "2024-03-31",
+    )
+    assert (found["filed"], found["restated"], found["share"]) == (100_000, 90_000, -0.1)
+    assert (found["filed_cite"], found["restated_cite"]) == (
+        f"sha256:{sha256(earlier.read_bytes()).hexdigest()}#row=5",
+        f"sha256:{sha256(later.read_bytes()).hexdigest()}#row=5",
+    )
+    assert "09000003: Net assets of the company" in accounts(tmp_path).stdout
+
+
+def test_members_of_a_product_are_not_remembered_for_the_next(
+    tmp_path: Path, earlier: Path, later: Path
+) -> None:
+    product = tmp_path / "Accounts_Bulk_Data-2025-06-01.zip"
+    with zipfile.ZipFile(product, "w") as members:
+        members.write(earlier, earlier.name)
+        members.write(later, later.name)
+
+    assert json.loads(accounts(product, "--json").stdout)["restatements"] == []
 
 
 def test_a_person_reads_a_table_and_why_lines_are_missing(topco: Path, care: Path) -> None:
