@@ -1,12 +1,10 @@
 """Accounts that are taken in are kept whatever their state, shown where cited, and recognised."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from crawlers.accounts.scans.recogniser import Picture, Recognised, Word
 from db.loading import load_snapshot
 from db.records import AccountsState, FiledAccounts, HowRead, Measure, StatementLine
 from db.snapshot import Snapshot
@@ -14,6 +12,7 @@ from oversight.installation import Installation, end_of
 from oversight.recognising import recognise_held, waiting
 from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.crawlers.accounts.pictures import LOCKED, PICTURE
+from tests.crawlers.accounts.recognisers import Reader
 from tests.oversight.asking import Ask
 
 TAGGED = "Prod223_1234_09000001_20240331.html"
@@ -27,26 +26,6 @@ PAGE = (
     "Total assets less current liabilities|7,000|5,000",
     "Net assets|7,000|5,000",
 )
-
-
-class Reader:
-    """A recogniser that finds the same print on every page, word beside word."""
-
-    def __call__(self, pictures: Iterable[Picture], /) -> Iterator[Recognised]:
-        for one in pictures:
-            words = tuple(
-                Word(
-                    text=text,
-                    left=50.0 + 180 * column,
-                    right=50.0 + 180 * column + 6 * len(text),
-                    top=50.0 + 20 * row,
-                    bottom=60.0 + 20 * row,
-                    row=row,
-                )
-                for row, line in enumerate(PAGE)
-                for column, text in enumerate(line.split("|"))
-            )
-            yield Recognised(page=one.page, words=words)
 
 
 @pytest.fixture
@@ -112,7 +91,7 @@ def test_a_place_that_nobody_reads_is_not_shown(ask: Ask, place: Installation, f
 def test_a_held_picture_is_recognised_once(ask: Ask, place: Installation, files: Path) -> None:
     ask("ingest", files, "--data", place.folder)
     pictures = waiting(place, ["09000004"])
-    (taken,) = recognise_held(place, pictures, Reader(), lambda _: None)
+    (taken,) = recognise_held(place, pictures, Reader(*PAGE), lambda _: None)
     (line,) = (
         one
         for one in held(place).current(StatementLine)
@@ -137,7 +116,7 @@ def test_what_was_recognised_is_taken_in_again_without_change(
     ask: Ask, place: Installation, files: Path
 ) -> None:
     ask("ingest", files, "--data", place.folder)
-    list(recognise_held(place, waiting(place, []), Reader(), lambda _: None))
+    list(recognise_held(place, waiting(place, []), Reader(*PAGE), lambda _: None))
     ask("ingest", files, "--data", place.folder)
 
     assert states(place)["09000004"] is AccountsState.READ

@@ -9,12 +9,13 @@ import pytest
 from crawlers.accounts.figure import Figure, Period
 from crawlers.accounts.filing import read_filing
 from crawlers.accounts.read_filing import ReadFiling
-from crawlers.accounts.scans.recogniser import Picture, Recognised, Word
+from crawlers.accounts.scans.recogniser import Picture, Recognised
 from db.records.accounts_words import AccountsState, Gap, HowRead, Measure, Scope
 from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.crawlers.accounts.made import INLINE, PLAIN
 from tests.crawlers.accounts.packed import packed
 from tests.crawlers.accounts.pictures import LOCKED, PICTURE
+from tests.crawlers.accounts.recognisers import Reader
 
 NAME = "Prod223_1234_09000001_20240331.html"
 
@@ -24,29 +25,6 @@ class Blind:
 
     def __call__(self, pictures: Iterable[Picture], /) -> Iterator[Recognised]:
         yield from (Recognised(page=one.page) for one in pictures)
-
-
-class Reader:
-    """A recogniser that finds the same print on every page, word beside word."""
-
-    def __init__(self, *rows: str) -> None:
-        self.rows = rows
-
-    def __call__(self, pictures: Iterable[Picture], /) -> Iterator[Recognised]:
-        for one in pictures:
-            words = tuple(
-                Word(
-                    text=text,
-                    left=50.0 + 180 * column,
-                    right=50.0 + 180 * column + 6 * len(text),
-                    top=50.0 + 20 * row,
-                    bottom=60.0 + 20 * row,
-                    row=row,
-                )
-                for row, line in enumerate(self.rows)
-                for column, text in enumerate(line.split("|"))
-            )
-            yield Recognised(page=one.page, words=words)
 
 
 def read(body: bytes, name: str = NAME) -> ReadFiling:

@@ -15,6 +15,43 @@ ABOUT = About(
     period=Period(start=date(2023, 4, 1), end=date(2024, 3, 31)),
     previous=Period(start=date(2022, 4, 1), end=date(2023, 3, 31)),
 )
+ACCOUNT = """
+PROFIT AND LOSS ACCOUNT
+FOR THE YEAR ENDED 31 MARCH 2024
+                                | Notes | 2024      | 2023
+                                |       | £         | £
+Turnover                        | 3     | 1,000,000 | 900,000
+Cost of sales                   |       | (600,000) | (550,000)
+Gross profit                    |       | 400,000   | 350,000
+Administrative expenses         |       | (450,000) | (300,000)
+Operating (loss)/profit         | 4     | (50,000)  | 50,000
+Interest payable and similar expenses | 5 | (10,000) | -
+(Loss)/profit before taxation   |       | (60,000)  | 50,000
+Tax on (loss)/profit            | 6     | 12,000    | (9,500)
+(Loss)/profit for the financial year |  | (48,000)  | 40,500
+"""
+SHEET = """
+BALANCE SHEET
+AS AT 31 MARCH 2024
+                        | Note | 2024 £   | 2023 £
+Fixed assets
+Tangible assets         | 7    | 80,000   | 90,000
+Investments             | 8    | 20,000   | 20,000
+                        |      | 100,000  | 110,000
+Current assets
+Debtors                 | 9    | 30,000   | 25,000
+Cash at bank and in hand |     | 12,000   | 15,000
+                        |      | 42,000   | 40,000
+CREDITORS
+Amounts falling due within one year | 10 | 50,000 | 30,000
+NET CURRENT (LIABILITIES)/ASSETS |  | (8,000) | 10,000
+TOTAL ASSETS LESS CURRENT
+LIABILITIES             |      | 92,000   | 120,000
+Capital and reserves
+Called up share capital |      | 100      | 100
+Profit and loss account |      | 91,900   | 119,900
+                        |      | 92,000   | 120,000
+"""
 
 
 def page(text: str) -> tuple[Line, ...]:
