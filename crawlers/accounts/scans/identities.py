@@ -1,4 +1,10 @@
-"""Sums that hold on the face of accounts, and what they prove of figures that were recognised."""
+"""Sums that hold on the face of accounts, and what they prove of figures that were recognised.
+
+`crawlers.accounts.identities` says which totals must follow once figures are chosen, and which
+failures are worth a note. Here several sums of one total stand beside each other, since any one
+that holds to the digit proves that its figures were recognised rightly, and most that fail mean
+nothing.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,71 +1,28 @@
 """Of all that is tagged, one figure a line: of whom, of when, and only where it is sure."""
 
-from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from crawlers.accounts.fact import Fact, Family, Tagged
+from crawlers.accounts.fact import Fact, Family
 from crawlers.accounts.figure import Figure, Period
 from crawlers.accounts.said import About
 from crawlers.accounts.tags.selecting import Selected, figures
 from db.records.accounts_words import HowRead, Measure, Scope
-
-YEAR = Period(start=date(2024, 4, 1), end=date(2025, 3, 31))
-BEFORE = Period(start=date(2023, 4, 1), end=date(2024, 3, 31))
-DAY = Period(end=date(2025, 3, 31))
-ABOUT = About(period=YEAR, previous=BEFORE)
-GROUP = ("GroupCompanyDataDimension", "Consolidated")
-WITHIN = ("MaturitiesOrExpirationPeriodsDimension", "WithinOneYear")
-AFTER = ("MaturitiesOrExpirationPeriodsDimension", "AfterOneYear")
-CURRENT = ("FinancialInstrumentCurrentNon-currentDimension", "CurrentFinancialInstruments")
-RETAINED = ("EquityClassesDimension", "RetainedEarningsAccumulatedLosses")
-UK_TOTAL = ("GeographicSegmentsDimension", "TotalGeographicSegmentsIncludingAnyUnallocatedAmount")
-
-
-def fact(
-    name: str,
-    value: str | None,
-    *dimensions: tuple[str, str],
-    period: Period = YEAR,
-    unit: str = "GBP",
-    decimals: int | None = 0,
-    family: Family = Family.FRC,
-    part: str = "core",
-    is_hidden: bool = False,
-) -> Fact:
-    return Fact(
-        family=family,
-        part=part,
-        name=name,
-        dimensions=tuple(sorted(dimensions)),
-        period=period,
-        unit=unit,
-        value=None if value is None else Decimal(value),
-        decimals=decimals,
-        shown=value or "",
-        is_hidden=is_hidden,
-        fragment="tag=0",
-    )
-
-
-def tagged(facts: Iterable[Fact], software: str | None = None) -> Tagged:
-    """A document of these facts, numbered in their order."""
-    numbered = [replace(one, fragment=f"tag={n}") for n, one in enumerate(facts, 1)]
-    by_name: dict[str, tuple[Fact, ...]] = {}
-    for one in numbered:
-        by_name[one.name] = (*by_name.get(one.name, ()), one)
-    return Tagged(facts=tuple(numbered), entity=None, software=software, by_name=by_name)
-
-
-def select(*facts: Fact, software: str | None = None, group: bool = False) -> Selected:
-    return figures(tagged(facts, software), ABOUT, has_group_pages=group)
-
-
-def told(selected: Selected) -> list[tuple[Scope, Measure, Decimal, float]]:
-    return [(one.scope, one.measure, one.value, one.confidence) for one in selected.figures]
+from tests.crawlers.accounts.tags.selected import (
+    AFTER,
+    BEFORE,
+    CURRENT,
+    DAY,
+    UK_TOTAL,
+    WITHIN,
+    YEAR,
+    fact,
+    select,
+    tagged,
+    told,
+)
 
 
 def test_a_figure_says_where_it_stands_and_how_exact_it_is() -> None:
@@ -321,91 +278,3 @@ def test_employees_are_counted_and_not_paid_for() -> None:
     selected = select(fact("AverageNumberEmployeesDuringPeriod", "86", unit="pure"))
 
     assert [one.value for one in selected.figures] == [Decimal(86)]
-
-
-def test_a_document_that_tags_the_group_throughout_has_the_companys_without_dimension() -> None:
-    selected = select(
-        fact("TurnoverRevenue", "100", GROUP),
-        fact("OperatingProfitLoss", "10", GROUP),
-        fact("ProfitLoss", "1", GROUP),
-        fact("ProfitLoss", "2"),
-        fact("InterestPayableSimilarChargesFinanceCosts", "3"),
-    )
-
-    assert told(selected) == [
-        (Scope.GROUP, Measure.TURNOVER, Decimal(100), 1.0),
-        (Scope.GROUP, Measure.OPERATING_PROFIT, Decimal(10), 1.0),
-        (Scope.COMPANY, Measure.INTEREST_PAYABLE, Decimal(3), 1.0),
-        (Scope.GROUP, Measure.PROFIT_FOR_YEAR, Decimal(1), 1.0),
-        (Scope.COMPANY, Measure.PROFIT_FOR_YEAR, Decimal(2), 1.0),
-    ]
-
-
-def test_income_beside_only_the_groups_profit_is_the_groups_and_the_balance_the_companys() -> None:
-    selected = select(
-        fact("ProfitLossOnOrdinaryActivitiesBeforeTax", "40"),
-        fact("ProfitLoss", "30", GROUP),
-        fact("ProfitLoss", "2"),
-        fact("DividendsPaid", "1", RETAINED),
-        fact("NetAssetsLiabilities", "7", period=DAY),
-        fact("IncreaseFromDepreciationChargeForYearPropertyPlantEquipment", "5"),
-        group=True,
-    )
-
-    assert told(selected) == [
-        (Scope.GROUP, Measure.PROFIT_BEFORE_TAX, Decimal(40), 0.9),
-        (Scope.GROUP, Measure.PROFIT_FOR_YEAR, Decimal(30), 1.0),
-        (Scope.COMPANY, Measure.PROFIT_FOR_YEAR, Decimal(2), 1.0),
-        (Scope.COMPANY, Measure.DIVIDENDS, Decimal(1), 0.9),
-        (Scope.COMPANY, Measure.NET_ASSETS, Decimal(7), 0.9),
-    ]
-    (note,) = selected.notes
-    assert note.words == (
-        "Depreciation of 5 is tagged without saying whether it is the company's or the group's;"
-        " it is not taken."
-    )
-
-
-def test_software_that_tags_nothing_of_the_group_tags_the_companys() -> None:
-    one = fact("ProfitLossOnOrdinaryActivitiesBeforeTax", "4")
-
-    known = select(one, software="Caseware UK (AP4) 2019.0.227", group=True)
-    unknown = select(one, software="Example", group=True)
-
-    assert told(known) == [(Scope.COMPANY, Measure.PROFIT_BEFORE_TAX, Decimal(4), 0.9)]
-    assert unknown.figures == ()
-    assert unknown.notes[0].measure is Measure.PROFIT_BEFORE_TAX
-
-
-def test_a_document_that_says_it_is_of_a_group_is_one() -> None:
-    scope = Fact(
-        family=Family.FRC,
-        part="business",
-        name="ScopeAccounts",
-        dimensions=(("ScopeAccountsDimension", "ConsolidatedGroupCompanyAccounts"),),
-        value="",
-        fragment="tag=1",
-    )
-
-    selected = select(scope, fact("OperatingProfitLoss", "4"))
-
-    assert selected.figures == ()
-    assert len(selected.notes) == 1
-
-
-def test_a_member_that_is_neither_company_nor_group_is_nobodys() -> None:
-    other = ("GroupCompanyDataDimension", "Associates")
-
-    assert select(fact("TurnoverRevenue", "4", other)).figures == ()
-
-
-def test_what_ifrs_says_without_a_dimension_is_the_groups_where_there_is_one() -> None:
-    separate = ("ConsolidatedAndSeparateFinancialStatementsAxis", "SeparateMember")
-    group = fact("Revenue", "9", family=Family.IFRS, part="ifrs-full")
-    company = fact("Revenue", "2", separate, family=Family.IFRS, part="ifrs-full")
-
-    assert told(select(group)) == [(Scope.COMPANY, Measure.TURNOVER, Decimal(9), 1.0)]
-    assert told(select(group, company, group=True)) == [
-        (Scope.GROUP, Measure.TURNOVER, Decimal(9), 1.0),
-        (Scope.COMPANY, Measure.TURNOVER, Decimal(2), 1.0),
-    ]
