@@ -23,6 +23,7 @@ from oversight.group_rows import group_rows, member_rows
 from oversight.market_rows import market_row, supplier_row
 from oversight.measures.concentration import AreaMarket, Basis, Level, Service, Supply
 from oversight.rows import oddity_row
+from tests.crawlers.accounts.balance_sheets import balance_sheet
 from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.db.companies import about_a_company
 from tests.db.samples import council_owned
@@ -171,9 +172,15 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Row]:
 
 
 def _accounts(folder: Path) -> Iterator[Path]:
-    """Two levels of one group, one of which says that its parent's accounts stand for its own."""
-    care = group_accounts("09000002", "Larkmoor Care Limited", interest=100_000)
-    for name, body in (("topco.xhtml", group_accounts()), ("care.xhtml", care)):
+    """Two levels of one group, and a company that states a year anew, which was nothing before."""
+    bodies = (
+        group_accounts(),
+        group_accounts("09000002", "Larkmoor Care Limited", interest=100_000),
+        balance_sheet(2024, net_assets=0, the_year_before=5_000),
+        balance_sheet(2025, net_assets=9_000, the_year_before=7_000),
+    )
+    for number, body in enumerate(bodies):
+        name = f"accounts-{number}.xhtml"
         (folder / name).write_bytes(body)
         yield folder / name
 

@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from oversight.__main__ import app
+from tests.crawlers.accounts.balance_sheets import balance_sheet
 from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.crawlers.accounts.made import INLINE
 from tests.crawlers.accounts.pictures import LOCKED, PICTURE
@@ -53,26 +54,15 @@ def care(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def earlier(tmp_path: Path) -> Path:
-    return sheet(tmp_path, 2024, (100_000, 80_000))
+    file = tmp_path / "Prod223_1234_09000003_20240331.html"
+    file.write_bytes(balance_sheet(2024, net_assets=100_000, the_year_before=80_000))
+    return file
 
 
 @pytest.fixture
 def later(tmp_path: Path) -> Path:
-    return sheet(tmp_path, 2025, (120_000, 90_000))
-
-
-def sheet(folder: Path, year: int, net_assets: tuple[int, int]) -> Path:
-    """A company's balance sheet of one year beside the year before."""
-    file = folder / f"Prod223_1234_09000003_{year}0331.html"
-    now, before = net_assets
-    file.write_text(
-        '<html xmlns:ix="http://www.xbrl.org/2013/inlineXBRL"><body>'
-        "<p>Larkmoor Homes Limited</p><p>Company number 09000003</p>"
-        f"<h1>Balance sheet as at 31 March {year}</h1>"
-        f"<table><tr><td></td><td>{year} £</td><td>{year - 1} £</td></tr>"
-        f"<tr><td>Net assets</td><td>{now:,}</td><td>{before:,}</td></tr></table></body></html>",
-        encoding="utf-8",
-    )
+    file = tmp_path / "Prod223_1234_09000003_20250331.html"
+    file.write_bytes(balance_sheet(2025, net_assets=120_000, the_year_before=90_000))
     return file
 
 
