@@ -85,6 +85,7 @@ def by_term(found: Sequence[Found]) -> Iterator[Found]:
                 value=total([each.value for each in whole]),
                 shown=" + ".join(each.shown for each in whole),
                 note="the sum of what falls due within one year and after it",
+                is_long=None,
             )
         elif whole[0].measure is measure:
             yield whole[0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from crawlers.accounts.figure import Figure
 from crawlers.accounts.line import Line
 from crawlers.accounts.note import Note
+from crawlers.accounts.printed.cut import cut_notes, doubted
 from crawlers.accounts.printed.employed import employed
 from crawlers.accounts.printed.found import Found
 from crawlers.accounts.printed.heads import HEADS, Column
@@ -35,15 +36,30 @@ class Printed:
     """That of `foreign`: `USD`, `EUR`; None where there is none."""
 
 
-def figures(lines: Sequence[Line], about: About, *, read: HowRead = HowRead.PRINTED) -> Printed:
+def figures(
+    lines: Sequence[Line],
+    about: About,
+    *,
+    read: HowRead = HowRead.PRINTED,
+    is_cut_short: bool = False,
+) -> Printed:
     """The figures of the statements that lines print, and why a statement was left out.
 
-    A statement without a unit gives none; one in another currency gives `foreign` ones.
+    A statement without a unit gives none; one in another currency gives `foreign` ones. Where the
+    document is cut short its last line is left out, since half a number is a number, and what the
+    cut went through is less sure.
     """
-    all_sheets = sheets(lines, is_recognised=read is HowRead.SCANNED)
+    all_sheets = sheets(
+        lines[:-1] if is_cut_short else lines, is_recognised=read is HowRead.SCANNED
+    )
     notes: list[Note] = []
-    found = list(_found(all_sheets, about, notes, is_recognised=read is HowRead.SCANNED))
-    chosen, contradictions = _best(by_term(found))
+    found = list(
+        by_term([*_found(all_sheets, about, notes, is_recognised=read is HowRead.SCANNED)])
+    )
+    if is_cut_short:
+        notes += cut_notes(found, all_sheets)
+        found = list(doubted(found, all_sheets))
+    chosen, contradictions = _best(found)
     foreign = [each for each in chosen if each.money.currency not in POUNDS_AND_HEADS]
     return Printed(
         figures=tuple(each.figure(read) for each in chosen if each not in foreign),
