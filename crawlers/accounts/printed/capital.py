@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crawlers.accounts.printed.labels import Label, plain
 from crawlers.accounts.printed.proofs import ROUNDING, Total, each, is_equal, row_of, under
-from crawlers.accounts.printed.sheets import Row, Sheet
+from crawlers.accounts.printed.sheet import Row, Sheet
 from crawlers.accounts.printed.signs import total
 from db.records.accounts_words import Measure
 

@@ -4,20 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crawlers.accounts.note import Note
+from crawlers.accounts.printed.feet import has_foot
 from crawlers.accounts.printed.found import Found
-from crawlers.accounts.printed.labels import Kind, label_of
-from crawlers.accounts.printed.sheets import Row, Sheet, joined_labels
+from crawlers.accounts.printed.labels import Kind
+from crawlers.accounts.printed.sheet import Row, Sheet
 from db.records.accounts_words import Measure
 
 CUT = 0.6
 """What is left of confidence in a value whose statement has no foot: nothing below confirms it, and
 a line that would have counted before it may be lost."""
-_FEET = {
-    Kind.INCOME: frozenset({Measure.PROFIT_FOR_YEAR}),
-    Kind.BALANCE: frozenset({Measure.NET_ASSETS, Measure.EQUITY, Measure.CHARITY_FUNDS}),
-    Kind.FUNDS: frozenset({Measure.CHARITY_FUNDS}),
-}
-"""The lines with which a statement is whole, as far as it is read here."""
 
 
 def doubted(found: Sequence[Found], sheets: Sequence[Sheet]) -> Iterator[Found]:
@@ -43,19 +38,6 @@ def cut_notes(found: Sequence[Found], sheets: Sequence[Sheet]) -> Iterator[Note]
         heading = sheets[-1].heading
         words = f"“{heading.text}” is cut short: lines of it may be missing."
         yield Note(words=words, fragments=(heading.fragment,))
-
-
-def has_foot(sheet: Sheet) -> bool:
-    """True where a statement names the line with which it ends."""
-    feet = _FEET.get(sheet.heading.kind, frozenset[Measure]())
-    for index, row in enumerate(sheet.rows):
-        if row.values:
-            named = (
-                label_of(words, sheet.heading.kind) for words in joined_labels(sheet.rows, index)
-            )
-            if any(label is not None and label.measure in feet for label in named):
-                return True
-    return False
 
 
 def _open(sheets: Sequence[Sheet]) -> Sequence[Row]:

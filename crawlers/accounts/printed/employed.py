@@ -9,7 +9,7 @@ from crawlers.accounts.periods import WEEK
 from crawlers.accounts.printed.found import Found
 from crawlers.accounts.printed.heads import HEADS
 from crawlers.accounts.printed.scopes import Whose
-from crawlers.accounts.printed.sheets import Row, Sheet
+from crawlers.accounts.printed.sheet import Row, Sheet
 from db.records.accounts_words import Measure, Scope
 
 FROM_A_SENTENCE = 0.75

@@ -81,6 +81,12 @@ def label_of(text: str, kind: Kind, *, is_recognised: bool = False) -> Label | N
     return known[alike[0]] if alike else None
 
 
+def begins_label(text: str, kind: Kind) -> bool:
+    """True where a label of a kind of statement is or begins with these words; False of none."""
+    words = plain(text)
+    return bool(words) and any(known.startswith(words) for known in _known()[kind])
+
+
 @cache
 def _known() -> Mapping[Kind, Mapping[str, Label]]:
     """Every phrasing of every label, by kind of statement."""

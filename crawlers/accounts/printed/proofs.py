@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from crawlers.accounts.printed.heads import Column
 from crawlers.accounts.printed.labels import Label
-from crawlers.accounts.printed.sheets import Row, Sheet, Value
+from crawlers.accounts.printed.sheet import Row, Sheet, Value
 from crawlers.accounts.printed.signs import total
 from db.records.accounts_words import Measure
 

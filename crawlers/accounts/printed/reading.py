@@ -9,7 +9,7 @@ from crawlers.accounts.printed.found import Found
 from crawlers.accounts.printed.heads import HEADS, Column, Money
 from crawlers.accounts.printed.labels import Kind, Label, label_of
 from crawlers.accounts.printed.proofs import Total
-from crawlers.accounts.printed.sheets import Row, Sheet, Value, joined_labels
+from crawlers.accounts.printed.sheet import Row, Sheet, Value, joined_labels
 from crawlers.accounts.printed.signs import (
     brackets_costs,
     exceptional_cost,

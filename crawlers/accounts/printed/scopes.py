@@ -10,7 +10,7 @@ from crawlers.accounts.periods import WEEK
 from crawlers.accounts.printed.days import When, year_before
 from crawlers.accounts.printed.heads import Column
 from crawlers.accounts.printed.labels import Kind
-from crawlers.accounts.printed.sheets import Sheet
+from crawlers.accounts.printed.sheet import Sheet
 from crawlers.accounts.said import About
 from db.records.accounts_words import Scope
 

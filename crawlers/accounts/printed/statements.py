@@ -14,7 +14,8 @@ from crawlers.accounts.printed.labels import Kind
 from crawlers.accounts.printed.notes import by_term, noted
 from crawlers.accounts.printed.reading import CONCLUDED, SAID, Place, named
 from crawlers.accounts.printed.scopes import has_group, known_periods, left_out, period_of, whose
-from crawlers.accounts.printed.sheets import Sheet, sheets
+from crawlers.accounts.printed.sheet import Sheet
+from crawlers.accounts.printed.sheets import sheets
 from crawlers.accounts.said import About
 from db.records.accounts_words import HowRead
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 from crawlers.accounts.printed.capital import capital, owed_by_members
 from crawlers.accounts.printed.labels import Kind, Label, label_of, plain
 from crawlers.accounts.printed.proofs import ROUNDING, Total, each, is_equal, is_sum, row_of, under
-from crawlers.accounts.printed.sheets import Row, Sheet
+from crawlers.accounts.printed.sheet import Row, Sheet
 from crawlers.accounts.printed.signs import total
 from db.records.accounts_words import Measure
 
