@@ -9,7 +9,7 @@ from crawlers.accounts.printed.columns import columns, values
 from crawlers.accounts.printed.going_on import GoingOn, is_more_of, joined, may_go_on
 from crawlers.accounts.printed.headings import Heading, ends_statements, entity, heading
 from crawlers.accounts.printed.heads import Column, Money, is_head, unit_in
-from crawlers.accounts.printed.labels import Kind
+from crawlers.accounts.printed.labels import Kind, parted
 from crawlers.accounts.printed.numbers import amount, is_note
 from crawlers.accounts.printed.sheet import Row, Sheet, Value
 
@@ -132,6 +132,10 @@ class _Reading:
                 Value(column=made[index], value=value, cell=cell)
                 for index, (value, cell) in sorted(under.items())
             )
+        both = parted(label) if found and sheet.heading.kind is Kind.BALANCE else None
+        if both is not None:
+            sheet.rows.append(Row(label=both[0], values=(), fragment=line.fragment))
+            label = both[1]
         row = Row(label=label, values=found, fragment=line.fragment, heads=self._count)
         sheet.rows.append(row)
 

@@ -75,3 +75,19 @@ def test_equity_without_the_assets_above_it_proves_no_net_assets() -> None:
     found = values(read("BALANCE SHEET\n | 2024 | 2023\n | £ | £\nTotal equity | 9 | 8"))
 
     assert found == {"company equity 2024": "9", "company equity 2023": "8"}
+
+
+def test_a_heading_in_the_cell_of_its_first_line_opens_its_section() -> None:
+    found = values(
+        read("""
+        BALANCE SHEET
+        AS AT 31 MARCH 2024
+                                     | 2024 £ | 2023 £
+        Fixed assets Tangible assets | 70     | 60
+        Investments                  | 10     | 10
+                                     | 80     | 70
+        """)
+    )
+
+    assert found["company tangible_assets 2024"] == "70"
+    assert found["company fixed_assets 2023"] == "70"
