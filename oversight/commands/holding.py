@@ -40,25 +40,25 @@ def accounts_held_command(
     options = asked(place, as_of, known_at, seen=seen)
     held = held_companies(place, options, numbers)
     documents = _each(held)
-    between = Between()
-    for one in documents:
-        between.add(one.document)
     missing = [gap for one in held for gap in missing_accounts(one, options.as_of)]
-    if json:
-        in_use = settings_in_use(place, options, what_is_public(place, options))
-        printing.as_json(
-            options,
-            printing.data_in(place),
-            [row for one in documents for row in _rows(one)],
-            notes=[],
-            **register_in_use(place, in_use),
-            same_operations=[same_operations_row(one) for one in between.same_operations()],
-            restatements=[restated_row(one) for one in between.restated()],
-            missing_accounts=[missing_row(one) for one in missing],
-        )
-        return
-    printing.say_if_invented(place)
-    _say(documents, between, missing)
+    with Between() as between:
+        for one in documents:
+            between.add(one.document)
+        if json:
+            in_use = settings_in_use(place, options, what_is_public(place, options))
+            printing.as_json(
+                options,
+                printing.data_in(place),
+                [row for one in documents for row in _rows(one)],
+                notes=[],
+                **register_in_use(place, in_use),
+                same_operations=[same_operations_row(one) for one in between.same_operations()],
+                restatements=[restated_row(one) for one in between.restated()],
+                missing_accounts=[missing_row(one) for one in missing],
+            )
+        else:
+            printing.say_if_invented(place)
+            _say(documents, between, missing)
 
 
 def _each(held: Sequence[HeldCompany]) -> list[HeldDocument]:

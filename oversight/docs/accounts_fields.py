@@ -86,8 +86,7 @@ SAME_OPERATIONS: Fields = {
 RESTATEMENTS: Fields = {
     "restatements": Field(
         "list",
-        "Lines of a year that the same company's next accounts state otherwise. Often empty; never"
-        " of a product's members, of which too many would have to be remembered.",
+        "Lines of a year that the same company's next accounts state otherwise. Often empty.",
     ),
     "restatements[].company_number": Field("text", "The company that the accounts are about."),
     "restatements[].scope": Field("text", "`company` or `group`."),
