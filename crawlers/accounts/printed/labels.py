@@ -29,6 +29,8 @@ _SAME = {
     "the": "",
 }
 _TIMES = re.compile(r"\b(profit)(?: (?:or )?\1)+\b")
+MOST_WORDS = 3
+"""Of the headings of parts of a balance sheet."""
 _CAPITAL = "capital and reserves"
 _PART_HEADINGS = frozenset({"fixed assets", "non current assets", "current assets", _CAPITAL})
 _LAST_NUMBER = re.compile(r"(?<=[a-z]) \d{1,2}$")
@@ -92,7 +94,7 @@ def parted(text: str) -> tuple[str, str] | None:
     if label_of(text, Kind.BALANCE) is not None:
         return None
     words = text.split()
-    for count in range(len(words) - 1, 1, -1):
+    for count in range(2, min(len(words), MOST_WORDS + 1)):
         head, rest = " ".join(words[:count]), " ".join(words[count:])
         if plain(head) in _PART_HEADINGS and (
             plain(head) == _CAPITAL or label_of(rest, Kind.BALANCE) is not None
