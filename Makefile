@@ -7,6 +7,8 @@ MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Where Python may not keep what it has compiled, each of the many processes compiles all of it again.
+unexport PYTHONDONTWRITEBYTECODE
 READY := .venv/ready
 # The one pin outside requirements.lock: uv installs everything else from there, hashes checked.
 UV := uv==0.13.9

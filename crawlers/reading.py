@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from typing import TypeVar
 
 from crawlers.bulk import BulkFile
@@ -14,6 +15,8 @@ from crawlers.noting import columns_of
 from db.records import Document
 
 T = TypeVar("T")
+WILD = re.compile(r"[*?[]")
+"""What makes a column's name a pattern."""
 Cell = str | float | bool | date | datetime | None
 
 
@@ -32,8 +35,13 @@ class SourceChangedError(Exception):
 
 def plain(heading: object) -> str:
     """A heading without its line breaks, doubled spaces, curly quotes and capitals."""
-    text = str(heading).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return re.sub(r"\s+", " ", text).strip().casefold()
+    return _plain(str(heading))
+
+
+@lru_cache(maxsize=4_096)
+def _plain(text: str) -> str:
+    """The same headings, and the same names for them, come thousands of times in a crawl."""
+    return " ".join(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()).casefold()
 
 
 def is_blank(cells: Iterable[Cell]) -> bool:
@@ -89,8 +97,15 @@ class Table:
     def find(self, names: tuple[str, ...]) -> int | None:
         """Where the column with one of these names stands, None if it has none of them."""
         if names not in self._found:
-            wanted = [plain(name) for name in names]
-            hits = [h for h in self._columns if any(fnmatchcase(h, name) for name in wanted)]
+            wanted = {plain(name) for name in names}
+            # Few names are patterns, and only those need a look at each heading's letters.
+            patterns = [name for name in wanted if WILD.search(name)]
+            plainly = wanted.difference(patterns)
+            hits = [
+                one
+                for one in self._columns
+                if one in plainly or any(fnmatchcase(one, pattern) for pattern in patterns)
+            ]
             if len(hits) > 1:
                 raise self.changed(
                     self.header_row,

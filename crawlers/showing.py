@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from typing import cast
 from urllib.parse import parse_qs, unquote
 
@@ -65,6 +66,11 @@ class Shown:
             facts = dict.fromkeys(self.read.facts[fragment])
             return Place(
                 rows=1, cells=tuple((name, self.value(name, told)) for name, told in facts)
+            )
+        if self.read.facts:
+            raise NothingThereError(
+                f"nothing that may be shown is read at {fragment!r} of the document: no figure, and"
+                " no sentence that is cited; people's details are never shown"
             )
         if fragment.startswith("/") or (not fragment and json_members(self.document)):
             return _pointed(self.document, fragment, self)
@@ -126,8 +132,12 @@ def cited_place(
     return shown(document, parse, masked, spares).place(fragment)
 
 
+@lru_cache(maxsize=1)
 def _read(document: Document, parse: Parser) -> Noted:
-    """What the source reads of a document; of a refused one, what it had read when it stopped."""
+    """What the source reads of a document; of a refused one, what it had read when it stopped.
+
+    The last one is kept: whoever looks at one citation of a finding looks at the next.
+    """
     with noting() as read:
         try:
             for _ in parse(document):

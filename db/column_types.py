@@ -35,5 +35,5 @@ def use_plain_types(tables: sa.MetaData) -> None:
                 column.type = Word(cast("type[StrEnum]", column.type.enum_class))
             elif isinstance(column.type, AutoString):
                 column.type = sa.String()
-            elif column.name.endswith(("_gbp", "_pence")):
+            elif column.name.endswith(("_gbp", "_pence")) or column.name == "amount":
                 column.type = sa.BigInteger()  # what England spends passes four bytes

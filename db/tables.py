@@ -10,11 +10,31 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
-from pydantic import ConfigDict
 from sqlmodel import Field, SQLModel
 
 from db import records
+from db.accounts_tables import (
+    AccountsClaim,
+    AccountsDocument,
+    AccountsGap,
+    AccountsNote,
+    AccountsStatement,
+    FiledAccounts,
+    StatementLine,
+)
 from db.column_types import use_plain_types
+from db.stored import Stored
+
+OF_ACCOUNTS = (
+    AccountsDocument,
+    FiledAccounts,
+    StatementLine,
+    AccountsStatement,
+    AccountsClaim,
+    AccountsNote,
+    AccountsGap,
+)
+"""The tables of filed accounts, which have a module of their own."""
 
 
 class World(StrEnum):
@@ -134,15 +154,6 @@ class Evaluation(SQLModel, table=True):
     """JSON: findings with their evidence, groups and markets, as the command line prints them."""
 
 
-class Stored(SQLModel):
-    """What every stored record has besides its own fields."""
-
-    model_config = ConfigDict(frozen=False)  # pyright: ignore[reportAssignmentType] SQLModel sets attributes
-
-    id: int = Field(default=None, primary_key=True)
-    reading_id: int = Field(foreign_key="reading.id", index=True)
-
-
 class LocalAuthority(records.LocalAuthority, Stored, table=True):
     """One row per council, code and reading."""
 
@@ -249,10 +260,6 @@ class Filing(records.Filing, Stored, table=True):
 
 class FiledDocument(records.FiledDocument, Stored, table=True):
     """One row per filed document, and reading."""
-
-
-class AccountsDocument(records.AccountsDocument, Stored, table=True):
-    """One row per document of accounts, and reading."""
 
 
 class RegisterExtract(records.RegisterExtract, Stored, table=True):

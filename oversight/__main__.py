@@ -19,14 +19,18 @@ try:
     from db.parts import PublishedTooEarlyError, ShrunkError
     from db.store import TooFewRecordsError, WrongWorldError
     from db.whose import SameBytesError
+    from oversight.accounts_history import HistoryError
     from oversight.bulk_parts import PartMissingError
     from oversight.commands import (
+        accounts,
         asking,
         crawling,
         describing,
         evaluating,
         grouping,
+        history,
         keeping,
+        recognising,
         rehearsing,
         showing,
     )
@@ -54,6 +58,9 @@ for _name, _command in {
     "crawl": crawling.crawl_command,
     "ingest": keeping.ingest_command,
     "reread": keeping.reread_command,
+    "recognise": recognising.recognise_command,
+    "accounts-history": history.accounts_history_command,
+    "accounts": accounts.accounts_command,
     "evaluate": evaluating.evaluate_command,
     "findings": asking.findings_command,
     "groups": asking.groups_command,
@@ -72,6 +79,7 @@ TOLD_IN_ONE_LINE = (
     BusyError,
     DamagedBodyError,
     DatabaseTooNewError,
+    HistoryError,
     NoDatabaseError,
     NoRoomError,
     NoSiteError,

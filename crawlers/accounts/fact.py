@@ -1,6 +1,6 @@
 """What software has marked in a document: facts, by what they mean and never by their prefix."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -59,3 +59,11 @@ class Tagged:
     """What was broken, each in one sentence; the rest was read."""
     by_name: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict[str, tuple[Fact, ...]])
     """The facts by local name, in document order."""
+
+
+def by_name(facts: Iterable[Fact]) -> Mapping[str, tuple[Fact, ...]]:
+    """Facts by local name, those of one name in their order."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(fact.name, []).append(fact)
+    return {name: tuple(those) for name, those in found.items()}

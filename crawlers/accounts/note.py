@@ -26,3 +26,5 @@ class Missing:
     gap: Gap
     fragment: str | None = None
     """Where the document says so; None where it is concluded."""
+    parent: str | None = None
+    """For an exempt intermediate parent: the parent whose group accounts it says include it."""

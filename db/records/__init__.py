@@ -6,6 +6,16 @@ tables store them, rules read them; nothing else passes between those three.
 
 from db.company_numbers import CompanyNumber
 from db.records.accounts_document import AccountsDocument
+from db.records.accounts_words import (
+    AccountsState,
+    Gap,
+    HowRead,
+    LeaseBasis,
+    Matter,
+    Measure,
+    Scope,
+    Standard,
+)
 from db.records.care_quality import CareLocation
 from db.records.charities import Charity, CharityReturn
 from db.records.companies_house import (
@@ -29,6 +39,14 @@ from db.records.company_control import (
 from db.records.council_payments import CouncilPayment
 from db.records.council_statistics import CouncilSpending, LookedAfterCount
 from db.records.document import Citation, Document, NotACitationError, split_citation
+from db.records.filed_accounts import (
+    AccountsClaim,
+    AccountsGap,
+    AccountsNote,
+    AccountsStatement,
+    FiledAccounts,
+    StatementLine,
+)
 from db.records.filed_document import FiledDocument
 from db.records.gazette import GazetteNotice, NoticeKind, NoticeProcedure
 from db.records.local_authority import (
@@ -92,6 +110,12 @@ KINDS: tuple[type[Record], ...] = (
     Filing,
     FiledDocument,
     AccountsDocument,
+    FiledAccounts,
+    StatementLine,
+    AccountsStatement,
+    AccountsClaim,
+    AccountsNote,
+    AccountsGap,
     RegisterExtract,
     Oddity,
     GazetteNotice,
@@ -104,7 +128,12 @@ KINDS: tuple[type[Record], ...] = (
 
 __all__ = [
     "KINDS",
+    "AccountsClaim",
     "AccountsDocument",
+    "AccountsGap",
+    "AccountsNote",
+    "AccountsState",
+    "AccountsStatement",
     "Capacity",
     "CareLocation",
     "Charge",
@@ -123,21 +152,27 @@ __all__ = [
     "CouncilSpending",
     "Document",
     "EventType",
+    "FiledAccounts",
     "FiledDocument",
     "Filing",
+    "Gap",
     "GazetteNotice",
+    "HowRead",
     "InsolvencyCase",
     "InsolvencyDate",
     "Inspection",
     "InterimOutcome",
     "Interval",
     "Judgement",
+    "LeaseBasis",
     "Listed",
     "Listing",
     "LocalAuthority",
     "LocalAuthorityBorder",
     "LocalAuthoritySpelling",
     "LookedAfterCount",
+    "Matter",
+    "Measure",
     "Movement",
     "NotACitationError",
     "NoticeKind",
@@ -159,10 +194,13 @@ __all__ = [
     "ReportedProvider",
     "School",
     "SchoolUrn",
+    "Scope",
     "Sector",
     "Setting",
     "Shape",
     "SicCode",
+    "Standard",
+    "StatementLine",
     "SupportedAccommodationOutcome",
     "Urn",
     "Vocabulary",

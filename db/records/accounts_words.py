@@ -141,6 +141,7 @@ class AccountsState(StrEnum):
     READ = "read"
     PARTLY_READ = "read in part"
     NO_RECOGNISER = "scanned, not read: install tesseract"
+    NOT_YET_RECOGNISED = "scanned, not yet recognised: run oversight recognise"
     NOT_RECOGNISED = "scanned, no statement found"
     TIMED_OUT = "not read: it took too long"
     LOCKED = "not read: locked with a password"
@@ -182,6 +183,7 @@ class Gap(StrEnum):
         "an intermediate parent need not file group accounts (s.400 or s.401)"
     )
     EXEMPT_SUBSIDIARY = "a subsidiary need not file accounts (s.448A)"
+    FOREIGN = "the statements are in another currency, and nothing is converted"
     SCANNED = "filed as pictures of its pages, which were not read"
     OVERDUE = "overdue"
     DORMANT = "dormant: there was nothing to account for"

@@ -5,6 +5,7 @@ A path says where a field stands: `evidence[].claim` is in each entry of the lis
 
 from collections.abc import Mapping
 
+from oversight.docs.accounts_fields import ACCOUNTS, BESIDE_ACCOUNTS
 from oversight.docs.field import Field, Fields
 from oversight.docs.house_fields import POLICY, RULES, SOURCES
 
@@ -271,6 +272,8 @@ ROWS: Mapping[str, Fields] = {
     "crawl": TAKEN_IN,
     "ingest": TAKEN_IN,
     "reread": TAKEN_IN,
+    "recognise": TAKEN_IN,
+    "accounts": ACCOUNTS,
 }
 """The fields of one row, by command."""
 BESIDE_ROWS: Fields = {
@@ -285,6 +288,8 @@ OBJECTS: Mapping[str, Fields] = {
     "crawl": BESIDE_CRAWLED,
     "ingest": BESIDE_TAKEN_IN,
     "reread": BESIDE_TAKEN_IN,
+    "recognise": BESIDE_TAKEN_IN,
+    "accounts": BESIDE_ACCOUNTS,
 }
 """The fields of the object that holds the rows, by command. Questions have `QUESTION` besides; of
 the rest the object holds `rows` alone."""

@@ -7,6 +7,7 @@ so these are shares of what an area hosts, never of what its council relies on.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from db.records import CouncilOwnedBody
 
@@ -76,12 +77,12 @@ class AreaMarket:
         """How a finding names it."""
         return f"market:{self.service}/{self.area}/{self.basis}"
 
-    @property
+    @cached_property
     def settings(self) -> int:
         """Settings in the market; for supported accommodation, premises."""
         return sum(supplier.settings for supplier in self.suppliers)
 
-    @property
+    @cached_property
     def places(self) -> int:
         """Registered places in the market."""
         return sum(supplier.places for supplier in self.suppliers)

@@ -10,8 +10,12 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from db.records import Oddity
+from crawlers.accounts.read_filing import ReadFiling
+from crawlers.accounts.said import Claim
+from db.records import AccountsState, Oddity
 from oversight.__main__ import app
+from oversight.accounts_reading import ReadDocument
+from oversight.accounts_rows import accounts_rows, problems
 from oversight.docs.command_line_page import commands
 from oversight.docs.row_fields import OBJECTS, QUESTION, ROWS, Fields
 from oversight.examples import market
@@ -19,6 +23,8 @@ from oversight.group_rows import group_rows, member_rows
 from oversight.market_rows import market_row, supplier_row
 from oversight.measures.concentration import AreaMarket, Basis, Level, Service, Supply
 from oversight.rows import oddity_row
+from tests.crawlers.accounts.balance_sheets import balance_sheet
+from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.db.companies import about_a_company
 from tests.db.samples import council_owned
 from tests.planted_market.workbooks import issues
@@ -80,7 +86,17 @@ UNDER_A_PERSON = market(
     """,
 )
 ODD = next(one for one in about_a_company() if isinstance(one, Oddity))
+UNREAD = ReadDocument(
+    sha256="0" * 64,
+    filing=ReadFiling(
+        name="a.pdf",
+        state=AccountsState.LOCKED,
+        state_why="it asks for a password",
+        claims=(Claim(section="401", sentence="It takes s.401.", fragment="row=1"),),
+    ),
+)
 RARE: dict[str, list[Row]] = {
+    "accounts": list(accounts_rows(UNREAD)),
     "sources": [
         {"oddities": [oddity_row(ODD), oddity_row(ODD.model_copy(update={"text": "robot"}))]}
     ],
@@ -95,8 +111,9 @@ RARE: dict[str, list[Row]] = {
 }
 """Rows that the invented market has no case of."""
 QUESTIONS = {command.name for command in commands() if command.is_question}
-AS_INGEST = {"crawl", "reread"}
-"""These print what `ingest` prints: one of what a site gave, one after a reader has changed."""
+AS_INGEST = {"crawl", "recognise", "reread"}
+"""These print what `ingest` prints: one of what a site gave, one after a reader has changed, one
+of pictures."""
 PRINTED = sorted(ROWS.keys() - AS_INGEST)
 
 
@@ -150,7 +167,22 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Row]:
         found[name] = asked(name, *data)
     found["group"] = asked("group", found["groups"]["rows"][0]["id"], *data)
     cite = found["findings"]["rows"][0]["evidence"][-1]["cite"]
-    return found | {"show": asked("show", cite, *data)}
+    told = tuple(str(file) for file in _accounts(folder))
+    return found | {"show": asked("show", cite, *data), "accounts": asked("accounts", *told)}
+
+
+def _accounts(folder: Path) -> Iterator[Path]:
+    """Two levels of one group, and a company that states a year anew, which was nothing before."""
+    bodies = (
+        group_accounts(),
+        group_accounts("09000002", "Larkmoor Care Limited", interest=100_000),
+        balance_sheet(2024, net_assets=0, the_year_before=5_000),
+        balance_sheet(2025, net_assets=9_000, the_year_before=7_000),
+    )
+    for number, body in enumerate(bodies):
+        name = f"accounts-{number}.xhtml"
+        (folder / name).write_bytes(body)
+        yield folder / name
 
 
 def test_every_command_that_prints_json_is_documented() -> None:
@@ -183,6 +215,8 @@ def test_each_field_beside_the_rows_is_documented_and_each_documented_one_is_pri
     command: str, printed: dict[str, Row]
 ) -> None:
     whole = printed[command] | {"rows": []}
+    if command == "accounts":
+        whole["problems"] = list(problems(UNREAD))
 
     documented = {**OBJECTS[command], **(QUESTION if command in QUESTIONS else {})}
 

@@ -6,12 +6,16 @@ from tests.bench import (
     crawl,
     downloads,
     first_command,
+    history,
     index,
+    mistakes,
     question,
     refresh,
     rehearsal,
+    scans,
     site,
     snapshot,
+    tags,
     workbook,
 )
 
@@ -23,12 +27,16 @@ def main(arguments: list[str]) -> int:
         workbook,
         question,
         snapshot,
+        tags,
+        mistakes,
         index,
         downloads,
+        history,
         refresh,
         crawl,
         site,
         rehearsal,
+        scans,
     )
     return max(part.main(arguments) for part in parts)
 

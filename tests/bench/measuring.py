@@ -28,6 +28,8 @@ class Asked:
     """Of the invented company data."""
     megabytes: int
     """Of the invented file to download."""
+    filings: int
+    """Of the larger product of accounts."""
     seed: int
     """Of the rehearsal's market."""
 
@@ -47,6 +49,9 @@ def asked(arguments: list[str]) -> Asked:
     )
     parser.add_argument(
         "--megabytes", type=int, default=400, help="of the invented file to download"
+    )
+    parser.add_argument(
+        "--filings", type=int, default=20_000, help="of the larger product of accounts"
     )
     parser.add_argument("--seed", type=int, default=1, help="of the rehearsal's market")
     return Asked(**vars(parser.parse_args(arguments)))

@@ -1,4 +1,4 @@
-"""A document of accounts is kept and known for what it is, whatever its form; no figure is read."""
+"""A document of accounts is kept and known for what it is, whatever its form and its state."""
 
 import io
 import zipfile
@@ -8,7 +8,14 @@ import pytest
 
 from crawlers.reading import SourceChangedError
 from crawlers.sources.filed_accounts import SOURCE
-from db.records import AccountsDocument, Document
+from db.records import (
+    AccountsDocument,
+    AccountsState,
+    Document,
+    FiledAccounts,
+    Measure,
+    StatementLine,
+)
 from tests.accept import FIXTURES
 
 HERE = "https://document-api.example/document/Doc-1_x/content"
@@ -38,7 +45,7 @@ def zipped(**members: bytes) -> bytes:
 
 
 def read(body: bytes, url: str = HERE) -> AccountsDocument:
-    (found,) = SOURCE.parse(document(body, url))
+    found, *_ = SOURCE.parse(document(body, url))
     assert isinstance(found, AccountsDocument)
     return found
 
@@ -93,16 +100,16 @@ def test_entities_are_neither_expanded_nor_fetched(before: bytes) -> None:
 @pytest.mark.parametrize(
     ("body", "problem"),
     [
-        (TAGGED[:900], "no whole XML"),
-        (b"", "no whole XML"),
-        (b"<html><body>The service is unavailable.</body></html>", "without one tagged figure"),
-        (PICTURE[:100], "damaged, cut short or locked"),
-        (PACKAGE[:400], "damaged or cut short"),
-        (zipped(first=TAGGED[:900]), r"member 'first/accounts/a.xhtml' is no whole XML"),
-        (zipped(), "0 pages of accounts"),
+        (TAGGED[:900], "ends before its last element is closed"),
+        (b"", "not read|placeholder"),
+        (b"<html><body>The service is unavailable.</body></html>", "a page without tags"),
+        (PICTURE[:100], "damaged or cut short"),
+        (PACKAGE[:400], "cut short"),
+        (zipped(first=TAGGED[:900]), r"'first/accounts/a.xhtml' ends before"),
+        (zipped(), "no member of this zip is accounts"),
     ],
 )
-def test_a_body_that_is_not_whole_is_refused(body: bytes, problem: str) -> None:
+def test_a_download_that_is_not_whole_is_refused(body: bytes, problem: str) -> None:
     with pytest.raises(SourceChangedError, match=problem):
         read(body)
 
@@ -126,3 +133,44 @@ def test_a_zip_of_anything_else_is_not_taken_for_accounts() -> None:
 
     assert not SOURCE.recognises(document(body.getvalue()))
     assert not SOURCE.recognises(document(b"%PDF-1.4 a report"))
+
+
+@pytest.mark.parametrize(
+    ("body", "state"),
+    [
+        (TAGGED, AccountsState.READ),
+        (TAGGED[:-8], AccountsState.PARTLY_READ),
+        (PICTURE, AccountsState.NOT_YET_RECOGNISED),
+        (PICTURE[:100], AccountsState.DAMAGED),
+        (b"", AccountsState.EMPTY),
+        (b"ATTACHMENTPLACEHOLDERATTACHMEN", AccountsState.EMPTY),
+        (b"\xff\xd8\xff\xe0 a photograph", AccountsState.NOT_ACCOUNTS),
+        (zipped(), AccountsState.NOT_ACCOUNTS),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_kept_and_its_state_says_why(
+    body: bytes, state: AccountsState
+) -> None:
+    name = "file:Prod223_2911_99000001_20250331.html"
+    given = document(body, name)
+    _, found, *_ = SOURCE.parse(given)
+
+    assert SOURCE.recognises(given)
+    assert isinstance(found, FiledAccounts)
+    assert (found.state, found.filed_for) == (state, "99000001")
+
+
+def test_the_lines_of_a_filing_are_kept_with_their_citations() -> None:
+    given = document(TAGGED)
+    lines = [one for one in SOURCE.parse(given) if isinstance(one, StatementLine)]
+
+    assert [(one.measure, one.amount, one.cite) for one in lines] == [
+        (Measure.NET_ASSETS, 1_000, given.cite("tag=2"))
+    ]
+
+
+def test_a_member_of_a_package_is_cited_within_it() -> None:
+    given = document(PACKAGE)
+    cited = [one.cite for one in SOURCE.parse(given) if isinstance(one, StatementLine)]
+
+    assert cited == [given.cite("member=1&tag=2")]

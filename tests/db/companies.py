@@ -4,23 +4,36 @@ from datetime import date
 from typing import Any, TypeVar
 
 from db.records import (
+    AccountsClaim,
     AccountsDocument,
+    AccountsGap,
+    AccountsNote,
+    AccountsState,
+    AccountsStatement,
     Capacity,
     Charge,
     Company,
     Control,
     ControlStatement,
+    FiledAccounts,
     FiledDocument,
     Filing,
+    Gap,
+    HowRead,
     InsolvencyCase,
     InsolvencyDate,
+    LeaseBasis,
+    Matter,
+    Measure,
     Oddity,
     Officer,
     PreviousName,
     Record,
     Register,
     RegisterExtract,
+    Scope,
     SicCode,
+    StatementLine,
 )
 
 R = TypeVar("R", bound=Record)
@@ -95,6 +108,54 @@ def about_a_company() -> tuple[Record, ...]:
             entity_number=None,
             software=None,
         ),
+        *_filed_accounts(),
         said(RegisterExtract, register_name=Register.CONTROLS, read_on=DAY, entries=1),
         said(Oddity, register_name=Register.CONTROLS, read_on=DAY, problem="It ends too early."),
     )
+
+
+def _filed_accounts() -> tuple[Record, ...]:
+    """One record of every kind that is read of a set of accounts, in the order of KINDS."""
+    one: dict[str, Any] = {
+        "cite": f"sha256:{'0' * 64}#tag=1",
+        "public_on": DAY,
+        "document_id": "d1",
+        "member": 1,
+    }
+    accounts: dict[str, Any] = {
+        **dict.fromkeys(FiledAccounts.model_fields),
+        **one,
+        "state": AccountsState.READ,
+        "lease_basis": LeaseBasis.UNKNOWN,
+        "is_consolidated": False,
+        "lines_left_out": 0,
+    }
+    about = FiledAccounts(**accounts)
+    line = StatementLine(
+        **one,
+        scope=Scope.GROUP,
+        measure=Measure.TURNOVER,
+        is_comparative=False,
+        period_start=date(2024, 4, 1),
+        period_end=date(2025, 3, 31),
+        amount=3_000_000_000,
+        read=HowRead.TAGGED,
+        confidence=1,
+        shown="3,000,000,000",
+        label=None,
+    )
+    sentence = AccountsStatement(
+        **one,
+        number=1,
+        matter=Matter.AUDITOR,
+        sentence="Audited by Example LLP.",
+        name="Example LLP",
+        jurisdiction=None,
+        amount_gbp=None,
+    )
+    claim = AccountsClaim(
+        **one, number=1, section="408", sentence="The company takes s.408.", parent=None
+    )
+    note = AccountsNote(**one, number=1, scope=None, measure=None, words="They do not add up.")
+    gap = AccountsGap(**one, scope=Scope.COMPANY, measure=Measure.TURNOVER, gap=Gap.PARENT)
+    return about, line, sentence, claim, note, gap

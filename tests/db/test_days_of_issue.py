@@ -9,8 +9,9 @@ from sqlalchemy import Engine
 from sqlmodel import col
 
 from db import ledger, tables
-from db.engine import migrations, writing
+from db.engine import writing
 from db.loading import data_version
+from db.migrating import migrations
 from db.records import Inspection, Premises, Record, Setting
 from db.store import Saved, close_run, running, save_subject
 from tests.db.samples import SOURCE, document, inspection, known, noon, premises, setting

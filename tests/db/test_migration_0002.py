@@ -8,7 +8,8 @@ from alembic import command
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from db.engine import migrations, writing
+from db.engine import writing
+from db.migrating import migrations
 from db.records import Document, Inspection, Population, Record, Setting
 from db.store import close_run, running, save_subject
 from tests.oversight.registers import inspection, setting

@@ -1,6 +1,9 @@
 """The migrations make exactly the tables that the code declares, and unmake them."""
 
+import subprocess
+import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -12,7 +15,8 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
-from db.engine import migrations, open_database, writing
+from db.engine import STEPS, open_database, writing
+from db.migrating import migrations
 from tests.db.samples import held_rows, one_of_each, raw, take_in, visible
 
 
@@ -67,6 +71,8 @@ def test_the_migrations_make_the_tables_that_the_code_declares(own_engine: Engin
 def test_a_new_database_is_what_all_migrations_make_to_the_name(own_engine: Engine) -> None:
     made = shape(own_engine)
     move(own_engine, "base")
+    with writing(own_engine).begin() as connection:
+        connection.execute(sa.text("drop table alembic_version"))
     move(own_engine, "head")
 
     assert made == shape(own_engine)
@@ -83,6 +89,33 @@ def test_a_newly_opened_database_stands_at_the_newest_migration(own_engine: Engi
 
     with own_engine.connect() as connection:
         assert [(head,)] == raw(connection, "select version_num from alembic_version")
+
+
+def test_every_migrations_file_begins_with_its_number() -> None:
+    steps = ScriptDirectory.from_config(migrations()).walk_revisions("base", "head")
+
+    assert tuple(reversed([one.revision for one in steps])) == STEPS
+
+
+def test_only_a_database_of_an_older_release_loads_alembic(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'new.sqlite'}"
+    twice = f"open_database({url!r}).dispose();" * 2
+    asked = (
+        f"import sys; from db.engine import open_database; {twice} print('alembic' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True)  # noqa: S603 - this interpreter, on a literal
+
+    assert ran.stdout == b"False\n"
+
+
+def test_a_database_of_an_older_release_is_brought_up_to_date(
+    own_engine: Engine, database_url: str
+) -> None:
+    move(own_engine, "base")
+    move(own_engine, "0011")
+    open_database(database_url).dispose()
+
+    assert differences(own_engine) == []
 
 
 def test_upgrading_again_changes_nothing(own_engine: Engine) -> None:

@@ -109,8 +109,8 @@ def test_a_reader_that_has_learnt_to_read_them_has_them_asked_for_again(
 ) -> None:
     refuse(place, CUT, days_ago=14)
     refuse(place, CUT, days_ago=7)
-    (record,) = ACCOUNTS.parse(given(TAGGED, ITS_BYTES, 0))
-    learnt = replace(ACCOUNTS, version=2, parse=lambda _: iter([record]))
+    records = tuple(ACCOUNTS.parse(given(TAGGED, ITS_BYTES, 0)))
+    learnt = replace(ACCOUNTS, version=ACCOUNTS.version + 1, parse=lambda _: iter(records))
 
     assert hopeless(place, [ACCOUNTS]) == {(FILED_ACCOUNTS, ITS_BYTES)}
     assert hopeless(place, [learnt]) == frozenset()

@@ -25,8 +25,14 @@ def scan(filing: Accounts) -> bytes:
 
 def pictures(body: bytes) -> list[Image.Image]:
     """The image of each page, as somebody else's reader takes it out of the PDF."""
-    found = [page.images[0].image for page in PdfReader(BytesIO(body)).pages]
-    return [one for one in found if one is not None]
+    return [picture(body, number) for number in range(len(PdfReader(BytesIO(body)).pages))]
+
+
+def picture(body: bytes, number: int) -> Image.Image:
+    """The image of one page: each that is taken out is decoded and encoded again."""
+    found = PdfReader(BytesIO(body)).pages[number].images[0].image
+    assert found is not None
+    return found
 
 
 def test_every_page_is_one_image_and_nothing_else() -> None:

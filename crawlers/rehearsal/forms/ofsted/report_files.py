@@ -3,7 +3,6 @@
 import re
 
 from crawlers.rehearsal.forms.ofsted.report import Report
-from crawlers.rehearsal.forms.ofsted.report_pdf import pdf
 from crawlers.rehearsal.forms.ofsted.reports_listing import file_numbers
 from crawlers.rehearsal.publishing import Answer, Asked, Setup, modified
 
@@ -31,6 +30,9 @@ class OfstedFiles:
         visit = self._visits.get(int(found[1])) if found else None
         if visit is None:
             return Answer(status=404, media_type="text/plain", body=b"Not found")
+        # Loaded with the first report: what writes PDF takes a third of the time of all the rest.
+        from crawlers.rehearsal.forms.ofsted.report_pdf import pdf  # noqa: PLC0415
+
         report = Report(world=self._world, visit=visit)
         return Answer(
             media_type="application/pdf", body=pdf(report), headers=modified(visit.published_on)

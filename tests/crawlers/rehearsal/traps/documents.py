@@ -8,8 +8,10 @@ from functools import cache
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
+from pypdf import PdfReader
+
 from tests.crawlers.rehearsal.accounts_reading import root, visible
-from tests.crawlers.rehearsal.test_accounts_scans import pictures
+from tests.crawlers.rehearsal.test_accounts_scans import picture
 from tests.crawlers.rehearsal.traps.served import Json, Served
 
 PDF, XHTML = "application/pdf", "application/xhtml+xml"
@@ -79,7 +81,7 @@ def shows(body: bytes, words: re.Pattern[str]) -> bool | None:
     """Whether some page of a scan has some words; None where no recogniser is installed."""
     if not can_read():
         return None
-    pages = range(len(pictures(body)))
+    pages = range(len(PdfReader(BytesIO(body)).pages))
     return any(words.search(" ".join(_page(body, number).split())) for number in pages)
 
 
@@ -92,7 +94,7 @@ def can_read() -> bool:
 def _page(body: bytes, number: int) -> str:
     """The text of a page, read once for all finders: a second of work."""
     image = BytesIO()
-    pictures(body)[number].save(image, "PNG")
+    picture(body, number).save(image, "PPM")  # which is written, and read, without packing it
     command = ["tesseract", "-", "-", "--psm", "6"]
     # Two threads for a page wait for each other more than they help, where every core is in use.
     alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}

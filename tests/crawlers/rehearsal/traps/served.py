@@ -25,6 +25,8 @@ ADDRESSES = {
 FOLDER = Path(mkdtemp(prefix="traps-"))
 """Where publishers write large products, until the tests end."""
 register(rmtree, FOLDER, ignore_errors=True)
+KEPT = frozenset({"govuk", "govuk_assets"})
+"""Publishers whose files are the same on every later day, and take a second each to write."""
 REDIRECTS = frozenset({301, 302, 303})
 MOST_ON_A_PAGE = 100
 
@@ -95,7 +97,9 @@ class Served:
     def _publisher(self, key: str) -> Publisher:
         if key not in self._publishers:
             make = next(one.make for one in CATALOGUE.publishers if one.key == key)
-            folder = FOLDER / str(self.world.seed) / str(self.today)
+            folder = FOLDER / str(self.world.seed)
+            if key not in KEPT:
+                folder /= str(self.today)
             folder.mkdir(parents=True, exist_ok=True)
             self._publishers[key] = make(
                 Setup(world=self.world, today=self.today, addresses=ADDRESSES, folder=folder)

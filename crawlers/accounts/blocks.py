@@ -1,0 +1,210 @@
+"""The walk through a marked-up document that gives its visible text block by block."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Protocol, cast
+
+from lxml import etree
+
+from crawlers.accounts.block import Block, Row
+from crawlers.accounts.elements import Kind, Kinds
+from crawlers.accounts.styles import Look, Sheet
+
+_Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
+
+_NEW_LINE = "\u2028"
+_NEW_PARAGRAPH = re.compile("\u2028\\s*\u2028")
+_NOT_PRINTED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
+
+class _Walker(Protocol):
+    """lxml's walk, which its type stubs do not know."""
+
+    def __iter__(self) -> Iterator[tuple[str, _Element]]: ...
+
+    def skip_subtree(self) -> None: ...
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class _Table:
+    """A table that is open, and the row and cell round it."""
+
+    number: int
+    row: Row | None
+    at: tuple[int, int, int]
+    width: float
+    spans: dict[int, int] = field(default_factory=dict[int, int])
+    """For how many rows more a cell from above stands in a column."""
+
+
+def blocks(root: _Element) -> tuple[tuple[Block, ...], bool]:
+    """Every visible block in document order, and whether the mark-up says where pages end."""
+    kinds = Kinds(Sheet(_sheets(root)))
+    reading = _Reading()
+    text, opened = reading.text, list[Kind]()
+    walker = cast(
+        _Walker,
+        etree.iterwalk(root, events=("start", "end", "comment", "pi")),  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    )
+    for event, element in walker:
+        if event == "start":
+            kind = kinds.of(element)
+            opened.append(kind)
+            if kind.is_unseen:
+                walker.skip_subtree()
+                continue
+            if kind.is_block and text:
+                reading.flush()
+            more = reading.begin(kind, element) if kind.acts else element.text
+        else:
+            if event == "end":
+                kind = opened.pop()
+                if kind.is_block and text:
+                    reading.flush()
+                if kind.acts:
+                    reading.finish(kind)
+            more = element.tail
+        if more and (text or not more.isspace()):
+            text.append(more)
+    reading.flush()
+    return tuple(reading.blocks), reading.page > 1
+
+
+def _sheets(root: _Element) -> str:
+    """The text of its style sheets, those in comments and marked sections included."""
+    return "\n".join(node.text or "" for sheet in root.iter("{*}style") for node in (sheet, *sheet))
+
+
+class _Reading:
+    """What is open at one moment of the walk."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.page = 1
+        self.text: list[str] = []
+        """The pieces of the block that is open; the first has a letter."""
+        self._is_bracketed = False
+        self._has_text_since_break = False
+        self._count = 0
+        self._tables: list[_Table] = []
+        self._row: Row | None = None
+        self._at = (0, 0, 0)
+        self._places: list[tuple[float, float, float]] = []
+
+    def begin(self, kind: Kind, element: _Element) -> str | None:
+        """Open an element that acts, and give the text that it begins with."""
+        name, look = kind.name, kind.look
+        if name == "entity":
+            return _character(element)
+        if name == "br":
+            return _NEW_LINE if self.text else None
+        if look.breaks_before:
+            self._turn()
+        self._is_bracketed = self._is_bracketed or look.is_bracketed
+        self._open(name, element, look)
+        return element.text
+
+    def finish(self, kind: Kind) -> None:
+        """Close the element that was opened last."""
+        if kind.name == "tr":
+            self._row = None
+        elif kind.name == "table":
+            table = self._tables.pop()
+            self._row, self._at = table.row, table.at
+        if kind.look.is_placed and kind.look.top is not None:
+            self._places.pop()
+        if kind.look.breaks_after:
+            self._turn()
+
+    def flush(self) -> None:
+        """End the block that is open."""
+        whole = "".join(self.text)
+        self.text.clear()
+        if not whole.isascii():
+            whole = whole.translate(_NOT_PRINTED)
+        parts = _NEW_PARAGRAPH.split(whole) if _NEW_LINE in whole else (whole,)
+        for paragraph in parts:
+            text = " ".join(paragraph.split())
+            if text:
+                self._put(text)
+        self._is_bracketed = False
+
+    def _put(self, text: str) -> None:
+        self._has_text_since_break = True
+        cell, left, right = self._at
+        self.blocks.append(
+            Block(
+                text=text,
+                page=self.page,
+                row=self._row,
+                cell=cell,
+                left=left,
+                right=right,
+                place=self._places[-1] if self._places else None,
+                is_bracketed=self._is_bracketed,
+            )
+        )
+
+    def _open(self, name: str, element: _Element, look: Look) -> None:
+        if name == "table":
+            self._open_table(look)
+        elif name == "tr" and self._tables:
+            self._row = Row(table=self._tables[-1].number)
+            self._at = (-1, 0, 0)
+        elif name in {"td", "th"} and self._row is not None:
+            self._open_cell(self._row, element, look)
+        if look.is_placed and look.top is not None:
+            self._places.append(self._place(look))
+
+    def _open_table(self, look: Look) -> None:
+        if self._row is not None:
+            self._row.is_layout = True
+        self._count += 1
+        width = 1.0 if look.share is None else look.share / 100
+        table = _Table(number=self._count, row=self._row, at=self._at, width=width)
+        self._tables.append(table)
+        self._row = None
+
+    def _open_cell(self, row: Row, element: _Element, look: Look) -> None:
+        table = self._tables[-1]
+        while table.spans.get(row.columns, 0) > 0:
+            table.spans[row.columns] -= 1
+            row.columns += 1
+        left, row.columns = row.columns, row.columns + _span(element.get("colspan"))
+        if (down := _span(element.get("rowspan"))) > 1:
+            table.spans |= dict.fromkeys(range(left, row.columns), down - 1)
+        width = look.share if look.width is None else look.width
+        before = row.edges[-1] if row.edges else (0.0, 0.0)
+        if width is None or before is None:
+            row.edges.append(None)
+        else:
+            row.edges.append((before[1], before[1] + width * table.width))
+        self._at = (len(row.edges) - 1, left, row.columns)
+
+    def _place(self, look: Look) -> tuple[float, float, float]:
+        """Its place on the page, wherever the elements round it stand."""
+        top, left, _ = self._places[-1] if self._places else (0.0, 0.0, 0.0)
+        begins = left + (look.left or 0.0)
+        return top + (look.top or 0.0), begins, begins + (look.width or 0.0)
+
+    def _turn(self) -> None:
+        """Go to a new page, unless nothing has been printed on this one."""
+        if self._has_text_since_break:
+            self.page += 1
+            self._has_text_since_break = False
+
+
+def _span(said: str | None) -> int:
+    """Over how many columns or rows a cell goes; 1 where that is not said, or not possible."""
+    if said is None or not said.strip().isdecimal():
+        return 1
+    return min(max(int(said), 1), 100)
+
+
+def _character(entity: _Element) -> str:
+    """What a named character stands for; nothing where the name is the document's own."""
+    name = entity.text or ""
+    shown = unescape(name)
+    return "" if shown == name else shown

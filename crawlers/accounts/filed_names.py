@@ -1,0 +1,53 @@
+"""What the names of filed documents say: whose accounts they are, and of which day."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import PurePosixPath
+
+from db.company_numbers import normalise
+
+_PRODUCT = re.compile(r"(?i)^prod\d+_([^_]+)_([0-9a-z]{8})_(\d{8})(?:_([\w-]+?))?(?:\.\w+)?$")
+"""`Prod223_2911_11010959_20200630.html`: product, run, company, balance sheet's day, and a suffix
+for what is packed: `_CIC`, `_UKSEF`, `_AUDIT_EXEMPT`."""
+_PACKAGE = re.compile(r"(?i)(?:^|/)[a-z]+-([0-9a-z]{8})(?:/|$)")
+"""`CIC-15052776/accounts/…`, `AUDITEXEMPT-01234567/…`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiledName:
+    """What one name says; None for what it does not."""
+
+    company_number: str | None = None
+    made_up_to: date | None = None
+    run: str | None = None
+    """Of the product that it came in: a number, or since 2026 the month."""
+    packed_as: str | None = None
+    """`CIC`, `UKSEF`, …: which papers are joined in it."""
+
+
+def filed_name(name: str) -> FiledName:
+    """What the name of a file or of a zip's member says; folders before it are left out.
+
+    A day that no calendar has, and a number that no register gives, are None.
+    """
+    found = _PRODUCT.match(PurePosixPath(name.replace("\\", "/")).name)
+    if found is None:
+        return FiledName()
+    run, number, day, packed_as = found.groups()
+    return FiledName(
+        company_number=normalise(number), made_up_to=_day(day), run=run, packed_as=packed_as
+    )
+
+
+def filed_for(name: str) -> str | None:
+    """The company that a package's own folders name; None where they name none."""
+    found = _PACKAGE.search(name.replace("\\", "/"))
+    return normalise(found[1]) if found is not None else None
+
+
+def _day(digits: str) -> date | None:
+    try:
+        return datetime.strptime(digits, "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""Accounts filed as pictures of their pages: drawn, recognised, and read twice where it counts."""

@@ -1,0 +1,139 @@
+"""What facts are of: periods, dimensions and units, told by their content and never by their id."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from lxml import etree
+
+from crawlers.accounts.figure import Period
+from crawlers.accounts.tags.content import text_of
+
+_Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
+
+_MEMBERS = ("explicitMember", "typedMember")
+_DAYS = ("instant", "startDate", "endDate")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What one fact, or many, are of."""
+
+    dimensions: tuple[tuple[str, str], ...] = ()
+    period: Period | None = None
+    """None where it is for ever, or broken."""
+    problem: str = ""
+
+
+NO_SUCH = Context(problem="its context is not in the document")
+
+
+class Contexts:
+    """The contexts of one document by id, each read when it is first asked for."""
+
+    def __init__(self, elements: Sequence[_Element]) -> None:
+        """Keep the elements, unopened; of two with one id both are kept."""
+        self._elements = {element.get("id", ""): element for element in elements}
+        self._read: dict[str, Context] = {}
+        if len(self._elements) < len(elements):
+            self._read = _defined_twice(elements)
+
+    def get(self, name: str) -> Context:
+        """The context of an id; `NO_SUCH` where there is none, or two that differ."""
+        known = self._read.get(name)
+        if known is None:
+            known = self._read[name] = self._first_read(name)
+        return known
+
+    def _first_read(self, name: str) -> Context:
+        element = self._elements.get(name.strip())
+        return NO_SUCH if element is None else _context(element)
+
+
+def units(elements: Iterable[_Element]) -> dict[str, str]:
+    """What each unit measures by id: `GBP`, `pure`, `GBP/shares`; empty where it says nothing."""
+    return {element.get("id", ""): _unit(element) for element in elements}
+
+
+def _unit(element: _Element) -> str:
+    above: list[str] = []
+    below: list[str] = []
+    for one in element.iter("{*}measure"):
+        parent = one.getparent()
+        is_below = parent is not None and parent.tag.endswith("unitDenominator")
+        name = (one.text or "").strip().rpartition(":")[2]
+        (below if is_below else above).append(name)
+    whole = "*".join(above)
+    return f"{whole}/{'*'.join(below)}" if below else whole
+
+
+def _defined_twice(elements: Iterable[_Element]) -> dict[str, Context]:
+    """The contexts whose id two elements have that do not say the same."""
+    found: dict[str, set[Context]] = {}
+    for element in elements:
+        found.setdefault(element.get("id", ""), set()).add(_context(element))
+    differing = Context(problem="its context is defined twice, differently")
+    return {name: differing for name, those in found.items() if len(those) > 1}
+
+
+def _context(element: _Element) -> Context:
+    members: list[tuple[str, str]] = []
+    days: dict[str, str] = {}
+    for one in element.iter("{*}*"):
+        kind = _kind(str(one.tag))
+        if kind is None:
+            continue
+        if kind in _MEMBERS:
+            members.append(_dimension(kind, one))
+        else:
+            days[kind] = (one.text or "").strip()
+    dimensions = tuple(sorted(members))
+    try:
+        return Context(
+            dimensions=dimensions,
+            period=_period(days.get("instant"), days.get("startDate"), days.get("endDate")),
+        )
+    except ValueError:
+        said = " to ".join(days.values())[:60]
+        return Context(dimensions=dimensions, problem=f"its period is broken: {said!r}")
+
+
+@lru_cache(maxsize=256)
+def _kind(tag: str) -> str | None:
+    local = tag.rpartition("}")[2]
+    return local if local in _MEMBERS or local in _DAYS else None
+
+
+def _dimension(kind: str, element: _Element) -> tuple[str, str]:
+    """Local names of axis and member; a typed member gives its text."""
+    axis = (element.get("dimension") or "").strip().rpartition(":")[2]
+    text = " ".join(text_of(element).split())
+    return axis, text.rpartition(":")[2] if kind == "explicitMember" else text
+
+
+@lru_cache(maxsize=256)
+def _period(
+    instant: str | None = None, start: str | None = None, end: str | None = None
+) -> Period | None:
+    """The period that is said; None for one without an end. Raises ValueError where it is none.
+
+    Kept for some hundreds of them: the documents of a day are of the same few years.
+    """
+    if instant is not None:
+        return Period(end=_day(instant, is_end=True))
+    if start is None and end is None:
+        return None
+    if start is None or end is None:
+        raise ValueError("half a period")
+    first, last = _day(start, is_end=False), _day(end, is_end=True)
+    if first > last:
+        raise ValueError("it ends before it starts")
+    return Period(end=last, start=first)
+
+
+def _day(text: str, *, is_end: bool) -> date:
+    """A day; an end at midnight is the end of the day before it."""
+    day = date.fromisoformat(text[:10])
+    time = text[10:].lstrip("T")
+    return day - timedelta(days=1) if is_end and time.startswith("00:00:00") else day

@@ -1,0 +1,134 @@
+"""The visible text of a marked-up document as lines: rows, placed pieces of print, paragraphs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, zip_longest
+
+from lxml import etree
+
+from crawlers.accounts.block import Block, Row
+from crawlers.accounts.blocks import blocks
+from crawlers.accounts.line import Cell, Line
+
+_Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
+
+FEWEST_PLACED = 4
+"""Fewer placed pieces in a run than this are a footer or a stamp, not a page that is all placed."""
+SAME_LINE_POINTS = 3.0
+"""Pieces whose tops differ by no more stand on one line: a third of the height of small print."""
+
+
+def lines(root: _Element) -> tuple[Line, ...]:
+    """Every line that a reader sees, in reading order; what style or tag hides is left out.
+
+    A row of a table is one line, or several where its cells hold several paragraphs each; a
+    paragraph, heading or list item is a line of one cell. `left` and `right` are columns of the
+    table from 0, or hundredths of the page where every cell of the table has a width, or points
+    where pieces are placed; only cells of lines of one kind are comparable. A plain XBRL instance
+    has no page, and so no line.
+    """
+    if etree.QName(root).localname == "xbrl":
+        return ()
+    read, has_pages = blocks(root)
+    by_share = _tables_by_share(read)
+    found: list[Line] = []
+    counts: dict[int, int] = {}
+    for page, table, parts in _rows(read, by_share):
+        cells = tuple(_with_brackets(parts))
+        counts[page] = counts.get(page, 0) + 1
+        row = f"row={counts[page]}"
+        found.append(
+            Line(
+                cells=cells,
+                fragment=f"page={page}&{row}" if has_pages else row,
+                page=page if has_pages else None,
+                table=table,
+            )
+        )
+    return tuple(found)
+
+
+def _tables_by_share(read: Sequence[Block]) -> set[int]:
+    """The tables of which every row with text says how wide its cells are."""
+    tables: dict[int, bool] = {}
+    for block in read:
+        if (row := block.row) is not None and not row.is_layout:
+            said = all(edge is not None for edge in row.edges)
+            tables[row.table] = tables.get(row.table, True) and said
+    return {table for table, is_said in tables.items() if is_said}
+
+
+def _rows(
+    read: Sequence[Block], by_share: set[int]
+) -> Iterator[tuple[int, int | None, tuple[Cell, ...]]]:
+    """Page, table and cells of every line."""
+    for key, run in groupby(read, _together):
+        these = list(run)
+        if isinstance(key, Row):
+            for cells in _stacked(these, by_share=key.table in by_share):
+                yield these[0].page, key.table, cells
+        elif isinstance(key, int) and len(these) >= FEWEST_PLACED:
+            for cells in _placed(these):
+                yield key, None, cells
+        else:
+            for block in these:
+                yield block.page, None, (_cell(block, 0, 0),)
+
+
+def _together(block: Block) -> Row | int | None:
+    """What joins neighbouring blocks: a row of figures, a page of placed pieces, or nothing."""
+    if block.place is not None:
+        return block.page
+    if block.row is None or block.row.is_layout:
+        return None
+    return block.row
+
+
+def _stacked(row: Sequence[Block], *, by_share: bool) -> Iterator[tuple[Cell, ...]]:
+    """The lines of one row: its cells' first paragraphs, then their second, and so on."""
+    columns = [list(cell) for _, cell in groupby(row, lambda block: block.cell)]
+    for level in zip_longest(*columns):
+        present = [block for block in level if block is not None]
+        yield tuple(_cell(block, *_edges(block, by_share=by_share)) for block in present)
+
+
+def _edges(block: Block, *, by_share: bool) -> tuple[float, float]:
+    edge = block.row.edges[block.cell] if by_share and block.row is not None else None
+    return (block.left, block.right) if edge is None else edge
+
+
+def _placed(pieces: Sequence[Block]) -> Iterator[tuple[Cell, ...]]:
+    """Pieces with one top side by side, from the top of the page to its foot."""
+    placed = sorted(
+        ((block.place, block) for block in pieces if block.place is not None),
+        key=lambda pair: pair[0],
+    )
+    level: list[tuple[float, float, Block]] = []
+    top = 0.0
+    for place, block in placed:
+        if level and place[0] - top > SAME_LINE_POINTS:
+            yield _side_by_side(level)
+            level = []
+        if not level:
+            top = place[0]
+        level.append((place[1], place[2], block))
+    yield _side_by_side(level)
+
+
+def _side_by_side(level: Sequence[tuple[float, float, Block]]) -> tuple[Cell, ...]:
+    in_order = sorted(level, key=lambda piece: piece[0])
+    return tuple(_cell(block, left, right) for left, right, block in in_order)
+
+
+def _with_brackets(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """The cells, a bracket in a cell of its own put to the number that it closes."""
+    for index, cell in enumerate(cells):
+        if index and cell.text == ")":
+            continue
+        after = cells[index + 1] if index + 1 < len(cells) else None
+        is_closed = after is not None and after.text == ")"
+        yield replace(cell, text=f"{cell.text})") if is_closed else cell
+
+
+def _cell(block: Block, left: float, right: float) -> Cell:
+    return Cell(text=block.text, left=left, right=right, is_negative=block.is_bracketed)

@@ -1,0 +1,1 @@
+"""What the sentences of accounts say: of going concern, opinion, parents, charges and reliefs."""
