@@ -18,8 +18,10 @@ from db.records import (
     LocalAuthority,
     LocalAuthoritySpelling,
     Premises,
+    PreviousName,
     ProvisionType,
     Setting,
+    SicCode,
 )
 from db.snapshot import Snapshot
 from oversight.chain_words import ChainWords
@@ -27,7 +29,7 @@ from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
 from oversight.graph import ControlGraph
 from oversight.holders import entered_names
-from oversight.matching import Names, OwnerMatch, both, held_names, match_owners
+from oversight.matching import Beside, Names, OwnerMatch, both, held_names, match_owners
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
 from oversight.measures.concentration import AreaMarket, Service
@@ -77,13 +79,16 @@ class Market:
 
     @cached_property
     def names(self) -> Names:
-        """Companies by the key of their name: the index, and those whose profiles are held."""
-        return both(self.index, held_names(self.snapshot.at(self.day).current(Company)))
+        """Companies by the key of a name: the index, and those whose profiles are held."""
+        there = self.snapshot.at(self.day).current(Company)
+        previous, codes = self.snapshot.every(PreviousName), self.snapshot.every(SicCode)
+        return both(self.index, held_names(there, previous, codes))
 
     @cached_property
     def matches(self) -> dict[str, OwnerMatch]:
         """Which company each registered organisation is, or why none, by its key."""
-        return match_owners(self.organisations, self.names, self.day)
+        beside = Beside(snapshot=self.snapshot)
+        return match_owners(self.organisations, self.names, self.day, beside=beside)
 
     @cached_property
     def owned(self) -> dict[str, tuple[tuple[Organisation, OwnerMatch], ...]]:
