@@ -21,6 +21,7 @@ from db.loading import data_version, load_snapshot
 from db.locks import take_turns
 from db.records import Population, Setting, split_citation
 from db.snapshot import Snapshot
+from oversight import decisions_kept
 from oversight.bulk_parts import company_index, names_in
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
@@ -71,7 +72,10 @@ def make_market(place: Installation, options: Options) -> Market:
     """The market under these options, from what is published in the database."""
     snapshot = what_is_public(place, options)
     market = Market(
-        snapshot=snapshot, policy=options.policy, rebuilt=_rebuilt(place, options, snapshot)
+        snapshot=snapshot,
+        policy=options.policy,
+        rebuilt=_rebuilt(place, options, snapshot),
+        decisions=decisions_kept.kept(place.engine, options.known_at),
     )
     index = company_index(place, options.known_at, seen=options.seen)
     if index is None:

@@ -6,6 +6,7 @@ from datetime import date
 from db.indexed_company import IndexedCompany
 from oversight.matching.beside import Beside
 from oversight.matching.likeness import likeness
+from oversight.matching.name_index import names_of
 from oversight.matching.names import name_of
 from oversight.matching.owner_match import Candidate, Field
 from oversight.organisations import Organisation
@@ -20,10 +21,9 @@ def candidate(
     organisation: Organisation, company: IndexedCompany, beside: Beside, reason: str
 ) -> Candidate:
     """One company beside one owner, field by field."""
-    texts = (company.name, *(one.name for one in company.former_names))
-    score = max(
-        likeness(name_of(text), name_of(name)) for text in organisation.texts for name in texts
-    )
+    own = [name_of(text) for text in organisation.texts]
+    borne = [name_of(text) for text in names_of(company)]
+    score = max(likeness(one, other) for one in own for other in borne)
     return Candidate(
         company=company,
         score=round(score, 3),

@@ -7,6 +7,8 @@ class Method(StrEnum):
     """How an owner was matched, in the order in which the ways are tried, or why it was not."""
 
     DECIDED = "a person decided"
+    LEFT_OPEN = "a person looked and left it open"
+    CONTRADICTED = "what people decided contradicts itself, and is to be decided anew"
     COUNCIL = "a council is matched to no company"
     NUMBER = "a company number stands in the owner's text"
     SEVERAL_NUMBERS = "the owner's texts hold several company numbers"
@@ -19,14 +21,13 @@ class Method(StrEnum):
     NAME_AND_OFFICERS = "of the companies of the name one alone shares officers with an owner"
     AMBIGUOUS = "several live companies bear the name"
     TOO_YOUNG = "the company of the name is younger than the settings, and not in care or elsewhere"
+    CHARITY_NAME = "a charity without a company bears the name"
     OTHER_TIME = "one company alone bore the name at another time, and something else agrees"
     LOOSE_NAME = "one company alone has the name but for The, UK or spaces, and something agrees"
     OTHER_TEXT = "another list or report of the settings has the name of one company"
-    CHARITY_NAME = "a charity without a company bears the name"
     PERSON = "the owner may be a person and is matched to no company"
     ALIKE = "no company bears the name, and companies with names like it are to be looked at"
     NOT_HELD = "no live company that is held bears the name"
-    CONTRADICTED = "what people decided contradicts itself, and is to be decided anew"
 
 
 class OwnerKind(StrEnum):

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from db.indexed_company import IndexedCompany
 from oversight.finding import Evidence
 from oversight.matching.beside import Beside
-from oversight.matching.companies import Companies, Found
+from oversight.matching.companies import Companies
 from oversight.matching.fields import candidate, corroborated
 from oversight.matching.likeness import is_a_slip
 from oversight.matching.methods import Method
+from oversight.matching.name_index import Found
 from oversight.matching.names import Name, name_of
 from oversight.matching.owner_match import Candidate, OwnerMatch, called, written
 from oversight.matching.unmatched import unmatched
@@ -24,13 +25,13 @@ class ByName:
     companies: Companies
     beside: Beside
 
-    def matched(self) -> OwnerMatch | None:
-        """The first way that finds a company, or several between which nothing decides."""
-        return self._exact() or self._at_another_time() or self._loose() or self._other_text()
+    def otherwise(self) -> OwnerMatch | None:
+        """The first looser way that finds a company, or several between which nothing decides."""
+        return self._at_another_time() or self._loose() or self._other_text()
 
     def alike(self) -> OwnerMatch | None:
         """Companies with names like the owner's, for a reviewer; None where there are none."""
-        found = [company for _, company in self.companies.alike(self._name)]
+        found = self.companies.alike(self._name)
         near = self._beside(found, "the names are alike, which decides nothing")
         if not near:
             return None
@@ -42,7 +43,8 @@ class ByName:
         names = [name_of(text) for text in self.organisation.texts]
         return replace(names[0], forms=frozenset().union(*(one.forms for one in names)))
 
-    def _exact(self) -> OwnerMatch | None:
+    def exactly(self) -> OwnerMatch | None:
+        """The company that bears the name on the day, or several that nothing tells apart."""
         found = self._beside(self._agreeing(self.companies.bearing(self.organisation.key)), "")
         if len(found) == 1:
             return self._only(found[0])

@@ -48,6 +48,8 @@ class OwnerMatch:
     """Its name in the register of companies; None where that is not held."""
     name_differs: bool = False
     """True where the text's number is that of a company known by other names alone."""
+    decided_kind: OwnerKind | None = None
+    """What people decided that the owner is; None where they decided nothing."""
     charity_number: str | None = None
     """None where no charity is known for the owner."""
     candidates: tuple[str, ...] = ()
@@ -60,6 +62,8 @@ class OwnerMatch:
     @property
     def kind(self) -> OwnerKind:
         """What kind of body the owner is; none found where nothing decides."""
+        if self.decided_kind is not None:
+            return self.decided_kind
         if self.company_number is not None:
             return OwnerKind.COMPANY
         return KINDS.get(self.method, OwnerKind.NONE_FOUND)
