@@ -48,7 +48,7 @@ def made(world: World) -> MatchedWorld:
     newest = max(one.as_at for one in settings if one.as_at.month == 3)
     listed = tuple(one for one in settings if one.as_at == newest)
     owners = organisations(listed)
-    watched = {one.company_number for key in owners_keys(owners) for one in index.get(key, ())}
+    watched = {one.company_number for owner in owners for one in index.get(owner.key, ())}
     asked = Asked(world=world, crawled=(TODAY,), watched=frozenset(watched))
     shelf: dict[type[Record], tuple[Record, ...]] = {
         Setting: settings,
@@ -62,11 +62,6 @@ def made(world: World) -> MatchedWorld:
     return MatchedWorld(
         world=world, day=newest, owners=owners, names=index, snapshot=snapshot, truth=truth
     )
-
-
-def owners_keys(owners: tuple[Organisation, ...]) -> list[str]:
-    """The keys of owners, in their order."""
-    return [one.key for one in owners]
 
 
 def _live(world: World) -> Iterator[Body]:
