@@ -25,6 +25,8 @@ from db.snapshot import Snapshot
 from oversight.chain_words import ChainWords
 from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
+from oversight.decided_matches import as_decided
+from oversight.decisions import NO_DECISIONS, Decisions
 from oversight.graph import ControlGraph
 from oversight.holders import entered_names
 from oversight.matching import Names, OwnerMatch, both, held_names, match_owners
@@ -50,6 +52,8 @@ class Market:
     """The register put together for the year asked about, where none was published for it."""
     index: Names = field(default_factory=dict[str, tuple[IndexedCompany, ...]])
     """The index of all companies, by the key of their name; empty where none is held."""
+    decisions: Decisions = NO_DECISIONS
+    """What people decided about owners, by the moment asked about."""
 
     @cached_property
     def settings(self) -> tuple[Setting, ...]:
@@ -83,7 +87,8 @@ class Market:
     @cached_property
     def matches(self) -> dict[str, OwnerMatch]:
         """Which company each registered organisation is, or why none, by its key."""
-        return match_owners(self.organisations, self.names, self.day)
+        matched = match_owners(self.organisations, self.names, self.day)
+        return as_decided(matched, self.organisations, self.names, self.decisions, self.day)
 
     @cached_property
     def owned(self) -> dict[str, tuple[tuple[Organisation, OwnerMatch], ...]]:

@@ -33,6 +33,10 @@ class Method(StrEnum):
     CHARITY = "the owner's text holds a charity number and no company number"
     AMBIGUOUS = "several live companies bear the name"
     NOT_HELD = "no live company that is held bears the name"
+    DECIDED = "a person decided"
+    REFUSED = "people decided against every company that a rule would name"
+    UNDECIDED = "people looked and left it undecided"
+    CONTRADICTED = "what people decided contradicts itself, and is to be decided anew"
 
 
 @dataclass(frozen=True, kw_only=True)
