@@ -27,6 +27,7 @@ from db.snapshot import Snapshot
 from oversight.chain_words import ChainWords
 from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
+from oversight.decided_matches import as_decided
 from oversight.decisions import NO_DECISIONS, Decisions
 from oversight.graph import ControlGraph
 from oversight.holders import entered_names
@@ -51,10 +52,10 @@ class Market:
     policy: Policy
     rebuilt: Rebuilt | None = None
     """The register put together for the year asked about, where none was published for it."""
-    decisions: Decisions = NO_DECISIONS
-    """What people decided about owners."""
     index: Names = field(default_factory=dict[str, tuple[IndexedCompany, ...]])
     """The index of all companies, by the key of their name; empty where none is held."""
+    decisions: Decisions = NO_DECISIONS
+    """What people decided about owners, by the moment asked about."""
 
     @cached_property
     def settings(self) -> tuple[Setting, ...]:
@@ -91,9 +92,8 @@ class Market:
     def matches(self) -> dict[str, OwnerMatch]:
         """Which company each registered organisation is, or why none, by its key."""
         beside = Beside(snapshot=self.snapshot)
-        return match_owners(
-            self.organisations, self.names, self.day, beside=beside, decisions=self.decisions
-        )
+        matched = match_owners(self.organisations, self.names, self.day, beside=beside)
+        return as_decided(matched, self.organisations, self.names, self.decisions, self.day)
 
     @cached_property
     def owned(self) -> dict[str, tuple[tuple[Organisation, OwnerMatch], ...]]:

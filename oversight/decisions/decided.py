@@ -53,6 +53,13 @@ class Decisions:
         """Decisions that are not applied, because they contradict one another."""
         return frozenset(one for found in self.contradictions for one in found.decisions)
 
+    @cached_property
+    def companies(self) -> frozenset[str]:
+        """Numbers of the companies that anybody decided about."""
+        subjects = {subject for one in self.in_force for subject in (one.about, one.subject)}
+        prefix = f"{Kind.COMPANY}:"
+        return frozenset(one.removeprefix(prefix) for one in subjects if one.startswith(prefix))
+
     def about(self, owner_key: str, day: date, urn: str | None = None) -> OwnerRuling:
         """What is decided of an owner on a day, or of one of its settings.
 

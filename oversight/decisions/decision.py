@@ -21,6 +21,8 @@ OWNER = "owner:"
 """How an owner's text is told from a subject, once its key is taken."""
 URN = re.compile(r"SC\d{6}|\d{6,7}")
 """How Ofsted numbers a registration."""
+CITE = re.compile(r"sha256:[0-9a-f]{64}#\S*|https?://\S+")
+"""Where a reason can be looked up."""
 
 
 class Verdict(StrEnum):
@@ -75,7 +77,7 @@ class Decision:
     reason: str
     """A sentence."""
     cite: str | None = None
-    """Where the reason can be looked up; None where nothing is cited."""
+    """A citation, or the address of a page, that bears the reason out; None where none does."""
 
     def __post_init__(self) -> None:
         """Refuse a decision that says nothing."""
@@ -120,6 +122,8 @@ def _problems(decision: Decision) -> Iterator[tuple[str, str]]:
     for field in ("decided_by", "reason"):
         if not getattr(decision, field).strip():
             yield field, "is blank"
+    if decision.cite is not None and not CITE.fullmatch(decision.cite):
+        yield "cite", "is neither a citation (sha256:HASH#PLACE) nor an address (https://…)"
     if decision.decided_at.tzinfo is None:
         yield "decided_at", "has no time zone"
 

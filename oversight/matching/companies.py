@@ -1,7 +1,7 @@
 """The companies that one owner may be: by number, by a name of the day, and by likeness."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from db.indexed_company import IndexedCompany
@@ -18,11 +18,9 @@ MOST_ALIKE = 5
 
 @dataclass(frozen=True, kw_only=True)
 class Companies:
-    """Everything that may be an owner, as on one day, but for what people refused."""
+    """Everything that may be an owner, as on one day."""
 
     index: NameIndex
-    refused: frozenset[str] = frozenset()
-    """Numbers of companies that people decided are not the owner."""
 
     @classmethod
     def of(cls, names: Names, day: date) -> "Companies":
@@ -33,10 +31,6 @@ class Companies:
     def day(self) -> date:
         """The day that everything is asked for."""
         return self.index.day
-
-    def without(self, refused: frozenset[str]) -> "Companies":
-        """The same but for some; the index is shared."""
-        return replace(self, refused=refused)
 
     def numbered(self, number: str) -> IndexedCompany | None:
         """The company of a number; None where no publication at hand has it."""
@@ -66,13 +60,8 @@ class Companies:
         return [company for _, company in likest[:MOST_ALIKE]]
 
     def _founded(self, companies: Iterable[IndexedCompany]) -> Found:
-        """Those that were there on the day and are not refused."""
-        there = (
-            one
-            for one in companies
-            if (one.incorporated_on or self.day) <= self.day
-            and one.company_number not in self.refused
-        )
+        """Those that were there on the day."""
+        there = (one for one in companies if (one.incorporated_on or self.day) <= self.day)
         return {one.company_number: one for one in sorted(there, key=lambda o: o.company_number)}
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from oversight.decisions import NO_DECISIONS, Decisions, OwnerRuling
 from oversight.matching.beside import NOTHING, Beside
 from oversight.matching.bodies import charity, health_body, person
 from oversight.matching.companies import Companies
@@ -13,7 +12,6 @@ from oversight.matching.named import ByName
 from oversight.matching.numbers import by_number
 from oversight.matching.officers import by_officers
 from oversight.matching.owner_match import OwnerMatch
-from oversight.matching.people import by_people, company_of
 from oversight.matching.unmatched import unmatched
 from oversight.organisations import Organisation
 
@@ -24,31 +22,21 @@ def match_owners(
     day: date,
     *,
     beside: Beside = NOTHING,
-    decisions: Decisions = NO_DECISIONS,
 ) -> dict[str, OwnerMatch]:
     """Each organisation's match, by its key, as at `day`: a later company owned nothing then.
 
-    `names` are all the companies that any of them may be, `beside` is what else is published, and
-    `decisions` is what people decided, which comes before every rule.
+    `names` are all the companies that any of them may be; `beside` is what else is published.
+    What people decided is put before all of it by `oversight.decided_matches`.
     """
     asked = tuple(organisations)
     companies = Companies.of(names, day)
-    found = {
-        one.key: _match(one, companies, beside, decisions.about(one.key, day)) for one in asked
-    }
+    found = {one.key: _match(one, companies, beside) for one in asked}
     return by_officers(found, asked, beside)
 
 
-def _match(
-    organisation: Organisation, every: Companies, beside: Beside, ruling: OwnerRuling
-) -> OwnerMatch:
-    decided = by_people(organisation, ruling, every)
-    if decided is not None:
-        return decided
+def _match(organisation: Organisation, companies: Companies, beside: Beside) -> OwnerMatch:
     if organisation.is_council:
         return unmatched(organisation, Method.COUNCIL)
-    refused = frozenset(filter(None, map(company_of, ruling.refused)))
-    companies = every.without(refused)
     named = ByName(organisation=organisation, companies=companies, beside=beside)
     return (
         by_number(organisation, companies, beside)

@@ -7,7 +7,8 @@ class Method(StrEnum):
     """How an owner was matched, in the order in which the ways are tried, or why it was not."""
 
     DECIDED = "a person decided"
-    LEFT_OPEN = "a person looked and left it open"
+    REFUSED = "people decided against every company that a rule would name"
+    UNDECIDED = "people looked and left it undecided"
     CONTRADICTED = "what people decided contradicts itself, and is to be decided anew"
     COUNCIL = "a council is matched to no company"
     NUMBER = "a company number stands in the owner's text"

@@ -16,8 +16,7 @@ def by_number(
 ) -> OwnerMatch | None:
     """What the numbers in an owner's texts say; None where they hold none."""
     numbered = {s.owner_company_number: s for s in reversed(organisation.settings)}
-    given = {number for number in numbered if number is not None}
-    numbers = sorted(given - companies.refused)
+    numbers = sorted(number for number in numbered if number is not None)
     if len(numbers) > 1:
         return unmatched(organisation, Method.SEVERAL_NUMBERS, numbers)
     if numbers:
@@ -52,7 +51,7 @@ def _charity(organisation: Organisation, companies: Companies, beside: Beside) -
     (number,) = numbers if len(numbers) == 1 else (None,)
     charity = beside.charity_numbered(number) if number is not None else None
     registered = charity.company_number if charity is not None else None
-    if charity is None or registered is None or registered in companies.refused:
+    if charity is None or registered is None:
         return unmatched(organisation, Method.CHARITY, charity_number=number)
     company = companies.numbered(registered)
     said = f"the charity register calls {number} {charity.name}, company {registered}"

@@ -10,6 +10,7 @@ from time import perf_counter
 from crawlers.rehearsal.calibration import TODAY
 from crawlers.rehearsal.publishers import make_world
 from crawlers.rehearsal.world.bodies import Body, Form
+from oversight.decided_matches import as_decided
 from oversight.decisions import NO_DECISIONS, Decision, Decisions, Verdict
 from oversight.matching import Beside, OwnerKind, OwnerMatch, match_owners
 from oversight.matching.queue import Waiting, places, review_queue
@@ -52,7 +53,8 @@ def main(size: str, seed: str) -> None:
 
 def _matched(market: MatchedWorld, decisions: Decisions) -> dict[str, OwnerMatch]:
     beside = Beside(snapshot=market.snapshot)
-    return match_owners(market.owners, market.names, market.day, beside=beside, decisions=decisions)
+    found = match_owners(market.owners, market.names, market.day, beside=beside)
+    return as_decided(found, market.owners, market.names, decisions, market.day)
 
 
 def _kind(body: Body | None) -> OwnerKind:

@@ -169,3 +169,11 @@ def test_two_owners_that_are_persons_are_two_owners() -> None:
 
 def test_an_owner_that_no_register_names_may_be_decided_to_be_none() -> None:
     assert decided(decision("Larkmoor", SAME, "none")).about("larkmoor", DAY).same == "none"
+
+
+def test_the_companies_that_anybody_decided_about_are_known() -> None:
+    held = decided(
+        decision("Larkmoor", NOT, A), decision("Larkmoor", SAME, CHARITY), decision(B, NOT, A)
+    )
+
+    assert held.companies == {"09000001", "09000002"}

@@ -70,6 +70,10 @@ def test_the_words_of_a_verdict_are_those_that_people_write() -> None:
         ),
         ({"decided_by": " "}, ("decided_by", "is blank")),
         ({"reason": ""}, ("reason", "is blank")),
+        (
+            {"cite": "the accounts"},
+            ("cite", "is neither a citation (sha256:HASH#PLACE) nor an address (https://…)"),
+        ),
     ],
 )
 def test_a_decision_that_says_nothing_is_refused_by_its_field(

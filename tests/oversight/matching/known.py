@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 from db.indexed_company import FormerName, IndexedCompany
 from db.records import Charity, Officer, Record, ReportedProvider, Setting
 from db.snapshot import Snapshot
-from oversight.decisions import NO_DECISIONS, Decisions
 from oversight.examples import A_HOME
 from oversight.matching import Beside, OwnerMatch, by_name, match_owners
 from oversight.matching.beside import NOTHING
@@ -84,10 +83,9 @@ def matched(
     owner: str | Setting,
     *index: IndexedCompany,
     said: Beside = NOTHING,
-    decisions: Decisions = NO_DECISIONS,
 ) -> OwnerMatch:
     """The match of one owner, with an index of these companies."""
     setting = home(owner) if isinstance(owner, str) else owner
-    found = match_owners(owners(setting), by_name(index), DAY, beside=said, decisions=decisions)
+    found = match_owners(owners(setting), by_name(index), DAY, beside=said)
     (match,) = found.values()
     return match

@@ -1,9 +1,8 @@
-"""Owners that are no companies, and what people decided."""
+"""Owners that are no companies."""
 
 import pytest
 
 from oversight.matching import Method, OwnerKind
-from tests.oversight.decisions.deciding import NOT, SAME, UNDECIDED, decided, decision
 from tests.oversight.matching.known import beside, charity, company, home, matched, reported
 
 LARKMOOR = company("LARKMOOR CARE LIMITED")
@@ -74,70 +73,3 @@ def test_a_body_is_no_person_though_a_report_withholds_it(text: str) -> None:
     said = beside(reported(provider_withheld=True))
 
     assert matched(text, said=said).method is Method.NOT_HELD
-
-
-def test_what_a_person_decided_comes_before_every_rule() -> None:
-    said = decided(decision("Larkmoor Care", SAME, "company:09000007"))
-
-    found = matched("Larkmoor Care Ltd", LARKMOOR, decisions=said)
-
-    assert (found.method, found.company_number) == (Method.DECIDED, "09000007")
-    assert found.evidence[-1].claim == (
-        "Ann Reviewer decided on 2026-04-01: company:09000007, same: The accounts say so."
-    )
-
-
-def test_a_decided_company_that_is_held_is_named() -> None:
-    said = decided(decision("Fernhollow", SAME, "company:09000003"))
-
-    assert matched("Fernhollow", LARKMOOR, decisions=said).company_name == "LARKMOOR CARE LIMITED"
-
-
-@pytest.mark.parametrize(
-    ("subject", "kind"),
-    [
-        ("charity:1045678", OwnerKind.CHARITY),
-        ("council:E10000016", OwnerKind.COUNCIL),
-        ("health:Larkmoor Trust", OwnerKind.HEALTH),
-        ("person", OwnerKind.PERSON),
-        ("none", OwnerKind.NONE_FOUND),
-    ],
-)
-def test_a_person_may_decide_that_an_owner_is_no_company(subject: str, kind: OwnerKind) -> None:
-    found = matched("Larkmoor", decisions=decided(decision("Larkmoor", SAME, subject)))
-
-    assert (found.kind, found.company_number) == (kind, None)
-    assert not found.needs_review
-
-
-def test_what_is_decided_not_to_be_the_owner_is_never_taken_for_it() -> None:
-    said = decided(decision("Larkmoor Care", NOT, "company:09000003"))
-
-    assert matched("Larkmoor Care", LARKMOOR, decisions=said).method is Method.NOT_HELD
-
-
-def test_a_number_in_the_text_that_was_refused_is_not_taken() -> None:
-    setting = home("Larkmoor Care 09000003", owner_company_number="09000003")
-    said = decided(decision("Larkmoor Care 09000003", NOT, "company:09000003"))
-
-    assert matched(setting, LARKMOOR, decisions=said).company_number is None
-
-
-def test_what_a_person_left_open_waits_whatever_a_rule_says() -> None:
-    said = decided(decision("Larkmoor Care", UNDECIDED, "company:09000003"))
-
-    found = matched("Larkmoor Care", LARKMOOR, decisions=said)
-
-    assert (found.method, found.candidates) == (Method.LEFT_OPEN, ("09000003",))
-    assert found.needs_review
-
-
-def test_decisions_that_contradict_each_other_are_applied_by_nobody() -> None:
-    said = decided(
-        decision("Larkmoor Care", SAME, "company:09000003"),
-        decision("Larkmoor Care", SAME, "company:09000007", hour=1),
-    )
-
-    found = matched("Larkmoor Care", LARKMOOR, decisions=said)
-
-    assert (found.method, found.company_number) == (Method.CONTRADICTED, None)
