@@ -13,9 +13,12 @@ from db.indexed_company import FormerName, IndexedCompany
 from db.owner_text import owner_key
 from db.parquet import opened
 
-SLIPS, LEAST_LETTERS, SAME_START = 2, 9, 4
-"""How far two names may be from each other of which one may be a slip of the pen for the other; how
-long they must be; and how many letters must agree at one end, by which they are looked up."""
+SLIPS, LEAST_LETTERS = 2, 9
+"""How far two names may be from each other of which one may be a slip of the pen for the other, and
+how long they must be."""
+SAME = {"left": 4, "right": 12}
+"""How many letters must agree at one end, by which names are looked up. Hundreds of thousands of
+names end alike, in CARESERVICES say, so that the end of a name must agree for longer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +54,8 @@ class CompanyIndex:
         """The live companies whose present name is a slip of the pen from a text, by `owner_key`.
 
         That is, letters and digits that differ in at most `SLIPS` places, exchanged neighbours
-        counted as one, and that agree in the first `SAME_START` or in the last. Texts shorter
-        than `LEAST_LETTERS`, which many names resemble, are left out.
+        counted as one, and that agree at one end as `SAME` has it. Texts shorter than
+        `LEAST_LETTERS`, which many names resemble, are left out.
         """
         asked = {owner_key(text) for text in texts} - {""}
         by_key = {look_up_key(text): text for text in asked}
@@ -60,10 +63,8 @@ class CompanyIndex:
         found: dict[str, set[IndexedCompany]] = defaultdict(set)
         companies = {
             company
-            for end in ("left", "right")
-            for company in self._found(
-                _SAME_END.format(end=end), long, same=SAME_START, slips=SLIPS
-            )
+            for end, same in SAME.items()
+            for company in self._found(_SAME_END.format(end=end), long, same=same, slips=SLIPS)
         }
         keys = [(look_up_key(company.name), company) for company in companies]
         for key in long:
