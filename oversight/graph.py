@@ -15,8 +15,10 @@ import networkx as nx
 from db.records import Control
 from oversight.control import Stake, holdings, stakes
 from oversight.drawing import drawn, way_down
+from oversight.holders import OTHER
 from oversight.joint_control import certain_control
 from oversight.links import Holding, Link, Right
+from oversight.possible_control import PossibleControl
 
 N = TypeVar("N")
 
@@ -42,9 +44,11 @@ class ControlGraph:
     def certain(self) -> "nx.DiGraph[str]":
         """Control that is certain, from parent to subsidiary."""
         links = certain_control(self.holdings, self.stakes)
-        ends = (end for one in (*self.holdings, *links) for end in (one.parent, one.subsidiary))
+        ends = {end for one in (*self.holdings, *links) for end in (one.parent, one.subsidiary)}
+        ends |= {end for one in self.stakes for end in (one.holder, one.company)}
         graph: nx.DiGraph[str] = nx.DiGraph()
-        graph.add_nodes_from(sorted(self.companies.union(ends)))
+        nodes = (end for end in self.companies | ends if not end.startswith(OTHER))
+        graph.add_nodes_from(sorted(nodes))
         graph.add_edges_from(drawn(links).edges(data=True))
         return graph
 
@@ -95,8 +99,13 @@ class ControlGraph:
 
         Among them is what another head has by a weightier right.
         """
-        outside = _below(self._drawn, head) - set(self.groups[head])
-        return {one: way_down(self._drawn, head, one) for one in sorted(outside)}
+        below = self._perhaps.below(head)
+        own = set(self.groups[head])
+        return {one: below[one] for one in sorted(below.keys() - own)}
+
+    def possible_subsidiaries(self, parent: str) -> tuple[str, ...]:
+        """Every undertaking certainly or possibly below another, at any depth; never itself."""
+        return tuple(sorted(self._perhaps.below(parent)))
 
     def control_parent(self, company: str) -> str | None:
         """The one parent whose group a company is in; None at the top.
@@ -141,12 +150,12 @@ class ControlGraph:
         return dict(sorted(found.items()))
 
     @cached_property
-    def _drawn(self) -> "nx.DiGraph[str]":
+    def _perhaps(self) -> PossibleControl:
         """Certain and possible control together."""
         graph = self.certain.copy()
         for one in self.possible:
             graph.add_edge(one.parent, one.subsidiary, link=one)
-        return graph
+        return PossibleControl.of(graph, self.stakes)
 
 
 def _below(graph: "nx.DiGraph[N]", node: N) -> set[N]:
