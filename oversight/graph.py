@@ -5,7 +5,7 @@ parent's too (Companies Act 2006 s.1162(5)). Companies that hold each other in a
 together rather than guessed apart.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
@@ -131,23 +131,27 @@ class ControlGraph:
         return next(lowest, None)
 
     @cached_property
-    def groups(self) -> dict[str, tuple[str, ...]]:
-        """Every undertaking of the graph, once, by the head of its group; the head is one of them.
+    def control_parents(self) -> dict[str, str]:
+        """The control parent of every undertaking that has one."""
+        found = ((one, self.control_parent(one)) for one in sorted(self.certain))
+        return {one: parent for one, parent in found if parent is not None}
 
-        The head of a circle is the first of it in order.
+    @cached_property
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """Every undertaking of the graph, once, by the head of its statutory group.
+
+        The head is one of them; that of a circle is the first of it in order.
         """
-        tree: nx.DiGraph[str] = nx.DiGraph()
-        tree.add_nodes_from(sorted(self.certain))
-        for company in sorted(self.certain):
-            if (parent := self.control_parent(company)) is not None:
-                tree.add_edge(parent, company)
-        knots = nx.condensation(tree)
-        found: dict[str, tuple[str, ...]] = {}
-        for top in (knot for knot, above in knots.in_degree() if above == 0):
-            below = {top} | _below(knots, top)
-            members = {one for knot in below for one in knots.nodes[knot]["members"]}
-            found[min(knots.nodes[top]["members"])] = tuple(sorted(members))
-        return dict(sorted(found.items()))
+        return gathered(sorted(self.certain), self.control_parents)
+
+    def operating_groups(self, funds: Container[str]) -> dict[str, tuple[str, ...]]:
+        """The same, each group stopping below a fund; funds stand in groups of their own."""
+        below_funds = {
+            one: parent
+            for one, parent in self.control_parents.items()
+            if parent not in funds or one in funds
+        }
+        return gathered(sorted(self.certain), below_funds)
 
     @cached_property
     def _perhaps(self) -> PossibleControl:
@@ -160,3 +164,20 @@ class ControlGraph:
 
 def _below(graph: "nx.DiGraph[N]", node: N) -> set[N]:
     return set(nx.descendants(graph, node)) - {node}  # pyright: ignore[reportUnknownMemberType] - partly typed
+
+
+def gathered(nodes: Iterable[str], parents: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Nodes, each once, by the topmost node above them; the first in order where that is a circle.
+
+    `parents` gives the one parent of each node that has one.
+    """
+    tree: nx.DiGraph[str] = nx.DiGraph()
+    tree.add_nodes_from(nodes)
+    tree.add_edges_from((parent, one) for one, parent in parents.items())
+    knots = nx.condensation(tree)
+    found: dict[str, tuple[str, ...]] = {}
+    for top in (knot for knot, above in knots.in_degree() if above == 0):
+        below = {top} | _below(knots, top)
+        members = {one for knot in below for one in knots.nodes[knot]["members"]}
+        found[min(knots.nodes[top]["members"])] = tuple(sorted(members))
+    return dict(sorted(found.items()))
