@@ -154,12 +154,16 @@ class ControlGraph:
         return gathered(sorted(self.certain), below_funds)
 
     @cached_property
-    def _perhaps(self) -> PossibleControl:
-        """Certain and possible control together."""
+    def drawn(self) -> "nx.DiGraph[str]":
+        """Certain and possible control together, from parent to subsidiary."""
         graph = self.certain.copy()
         for one in self.possible:
             graph.add_edge(one.parent, one.subsidiary, link=one)
-        return PossibleControl.of(graph, self.stakes)
+        return graph
+
+    @cached_property
+    def _perhaps(self) -> PossibleControl:
+        return PossibleControl.of(self.drawn, self.stakes)
 
 
 def _below(graph: "nx.DiGraph[N]", node: N) -> set[N]:
