@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from db.records import Capacity, Control
+from db.records import Capacity, Control, Record
 from db.snapshot import Snapshot
 from oversight.control_registers import ControlRegisters
 from oversight.data_quality import DataQuality, Note, Problem
@@ -23,7 +23,7 @@ def held(holder: str, company: str, votes: float | None = 0.75, **more: Any) -> 
 
 
 def quality(*entries: Control) -> DataQuality:
-    shelf = {Control: tuple(entries)}
+    shelf: dict[type[Record], tuple[Record, ...]] = {Control: tuple(entries)}
     known_at = datetime(2026, 9, 1, tzinfo=UTC)
     registers = ControlRegisters.of(Snapshot(as_of=DAY, known_at=known_at, shelf=shelf), DAY)
     graph = ControlGraph.of(registers.controls)
