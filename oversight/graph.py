@@ -100,7 +100,7 @@ class ControlGraph:
         Among them is what another head has by a weightier right.
         """
         below = self._perhaps.below(head)
-        own = set(self.groups[head])
+        own = set(self.groups[self.heads[head]])
         return {one: below[one] for one in sorted(below.keys() - own)}
 
     def possible_subsidiaries(self, parent: str) -> tuple[str, ...]:
@@ -143,6 +143,11 @@ class ControlGraph:
         The head is one of them; that of a circle is the first of it in order.
         """
         return gathered(sorted(self.certain), self.control_parents)
+
+    @cached_property
+    def heads(self) -> dict[str, str]:
+        """The head of the statutory group that each undertaking is in."""
+        return {one: head for head, members in self.groups.items() for one in members}
 
     def operating_groups(self, funds: Container[str]) -> dict[str, tuple[str, ...]]:
         """The same, each group stopping below a fund; funds stand in groups of their own."""

@@ -69,7 +69,7 @@ class Parents:
         return tuple(one for one in others if one.is_decided and one.node != control.node)
 
     def _control(self, company: str) -> Top:
-        head = self._heads[company]
+        head = self.graph.heads[company]
         return Top(
             definition=Definition.CONTROL,
             node=head,
@@ -128,10 +128,6 @@ class Parents:
                     definition=Definition.REGISTER_TOP, node=way[-1], is_decided=True, why=why
                 )
             way.append(above)
-
-    @cached_property
-    def _heads(self) -> dict[str, str]:
-        return {one: head for head, members in self.graph.groups.items() for one in members}
 
     @cached_property
     def _stakes(self) -> Mapping[str, tuple[Stake, ...]]:
