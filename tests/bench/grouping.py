@@ -63,3 +63,7 @@ def _kept(found: dict[str, dict[str, Any]]) -> list[bool]:
         for over, end in OVER.items()
         for measure, percent in least.items()
     ]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
