@@ -30,12 +30,14 @@ from oversight.councils import Councils
 from oversight.decided_matches import as_decided
 from oversight.decisions import NO_DECISIONS, Decisions
 from oversight.graph import ControlGraph
+from oversight.group_facts import GroupFacts
 from oversight.holders import entered_names
 from oversight.matching import Beside, Names, OwnerMatch, both, held_names, match_owners
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
 from oversight.measures.concentration import AreaMarket, Service
 from oversight.measures.supply import WALES, LeftOut, Unit, supply
+from oversight.operating_groups import operating_groups
 from oversight.organisations import Organisation, organisations
 from oversight.policy import Policy
 from oversight.provider_groups import ProviderGroup, provider_groups
@@ -145,6 +147,28 @@ class Market:
     def groups(self) -> tuple[ProviderGroup, ...]:
         """Provider groups, by head. Organisations without a company are in none."""
         return provider_groups(self.graph, self.owned, self.chain_words, self.control_registers)
+
+    @cached_property
+    def operating_groups(self) -> tuple[ProviderGroup, ...]:
+        """Operating groups that are not whole statutory ones, by head."""
+        return operating_groups(
+            self.graph,
+            self.group_facts.funds,
+            self.owned,
+            self.chain_words,
+            self.control_registers,
+        )
+
+    @cached_property
+    def group_facts(self) -> GroupFacts:
+        """What is known of groups beside their members."""
+        return GroupFacts(
+            graph=self.graph,
+            registers=self.control_registers,
+            names=self.undertaking_names,
+            owned=self.owned,
+            trades=self.snapshot.at(self.day).current(SicCode),
+        )
 
     @cached_property
     def visits(self) -> dict[str, tuple[Inspection, ...]]:
