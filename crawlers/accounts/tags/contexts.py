@@ -1,9 +1,9 @@
 """What facts are of: periods, dimensions and units, told by their content and never by their id."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -12,13 +12,12 @@ from crawlers.accounts.tags.content import text_of
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 
-_MEMBERS = ("explicitMember", "typedMember")
 _DAYS = ("instant", "startDate", "endDate")
+_TOLD = frozenset({*_DAYS, "explicitMember", "typedMember"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What one fact, or many, are of."""
+class Context(NamedTuple):
+    """What one fact, or many, are of; a document has a hundred of them."""
 
     dimensions: tuple[tuple[str, str], ...] = ()
     period: Period | None = None
@@ -80,14 +79,12 @@ def _defined_twice(elements: Iterable[_Element]) -> dict[str, Context]:
 def _context(element: _Element) -> Context:
     members: list[tuple[str, str]] = []
     days: dict[str, str] = {}
-    for one in element.iter("{*}*"):
-        kind = _kind(str(one.tag))
-        if kind is None:
-            continue
-        if kind in _MEMBERS:
-            members.append(_dimension(kind, one))
-        else:
+    for one in element.iter():
+        kind = _kind(one.tag)
+        if kind in _DAYS:
             days[kind] = (one.text or "").strip()
+        elif kind is not None:
+            members.append(_dimension(kind, one))
     dimensions = tuple(sorted(members))
     try:
         return Context(
@@ -100,9 +97,10 @@ def _context(element: _Element) -> Context:
 
 
 @lru_cache(maxsize=256)
-def _kind(tag: str) -> str | None:
-    local = tag.rpartition("}")[2]
-    return local if local in _MEMBERS or local in _DAYS else None
+def _kind(tag: object) -> str | None:
+    """By its tag, which is no text for comments."""
+    local = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return local if local in _TOLD else None
 
 
 def _dimension(kind: str, element: _Element) -> tuple[str, str]:
