@@ -12,8 +12,8 @@ from crawlers.accounts.tags.content import text_of
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 
-_DAYS = ("instant", "startDate", "endDate")
-_TOLD = frozenset({*_DAYS, "explicitMember", "typedMember"})
+_MEMBERS = frozenset({"explicitMember", "typedMember"})
+_TOLD = _MEMBERS | {"instant", "startDate", "endDate"}
 
 
 class Context(NamedTuple):
@@ -28,26 +28,24 @@ class Context(NamedTuple):
 NO_SUCH = Context(problem="its context is not in the document")
 
 
-class Contexts:
-    """The contexts of one document by id, each read when it is first asked for."""
+class Contexts(dict[str, Context]):
+    """The contexts of one document by id, each read when it is first asked for.
+
+    One that is not there is `NO_SUCH`.
+    """
 
     def __init__(self, elements: Sequence[_Element]) -> None:
         """Keep the elements, unopened; of two with one id both are kept."""
+        super().__init__()
         self._elements = {element.get("id", ""): element for element in elements}
-        self._read: dict[str, Context] = {}
         if len(self._elements) < len(elements):
-            self._read = _defined_twice(elements)
+            self.update(_defined_twice(elements))
 
-    def get(self, name: str) -> Context:
-        """The context of an id; `NO_SUCH` where there is none, or two that differ."""
-        known = self._read.get(name)
-        if known is None:
-            known = self._read[name] = self._first_read(name)
-        return known
-
-    def _first_read(self, name: str) -> Context:
+    def __missing__(self, name: str) -> Context:
+        """Read the context of an id; `NO_SUCH` where there is none, or two that differ."""
         element = self._elements.get(name.strip())
-        return NO_SUCH if element is None else _context(element)
+        known = self[name] = NO_SUCH if element is None else _context(element)
+        return known
 
 
 def units(elements: Iterable[_Element]) -> dict[str, str]:
@@ -81,10 +79,12 @@ def _context(element: _Element) -> Context:
     days: dict[str, str] = {}
     for one in element.iter():
         kind = _kind(one.tag)
-        if kind in _DAYS:
-            days[kind] = (one.text or "").strip()
-        elif kind is not None:
+        if kind is None:
+            continue
+        if kind in _MEMBERS:
             members.append(_dimension(kind, one))
+        else:
+            days[kind] = (one.text or "").strip()
     dimensions = tuple(sorted(members))
     try:
         return Context(
@@ -106,8 +106,10 @@ def _kind(tag: object) -> str | None:
 def _dimension(kind: str, element: _Element) -> tuple[str, str]:
     """Local names of axis and member; a typed member gives its text."""
     axis = (element.get("dimension") or "").strip().rpartition(":")[2]
-    text = " ".join(text_of(element).split())
-    return axis, text.rpartition(":")[2] if kind == "explicitMember" else text
+    text = text_of(element)
+    if kind == "explicitMember":
+        return axis, text.strip().rpartition(":")[2]
+    return axis, " ".join(text.split())
 
 
 @lru_cache(maxsize=256)

@@ -64,13 +64,18 @@ def marked(root: _Element) -> Marked:
 
 @lru_cache(maxsize=256)
 def _kind(tag: str) -> str | None:
-    return _KINDS.get(tag.rpartition("}")[2].lower())
+    return _KINDS.get(_local(tag).lower())
+
+
+@lru_cache(maxsize=256)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def _read_resources(found: Marked, parent: _Element) -> None:
     """Take up contexts, units and schemas inside an element, none of them opened yet."""
     for element in parent.iter(*_RESOURCES):
-        local = element.tag.rpartition("}")[2]
+        local = _local(element.tag)
         if local == "context":
             found.contexts.append(element)
         elif local == "identifier":
