@@ -132,7 +132,7 @@ def _marked(member: Member) -> _Given:
         )
     text = Text.of(lines, tagged)
     about = what_it_says(tagged, text)
-    printed = statements.figures(lines, about)
+    printed = statements.figures(lines, about, is_cut_short=member.is_cut_short)
     selected = selecting.figures(tagged, about, has_group_pages=printed.has_group)
     pounds = in_pounds(selected.figures, printed)
     return _Given(

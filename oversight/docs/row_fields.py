@@ -12,6 +12,7 @@ from oversight.docs.accounts_fields import (
     BESIDE_ACCOUNTS_HELD,
 )
 from oversight.docs.field import DATA, Field, Fields
+from oversight.docs.group_fields import GROUP, GROUPS
 from oversight.docs.house_fields import POLICY, RULES, SOURCES
 from oversight.docs.taking_in_fields import BESIDE_CRAWLED, BESIDE_TAKEN_IN, TAKEN_IN
 
@@ -62,53 +63,6 @@ FINDINGS: Fields = {
     "evidence[].cite": Field("text", "Where it is published; `oversight show` prints the place."),
     "explanations": Field("list of texts", "Innocent reasons why the condition may be met."),
     "ask": Field("text", "The question to put next."),
-}
-GROUPS: Fields = {
-    "id": Field("text", "The group's name: `group:` and its head, or as findings name an owner."),
-    "kind": Field(
-        "text",
-        "`statutory`: all that one head certainly controls; `registered organisation`: settings"
-        " under one owner's text.",
-    ),
-    "head": Field("text or null", "Company number of its head."),
-    "head_why": Field("text", "Why there is none. Present when `head` is null."),
-    "head_name": Field("text", "The head by its profile or by who names it, or the owner."),
-    "class": Field("text", "Ofsted's sectors of its settings, between commas."),
-    "members": Field("list of texts", "Its companies and owners; of an owner alone, its texts."),
-    "settings_certain": Field("whole number", "Settings that are surely its own."),
-    "settings_possible": Field("whole number or null", "Settings that may be its own besides."),
-    "settings_possible_why": Field(
-        "text", "Why they are not known. Present when `settings_possible` is null."
-    ),
-    "homes": Field("whole number", "Its children's homes, secure ones and schools left out."),
-    "places": Field("whole number", "Registered places in those homes."),
-    "councils": Field("whole number", "Council areas in which its settings are registered."),
-}
-GROUP: Fields = {
-    "group": Field("text", "The group's name, as `groups` has it."),
-    "kind": GROUPS["kind"],
-    "head": GROUPS["head"],
-    "head_why": GROUPS["head_why"],
-    "head_name": GROUPS["head_name"],
-    "above": Field("text", "Why nothing certain is known above the head."),
-    "above_evidence": Field("list", "What says so; empty where nothing is held."),
-    "above_evidence[].claim": Field("text", "One published fact."),
-    "above_evidence[].cite": Field("text", "Where it is published."),
-    "member": Field("text", "Whom the row is about: `company:`, `undertaking:` or `owner:`."),
-    "member_name": Field("text", "Its name."),
-    "company": Field("text or null", "Its company number."),
-    "company_why": Field("text", "Why there is none. Present when `company` is null."),
-    "certain": Field("yes or no", "False when it may be the group's and surely is in another."),
-    "chain": Field("text", "Who controls it from the head down, in one sentence."),
-    "evidence": Field("list", "The entries of control registers, then how the owner was matched."),
-    "evidence[].claim": Field("text", "One published fact."),
-    "evidence[].cite": Field("text", "Where it is published."),
-    "settings": Field("list", "Its settings; empty for a company that runs none."),
-    "settings[].urn": Field("text", "Ofsted's number of the registration."),
-    "settings[].provision_type": Field("text", "What is registered."),
-    "settings[].counts": Field("yes or no", "True when it counts as failing under the policy."),
-    "settings[].claim": Field("text", "Why it counts."),
-    "settings[].cite": Field("text", "Where that is published, else the setting's own row."),
 }
 MARKETS: Fields = {
     "subject": Field("text", "The market's lasting name: `market:` service, area and basis."),

@@ -95,6 +95,31 @@ PROFILE = {
         "next_accounts": {"period_end_on": "2025-03-31", "due_on": "2025-12-31", "overdue": True},
     },
 }
+ODD_ONES = market(
+    settings="""
+        urn      | owner_name
+        SC000001 | Larkmoor Care Limited 09000003
+        SC000002 | Fernhollow Homes Limited 09000004
+    """,
+    ownership="""
+        holder             | company  | votes  | kind
+        Quernhill Fund IV  | 09000003 | 75-100 | corporate-entity-person-with-significant-control
+        Quernhill Fund IV  | 09000004 | 75-100 | corporate-entity-person-with-significant-control
+        09000003           | 09000003 | 25-50  | corporate-entity-person-with-significant-control
+    """,
+)
+OF_ONE_PERSON = market(
+    settings="""
+        urn      | owner_name
+        SC000001 | Larkmoor Care Limited 09000003
+        SC000002 | Fernhollow Homes Limited 09000004
+    """,
+    ownership="""
+        holder    | company  | votes  | kind
+        Ann Other | 09000003 | 75-100 | individual-person-with-significant-control
+        Ann Other | 09000004 | 75-100 | individual-person-with-significant-control
+    """,
+)
 ODD = next(one for one in about_a_company() if isinstance(one, Oddity))
 UNREAD = ReadDocument(
     sha256="0" * 64,
@@ -111,8 +136,17 @@ RARE: dict[str, list[Row]] = {
     "sources": [
         {"oddities": [oddity_row(ODD), oddity_row(ODD.model_copy(update={"text": "robot"}))]}
     ],
-    "groups": [*group_rows(UNDER_AN_UNDERTAKING), *group_rows(UNDER_A_PERSON)],
-    "group": [*member_rows(UNDER_AN_UNDERTAKING), *member_rows(UNDER_A_PERSON)],
+    "groups": [
+        *group_rows(UNDER_AN_UNDERTAKING),
+        *group_rows(UNDER_A_PERSON),
+        *group_rows(ODD_ONES),
+        *group_rows(OF_ONE_PERSON),
+    ],
+    "group": [
+        *member_rows(UNDER_AN_UNDERTAKING),
+        *member_rows(UNDER_A_PERSON),
+        *member_rows(ODD_ONES),
+    ],
     "markets": [
         in_kent(Service.CHILDRENS_HOMES, OF_NOBODY),
         in_kent(Service.CHILDRENS_HOMES, OF_A_TRUST),
