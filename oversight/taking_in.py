@@ -24,6 +24,7 @@ from db.saving import save_reading
 from db.snapshot import covers_inspected_only
 from db.store import OpenRun, Saved, TooFewRecordsError, WrongWorldError
 from db.tables import World
+from oversight.facts_lost import make_again
 from oversight.installation import Installation
 from oversight.offering import (
     REFUSALS,
@@ -127,7 +128,8 @@ def take_in_our_tables(place: Installation) -> None:
 def reread(place: Installation, key: str, progress: Progress = lambda _: None) -> TakenIn:
     """Read a source's kept bodies again with today's reader, where an older one read them.
 
-    Nothing becomes visible unless all of them can be read.
+    Nothing becomes visible unless all of them can be read. Parts of facts that are gone are made
+    again.
     """
     source = next(source for source in sources() if source.key == key)
     with _running(place, source, rereads=True) as run:
@@ -165,6 +167,8 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
         drift = store.close_run(place.engine, run, _floors(place, source), place.now)
     for sha256 in again:
         place.archive.drop_older_parts(sha256, source.version)
+    for lost in make_again(place, source, progress):
+        progress(f"made the facts of {lost.sha256[:12]} again")
     return TakenIn(source=key, adopted=run.adopted, saved=tuple(saved), drift=drift)
 
 
