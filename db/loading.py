@@ -19,8 +19,17 @@ SUBJECTS_A_QUERY = 500
 """SQLite's default limit is 32,766 variables a statement; PostgreSQL plans short lists best."""
 
 
+Wanted = Callable[[Visible], bool]
+"""Which fetches a question is about."""
+
+
 def load_snapshot(
-    engine: Engine, as_of: date, known_at: datetime, *, seen: bool = False
+    engine: Engine,
+    as_of: date,
+    known_at: datetime,
+    *,
+    seen: bool = False,
+    wanted: Wanted = lambda _: True,
 ) -> Snapshot:
     """Give everything public by `known_at` (fetched by then, with `seen`) and dated to `as_of`.
 
@@ -34,9 +43,11 @@ def load_snapshot(
     that several sources read whole is one subject: its newest whole reading replaces the earlier
     ones, and single entries read before it. The day of issue that was
     stated last counts for all fetches of the same bytes; with `seen`, from that fetch on.
+
+    Whoever asks about a few subjects says which fetches are `wanted`: all of a subject's, or none.
     """
     with engine.connect() as connection:
-        readings = restated(visible(connection, known_at), seen=seen)
+        readings = restated(filter(wanted, visible(connection, known_at)), seen=seen)
     return Snapshot(
         as_of=as_of,
         known_at=known_at,

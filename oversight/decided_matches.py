@@ -7,9 +7,17 @@ from datetime import date
 from db.indexed_company import IndexedCompany
 from oversight.decisions import Decision, Decisions, Kind, OwnerRuling, Verdict, kind_of
 from oversight.finding import Evidence
-from oversight.matching import Method, Names, OwnerMatch
+from oversight.matching import Method, Names, OwnerKind, OwnerMatch
 from oversight.organisations import Organisation
 
+_KINDS = {
+    Kind.CHARITY: OwnerKind.CHARITY,
+    Kind.COUNCIL: OwnerKind.COUNCIL,
+    Kind.HEALTH: OwnerKind.HEALTH,
+    Kind.PERSON: OwnerKind.PERSON,
+    Kind.NONE: OwnerKind.NONE_FOUND,
+}
+"""What an owner is that people decided to be no company."""
 _SAID = {
     Verdict.SAME: "a person decided on {day} that",
     Verdict.NOT_THE_SAME: "a person decided on {day} that it is not so that",
@@ -64,7 +72,8 @@ def _decided(
 ) -> OwnerMatch:
     """The match with the company that people decided on; with none where it is no company."""
     if kind_of(subject) is not Kind.COMPANY:
-        return _none(match, Method.DECIDED, (), evidence)
+        none = _none(match, Method.DECIDED, (), evidence)
+        return replace(none, decided_kind=_KINDS[kind_of(subject)])
     number = subject.partition(":")[2]
     company = _held(number, names)
     called = () if company is None else (_called(company),)

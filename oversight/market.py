@@ -18,8 +18,10 @@ from db.records import (
     LocalAuthority,
     LocalAuthoritySpelling,
     Premises,
+    PreviousName,
     ProvisionType,
     Setting,
+    SicCode,
 )
 from db.snapshot import Snapshot
 from oversight.chain_words import ChainWords
@@ -29,7 +31,7 @@ from oversight.decided_matches import as_decided
 from oversight.decisions import NO_DECISIONS, Decisions
 from oversight.graph import ControlGraph
 from oversight.holders import entered_names
-from oversight.matching import Names, OwnerMatch, both, held_names, match_owners
+from oversight.matching import Beside, Names, OwnerMatch, both, held_names, match_owners
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
 from oversight.measures.concentration import AreaMarket, Service
@@ -81,13 +83,16 @@ class Market:
 
     @cached_property
     def names(self) -> Names:
-        """Companies by the key of their name: the index, and those whose profiles are held."""
-        return both(self.index, held_names(self.snapshot.at(self.day).current(Company)))
+        """Companies by the key of a name: the index, and those whose profiles are held."""
+        there = self.snapshot.at(self.day).current(Company)
+        previous, codes = self.snapshot.every(PreviousName), self.snapshot.every(SicCode)
+        return both(self.index, held_names(there, previous, codes))
 
     @cached_property
     def matches(self) -> dict[str, OwnerMatch]:
         """Which company each registered organisation is, or why none, by its key."""
-        matched = match_owners(self.organisations, self.names, self.day)
+        beside = Beside(snapshot=self.snapshot)
+        matched = match_owners(self.organisations, self.names, self.day, beside=beside)
         return as_decided(matched, self.organisations, self.names, self.decisions, self.day)
 
     @cached_property

@@ -24,6 +24,8 @@ def queue_row(row: ReviewRow) -> dict[str, Any]:
         **({} if row.method else {"method_why": "nothing is registered under the owner"}),
         "score": row.score,
         **({} if row.score is not None else {"score_why": "no rule measures it"}),
+        "weighed": row.weighed,
+        **({} if row.weighed else {"weighed_why": "no rule looked at it"}),
         "verdict": str(row.decision.verdict) if row.decision else None,
         **({} if row.decision else {"verdict_why": "nobody has decided"}),
         "evidence": told(row.evidence),

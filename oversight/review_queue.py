@@ -1,7 +1,7 @@
 """Owners that wait for a person, with the companies that they may be, and what is decided."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.owner_text import owner_key
@@ -9,20 +9,11 @@ from oversight.decisions import Decision, Verdict
 from oversight.decisions.decision import OWNER
 from oversight.finding import Evidence
 from oversight.market import Market
-from oversight.matching import Method, OwnerMatch
+from oversight.matching import OwnerMatch
 from oversight.organisations import Organisation
 
-WAITING = frozenset(
-    {
-        Method.SEVERAL_NUMBERS,
-        Method.AMBIGUOUS,
-        Method.NOT_HELD,
-        Method.REFUSED,
-        Method.UNDECIDED,
-        Method.CONTRADICTED,
-    }
-)
-"""What leaves an owner for a person to decide about."""
+COMPANY = "company:"
+"""How the subject that a company is begins."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +36,8 @@ class ReviewRow:
     """How the owner is matched, or why it is not; None where nothing of it is registered."""
     score: float | None = None
     """How alike the names are, 0 to 1; None where no rule measures it."""
+    weighed: str | None = None
+    """What speaks for the candidate or against it; None where no rule looked at it."""
     evidence: tuple[Evidence, ...] = ()
     decision: Decision | None = None
     """The answer in force; None where nobody gave one."""
@@ -70,56 +63,54 @@ def _rows(market: Market) -> Iterator[ReviewRow]:
     asked = {one.key: one for one in market.organisations}
     for key, organisation in asked.items():
         match = market.matches[key]
-        if match.method not in WAITING:
+        if not match.needs_review:
             continue
-        for number in match.candidates or (None,):
-            candidate = f"company:{number}" if number else None
+        for candidate in [COMPANY + number for number in match.candidates] or [None]:
             if (OWNER + key, candidate) not in answers:
-                yield _row(organisation, match, candidate, names.get(number or ""))
+                yield _row(organisation, match, candidate, names)
     for one in market.decisions.in_force:
-        yield _answered(one, market, asked.get(owner_key(one.owner_text)), names)
+        organisation = asked.get(owner_key(one.owner_text)) if one.is_about_a_text else None
+        yield _answered(one, market, organisation, names)
 
 
 def _row(
-    organisation: Organisation, match: OwnerMatch, candidate: str | None, name: str | None
+    organisation: Organisation, match: OwnerMatch, candidate: str | None, names: Mapping[str, str]
 ) -> ReviewRow:
+    """An open question about an owner on the register."""
+    number = (candidate or "").removeprefix(COMPANY)
+    looked_at = next((one for one in match.considered if one.company_number == number), None)
     return ReviewRow(
         owner_text=organisation.name,
         settings=len(organisation.settings),
         places=_places(organisation),
         candidate=candidate,
-        candidate_name=name,
+        candidate_name=names.get(number),
         method=str(match.method),
+        score=looked_at.score if looked_at else None,
+        weighed=looked_at.reason if looked_at else None,
         evidence=match.evidence,
         waits=True,
     )
 
 
 def _answered(
-    decision: Decision, market: Market, organisation: Organisation | None, names: dict[str, str]
+    decision: Decision,
+    market: Market,
+    organisation: Organisation | None,
+    names: Mapping[str, str],
 ) -> ReviewRow:
+    """A question that a person answered, about an owner on the register or about nobody there."""
     is_open = decision.verdict is Verdict.UNDECIDED or decision in market.decisions.reopened
-    name = names.get(decision.subject.removeprefix("company:"))
-    if organisation is None or not decision.is_about_a_text:
-        return ReviewRow(
-            owner_text=decision.owner_text,
-            settings=0,
-            places=None,
-            candidate=decision.subject,
-            candidate_name=name,
-            method=None,
-            decision=decision,
-            waits=is_open,
-        )
-    match = market.matches[organisation.key]
+    if organisation is not None:
+        row = _row(organisation, market.matches[organisation.key], decision.subject, names)
+        return replace(row, owner_text=decision.owner_text, decision=decision, waits=is_open)
     return ReviewRow(
         owner_text=decision.owner_text,
-        settings=len(organisation.settings),
-        places=_places(organisation),
+        settings=0,
+        places=None,
         candidate=decision.subject,
-        candidate_name=name,
-        method=str(match.method),
-        evidence=match.evidence,
+        candidate_name=names.get(decision.subject.removeprefix(COMPANY)),
+        method=None,
         decision=decision,
         waits=is_open,
     )

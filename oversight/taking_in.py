@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from crawlers.pipeline import read, refusing
+from crawlers.facts_beside import keep_facts
+from crawlers.pipeline import keep, read, refusing
 from crawlers.source import Source
 from crawlers.sources import sources
 from crawlers.sources.local_authorities import packaged
@@ -131,6 +132,7 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
     source = next(source for source in sources() if source.key == key)
     with _running(place, source, rereads=True) as run:
         saved: list[Saved] = []
+        again: list[str] = []
         for fetch in store.unread(place.engine, source.key, source.version, run):
             document = Document(
                 url=fetch.url,
@@ -140,6 +142,8 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
             )
             progress(f"reading {fetch.subject} again")
             found = read(source, document)
+            keep_facts(place.archive, document.sha256, source.version, found.tagged)
+            again.append(document.sha256)
             with writing(place.engine).begin() as connection:
                 save_reading(
                     connection,
@@ -159,6 +163,8 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
                 )
             )
         drift = store.close_run(place.engine, run, _floors(place, source), place.now)
+    for sha256 in again:
+        place.archive.drop_older_parts(sha256, source.version)
     return TakenIn(source=key, adopted=run.adopted, saved=tuple(saved), drift=drift)
 
 
@@ -250,7 +256,7 @@ def _take_in_one(
             world = World.REHEARSAL if source.is_rehearsal(document) else World.REAL
             newest = max(record.public_on for record in records)
             _stamp(place, document, world, newest)
-    place.archive.put(document.body)
+    keep(place.archive, source, document, found)
     progress(f"storing {len(records):,} records of {document.url}")
     saved = store.save_subject(
         place.engine,

@@ -20,6 +20,8 @@ MATCH: Fields = {
     "method_why": _why("method"),
     "score": Field("number or null", "How alike the names are, 0 to 1."),
     "score_why": _why("score"),
+    "weighed": Field("text or null", "What speaks for the candidate or against it."),
+    "weighed_why": _why("weighed"),
     "verdict": Field("text or null", "The answer that a person gave and that leaves it open."),
     "verdict_why": _why("verdict"),
     "evidence": Field("list", "What it rests on; empty where nothing is registered."),

@@ -5,16 +5,18 @@ A path says where a field stands: `evidence[].claim` is in each entry of the lis
 
 from collections.abc import Mapping
 
-from oversight.docs.accounts_fields import ACCOUNTS, BESIDE_ACCOUNTS
-from oversight.docs.field import Field, Fields
+from oversight.docs.accounts_fields import (
+    ACCOUNTS,
+    ACCOUNTS_HELD,
+    BESIDE_ACCOUNTS,
+    BESIDE_ACCOUNTS_HELD,
+)
+from oversight.docs.field import DATA, Field, Fields
 from oversight.docs.house_fields import POLICY, RULES, SOURCES
 from oversight.docs.market_fields import BESIDE_MARKETS, MARKETS
 from oversight.docs.match_fields import BESIDE_MATCH, MATCH
+from oversight.docs.taking_in_fields import BESIDE_CRAWLED, BESIDE_TAKEN_IN, TAKEN_IN
 
-DATA = Field(
-    "text or null",
-    "Where the data came from: `live`, `files` or `rehearsal`; null where nothing is held.",
-)
 QUESTION: Fields = {
     "as_of": Field("text", "The day that was asked about."),
     "known_at": Field("text", "The moment by which it had to be public; ISO 8601, with its zone."),
@@ -157,49 +159,6 @@ DOCTOR: Fields = {
     "found": Field("text", "What was found."),
     "do": Field("text", "What to do about it; empty when nothing."),
 }
-TAKEN_IN: Fields = {
-    "source": Field("text", "The source's key."),
-    "subject": Field("text", "What the document is about, such as a register's day."),
-    "records": Field("whole number", "Records that it holds."),
-    "new": Field("yes or no", "False when these bytes had been read before: nothing is added."),
-    "inspected_only": Field(
-        "yes or no", "True for a list of inspected settings only: nothing is counted from it alone."
-    ),
-    "published": Field(
-        "yes or no", "False when a refused file beside it keeps it out of sight until the next run."
-    ),
-    "corrected_to": Field(
-        "text or null", "The day of publication, where `--published-on` states another than before."
-    ),
-    "corrected_to_why": Field("text", "Why there is none. Present when `corrected_to` is null."),
-}
-BESIDE_TAKEN_IN: Fields = {
-    "data": DATA,
-    "rows": Field("list", "One entry a document that was taken in."),
-    "refused": Field("list", "One line a file that was refused: what, where, what to do."),
-    "stopped": Field(
-        "text or null", "Of a crawl that sent as many requests as allowed: how many, what to do."
-    ),
-    "drift": Field("list", "How each kind and field came out, beside the issue before."),
-    "drift[].subject": Field("text", "What the document is about."),
-    "drift[].kind": Field("text", "The kind of record."),
-    "drift[].field": Field("text or null", "The field; null for the count of rows."),
-    "drift[].rows_now": Field("whole number", "Rows of the kind."),
-    "drift[].filled_now": Field("whole number", "Rows that fill the field."),
-    "drift[].rows_before": Field("whole number or null", "Rows in the issue before, if any."),
-    "drift[].filled_before": Field("whole number or null", "Rows that filled the field then."),
-    "drift[].compared_with": Field("text or null", "The subject compared with."),
-    "drift[].unknown": Field("map", "Words that the vocabulary lacks, each with its rows."),
-}
-BESIDE_CRAWLED: Fields = {
-    **BESIDE_TAKEN_IN,
-    "requests": Field("map", "How many requests the crawl sent, and what it had expected."),
-    "requests.sent": Field("whole number", "Requests sent, those for each host's rules included."),
-    "requests.expected": Field("whole number", "Requests expected by what was held before."),
-    "requests.not_known": Field("list", "Sources of which nothing could be expected: never held."),
-    "requests.seconds": Field("number", "How long the crawl took."),
-}
-
 ROWS: Mapping[str, Fields] = {
     "findings": FINDINGS,
     "groups": GROUPS,
@@ -218,6 +177,7 @@ ROWS: Mapping[str, Fields] = {
     "reread": TAKEN_IN,
     "recognise": TAKEN_IN,
     "accounts": ACCOUNTS,
+    "accounts-held": ACCOUNTS_HELD,
 }
 """The fields of one row, by command."""
 BESIDE_ROWS: Fields = {
@@ -235,6 +195,7 @@ OBJECTS: Mapping[str, Fields] = {
     "reread": BESIDE_TAKEN_IN,
     "recognise": BESIDE_TAKEN_IN,
     "accounts": BESIDE_ACCOUNTS,
+    "accounts-held": BESIDE_ACCOUNTS_HELD,
 }
 """The fields of the object that holds the rows, by command. Questions have `QUESTION` besides; of
 the rest the object holds `rows` alone."""

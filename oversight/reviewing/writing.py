@@ -29,7 +29,7 @@ def _cells(row: ReviewRow) -> dict[str, str]:
         "candidate_name": row.candidate_name or "",
         "method": row.method or "",
         "score": "" if row.score is None else f"{row.score:.2f}",
-        "evidence": "; ".join(one.claim for one in row.evidence),
+        "evidence": "; ".join([*filter(None, [row.weighed]), *(e.claim for e in row.evidence)]),
     }
     if said is None:
         return dict.fromkeys(COLUMNS, "") | told

@@ -103,6 +103,16 @@ WAITING = replace(
     ),
     decisions=decided(decision("Windrush", UNDECIDED, A)),
 )
+PROFILE = {
+    "company_name": "LARKMOOR MID LIMITED",
+    "company_number": "99000001",
+    "type": "ltd",
+    "date_of_creation": "2014-04-16",
+    "accounts": {
+        "accounting_reference_date": {"day": "31", "month": "3"},
+        "next_accounts": {"period_end_on": "2025-03-31", "due_on": "2025-12-31", "overdue": True},
+    },
+}
 ODD = next(one for one in about_a_company() if isinstance(one, Oddity))
 UNREAD = ReadDocument(
     sha256="0" * 64,
@@ -115,14 +125,13 @@ UNREAD = ReadDocument(
 )
 RARE: dict[str, list[Row]] = {
     "accounts": list(accounts_rows(UNREAD)),
+    "accounts-held": [{**row, "public_on": "2025-01-01"} for row in accounts_rows(UNREAD)],
     "sources": [
         {"oddities": [oddity_row(ODD), oddity_row(ODD.model_copy(update={"text": "robot"}))]}
     ],
     "groups": [*group_rows(UNDER_AN_UNDERTAKING), *group_rows(UNDER_A_PERSON)],
     "group": [*member_rows(UNDER_AN_UNDERTAKING), *member_rows(UNDER_A_PERSON)],
-    "match": [
-        {**queue_row(row), "score": None if row.decision else 0.9} for row in review_rows(WAITING)
-    ],
+    "match": [queue_row(row) for row in review_rows(WAITING)],
     "markets": [
         in_kent(Service.CHILDRENS_HOMES, OF_NOBODY),
         in_kent(Service.CHILDRENS_HOMES, OF_A_TRUST),
@@ -198,7 +207,16 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Row]:
     found["group"] = asked("group", found["groups"]["rows"][0]["id"], *data)
     cite = found["findings"]["rows"][0]["evidence"][-1]["cite"]
     told = tuple(str(file) for file in _accounts(folder))
-    return found | {"show": asked("show", cite, *data), "accounts": asked("accounts", *told)}
+    found |= {"show": asked("show", cite, *data), "accounts": asked("accounts", *told)}
+    return found | {"accounts-held": _held(folder, told, data)}
+
+
+def _held(folder: Path, accounts: tuple[str, ...], data: tuple[str, ...]) -> Row:
+    """What is held of those companies, and of one that has a profile alone."""
+    profile = folder / "99000001.json"
+    profile.write_text(json.dumps(PROFILE), encoding="utf-8")
+    asked("ingest", *accounts, str(profile), *data)
+    return asked("accounts-held", "09000001", "09000002", "09000003", "99000001", *data)
 
 
 def _accounts(folder: Path) -> Iterator[Path]:
@@ -210,7 +228,7 @@ def _accounts(folder: Path) -> Iterator[Path]:
         balance_sheet(2025, net_assets=9_000, the_year_before=7_000),
     )
     for number, body in enumerate(bodies):
-        name = f"accounts-{number}.xhtml"
+        name = f"rehearsal-accounts-{number}.xhtml"
         (folder / name).write_bytes(body)
         yield folder / name
 

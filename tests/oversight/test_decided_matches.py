@@ -5,7 +5,7 @@ from dataclasses import replace
 from oversight.decisions import Decision
 from oversight.examples import market
 from oversight.market import Market
-from oversight.matching import Method, OwnerMatch
+from oversight.matching import Method, OwnerKind, OwnerMatch
 from tests.oversight.decisions.deciding import (
     CHARITY,
     NOT,
@@ -72,6 +72,11 @@ def test_an_owner_that_is_decided_to_be_no_company_is_matched_to_none() -> None:
     found = matched(owner(decision("Larkmoor Care", SAME, "none")))
 
     assert (found.method, found.company_number) == (Method.DECIDED, None)
+    assert not found.needs_review
+
+
+def test_an_owner_that_is_decided_to_be_a_charity_is_one() -> None:
+    assert matched(owner(decision("Larkmoor Care", SAME, CHARITY))).kind is OwnerKind.CHARITY
 
 
 def test_a_company_that_a_person_refused_is_not_the_owner() -> None:

@@ -60,6 +60,7 @@ def test_a_question_tells_what_it_rests_on() -> None:
 
     assert (row.settings, row.candidate_name) == (2, "LARKMOOR CARE LIMITED")
     assert row.method == "several live companies bear the name"
+    assert (row.score, row.weighed) == (1.0, "another live company bears the name as well")
     assert [one.claim for one in row.evidence][1:] == [
         "company 09000001 is called LARKMOOR CARE LIMITED (active)",
         "company 09000002 is called LARKMOOR CARE LTD (active)",
