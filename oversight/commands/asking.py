@@ -7,14 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from oversight import printing
-from oversight.answers import (
-    Answers,
-    answer,
-    make_market,
-    register_in_use,
-    settings_in_use,
-    what_is_public,
-)
+from oversight.answers import Answers, answer, register_in_use
+from oversight.asked_market import make_market, settings_in_use, what_is_public
 from oversight.market_rows import with_suppliers
 from oversight.measures.concentration import Basis, Level, Service
 from oversight.options import (

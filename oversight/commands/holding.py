@@ -10,7 +10,8 @@ from oversight.accounts_between import Between
 from oversight.accounts_missing import MissingAccounts, missing_accounts
 from oversight.accounts_printing import say_document
 from oversight.accounts_rows import accounts_rows, missing_row, restated_row, same_operations_row
-from oversight.answers import register_in_use, settings_in_use, what_is_public
+from oversight.answers import register_in_use
+from oversight.asked_market import settings_in_use, what_is_public
 from oversight.commands.recognising import company_number
 from oversight.held_accounts import HeldCompany, HeldDocument, held_companies
 from oversight.options import (

@@ -41,7 +41,7 @@ from db.records import (
     Setting,
 )
 from db.snapshot import Snapshot
-from oversight.answers import Options, make_market
+from oversight.asked_market import Options, make_market
 from oversight.campaign import Campaign, basic
 from oversight.crawl_site import Site, rehearsed_at
 from oversight.crawling import crawl_everything
