@@ -10,6 +10,7 @@ from oversight.bulk_parts import companies_named, company_index, names_in
 from oversight.decisions_kept import kept
 from oversight.installation import Installation
 from oversight.market import Market
+from oversight.named_parents import names_said
 from oversight.policy import Policy
 from oversight.rebuilt import Rebuilt, rebuilt_register, to_rebuild
 
@@ -37,7 +38,7 @@ def make_market(place: Installation, options: Options) -> Market:
     if index is None:
         return market
     found = names_in(index, market.settings, market.decisions.companies)
-    named = companies_named(index, snapshot.every(Control))
+    named = companies_named(index, snapshot.every(Control), names_said(snapshot))
     return replace(market, index=found, registered=named)
 
 

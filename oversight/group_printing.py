@@ -58,7 +58,8 @@ def _about(about: Mapping[str, Any]) -> None:
     if about["possible_members"]:
         printing.say(f"  may be its besides: {', '.join(about['possible_members'])}")
     for one in about["conflicts"]:
-        printing.say(f"  definitions differ: {one}")
+        printing.say(f"  definitions differ: {one['conflict']}")
+        printing.evidence(one["evidence"], indent="    ")
     for one in about["same_person"]:
         printing.say(f"  same person, no group in law: {one['claim']}")
         printing.say(f"    {one['cite']}")

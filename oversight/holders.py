@@ -7,7 +7,7 @@ from datetime import date
 from db.company_numbers import reads_as_united_kingdom
 from db.indexed_company import IndexedCompany
 from db.records import Control
-from oversight.namesakes import Namesakes, plain
+from oversight.namesakes import Named, Namesakes, plain
 from oversight.organisations import names_a_council
 
 UNDERTAKING = "undertaking:"
@@ -32,7 +32,7 @@ class Meant:
     """Why it is meant, where the entry gives no number; else empty."""
 
 
-def undertaking(entry: Control) -> str | None:
+def undertaking(entry: Named) -> str | None:
     """The undertaking that holds: its number, else a text that cannot be one; None for no such.
 
     Without a number an undertaking is known by its name and its country or register: within
@@ -58,6 +58,11 @@ def is_company(node: str) -> bool:
     return not node.startswith(UNDERTAKING)
 
 
+def name_of(node: str) -> str:
+    """The name in the typed text of an undertaking without a number, in plain letters."""
+    return node.removeprefix(UNDERTAKING).rpartition("/")[0]
+
+
 @dataclass(frozen=True)
 class Holders:
     """Reads who holds, from all entries that are in force: a name is known by who else bears it."""
@@ -71,7 +76,7 @@ class Holders:
             Namesakes.of((one for one in entries if undertaking(one) is not None), registered)
         )
 
-    def meant(self, entry: Control) -> Iterator[Meant]:
+    def meant(self, entry: Named) -> Iterator[Meant]:
         """Who holds, for certain or perhaps; nobody where the holder is no undertaking.
 
         Where a name may be another's too, the body by its name is certain, its namesake possible.

@@ -3,7 +3,8 @@
 One undertaking is often entered with its number once and without it another time. No two
 companies on the register bear one name at once (Companies Act 2006 s.66), so a body of the United
 Kingdom under the very name of one numbered holder, legal form and all, is that company. So is one
-under the name that a single company of the index of all companies bore when the entry began.
+under the name that a single company of the index of all companies bore when the entry began. A
+limited partnership stands in that index too (s.1099).
 """
 
 import re
@@ -11,13 +12,54 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from typing import Protocol
 
 from db.company_numbers import reads_as_united_kingdom
 from db.indexed_company import IndexedCompany
 from db.owner_text import LEGAL_SUFFIXES, owner_key
 from db.records import Control
 
-_FORM = re.compile(rf"\b({LEGAL_SUFFIXES})\b", re.IGNORECASE)
+_FORM = re.compile(rf"\b({LEGAL_SUFFIXES}|LP)\b", re.IGNORECASE)
+
+
+class Named(Protocol):
+    """Whoever is named as a holder or a parent, in a control register or elsewhere."""
+
+    @property
+    def kind(self) -> str:
+        """In the register's word: a body corporate, a person."""
+        ...
+
+    @property
+    def holder_name(self) -> str | None:
+        """As written."""
+        ...
+
+    @property
+    def holder_company_number(self) -> str | None:
+        """The number that it gives on the register of the United Kingdom."""
+        ...
+
+    @property
+    def registration_number_text(self) -> str | None:
+        """What it gives for a number where that cannot be one."""
+        ...
+
+    @property
+    def country_registered(self) -> str | None:
+        """As written."""
+        ...
+
+    @property
+    def place_registered(self) -> str | None:
+        """As written."""
+        ...
+
+    @property
+    def valid_from(self) -> date | None:
+        """A day on which it bore the name."""
+        ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,14 +106,14 @@ class Namesakes:
             companies.setdefault(plain(company.name), []).append(company)
         return cls(names=found, registered=companies)
 
-    def of_holder(self, entry: Control) -> Namesake | None:
+    def of_holder(self, entry: Named) -> Namesake | None:
         """The only company of the name of a body of the United Kingdom without a number."""
         among_holders = self._among_holders(entry)
         if among_holders is not None and among_holders.certain:
             return among_holders
         return self._on_the_register(entry) or among_holders
 
-    def _on_the_register(self, entry: Control) -> Namesake | None:
+    def _on_the_register(self, entry: Named) -> Namesake | None:
         """The only company of the index under the very name, legal form and all.
 
         Possible alone where it may have borne another name when the entry began.
@@ -96,7 +138,7 @@ class Namesakes:
             among="company of that name on the register",
         )
 
-    def _among_holders(self, entry: Control) -> Namesake | None:
+    def _among_holders(self, entry: Named) -> Namesake | None:
         name = entry.holder_name or ""
         bearers = self.names.get(owner_key(name), {})
         is_uk = reads_as_united_kingdom(entry.country_registered, entry.place_registered)
@@ -117,6 +159,7 @@ def _bore_it(company: IndexedCompany, day: date | None) -> bool:
     return day is not None and all(since is not None and since <= day for since in begun)
 
 
+@cache
 def plain(text: str) -> str:
     """Letters and digits alone, in small letters: `S.à r.l.` is `sa rl`, Limited is ltd."""
     folded = unicodedata.normalize("NFKD", text.replace("&", " and ").replace(".", ""))

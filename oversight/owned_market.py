@@ -3,13 +3,14 @@
 Everything is computed once, and only when somebody asks for it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from db.indexed_company import IndexedCompany
 from db.records import Company, Control, CouncilOwnedBody, PreviousName, Setting, SicCode
 from db.snapshot import Snapshot
+from oversight.above_registers import above_registers
 from oversight.chain_words import ChainWords
 from oversight.control_registers import ControlRegisters
 from oversight.decided_matches import as_decided
@@ -18,6 +19,7 @@ from oversight.graph import ControlGraph
 from oversight.group_facts import GroupFacts
 from oversight.holders import Holders, entered_names
 from oversight.matching import Beside, Names, OwnerMatch, both, held_names, match_owners
+from oversight.named_parents import NamedParents
 from oversight.operating_groups import operating_groups
 from oversight.organisations import Organisation, organisations
 from oversight.provider_groups import ProviderGroup, provider_groups
@@ -100,10 +102,22 @@ class OwnedMarket:
     def graph_on(self, day: date) -> ControlGraph:
         """Who was above whom on another day up to the one asked about, by all that is known."""
         if day not in self._graphs:
-            controls = self.snapshot.at(day).current(Control)
-            holders = Holders.of(controls, self.registered)
-            self._graphs[day] = ControlGraph.of(controls, self.owned, holders)
+            registers = self._registers_on(day)
+            graph = ControlGraph.of(registers.controls, self.owned, registers.holders)
+            named = NamedParents.of(self.snapshot, day, registers.holders)
+            told = above_registers(graph, registers, named)
+            self._graphs[day] = replace(graph, told=told) if told else graph
         return self._graphs[day]
+
+    def _registers_on(self, day: date) -> ControlRegisters:
+        if day == self.day:
+            return self.control_registers
+        return ControlRegisters.of(self.snapshot, day, self.registered)
+
+    @cached_property
+    def named_parents(self) -> NamedParents:
+        """Whom the newest accounts by the register's day name above companies."""
+        return NamedParents.of(self.snapshot, self.day, self.control_registers.holders)
 
     @cached_property
     def _graphs(self) -> dict[date, ControlGraph]:
@@ -115,7 +129,9 @@ class OwnedMarket:
         nodes = [*self.graph.certain, *self.graph_on(self.snapshot.as_of).certain]
         last = self.snapshot.current(Control)
         later = entered_names(last, Holders.of(last, self.registered))
-        return called(nodes, self.owned, later, self.control_registers, self.names)
+        told = {one.parent: one.parent_name for one in self.graph_on(self.snapshot.as_of).told}
+        told |= {one.parent: one.parent_name for one in self.graph.told} | self.named_parents.names
+        return called(nodes, self.owned, told | later, self.control_registers, self.names)
 
     @cached_property
     def chain_words(self) -> ChainWords:
@@ -141,5 +157,6 @@ class OwnedMarket:
             registers=self.control_registers,
             names=self.undertaking_names,
             owned=self.owned,
+            named=self.named_parents,
             trades=self.snapshot.at(self.day).current(SicCode),
         )

@@ -42,8 +42,12 @@ GROUPS: Fields = {
     ),
     "possible_members": Field("list of texts", "Owners that may be its own and surely are not."),
     "conflicts": Field(
-        "list of texts", "Where another definition of a parent names another than control does."
+        "list", "Where another definition of a parent names another than control does."
     ),
+    "conflicts[].conflict": Field("text", "Both parents, and by which definition each is one."),
+    "conflicts[].evidence": Field("list", "The sentence, where accounts name another parent."),
+    "conflicts[].evidence[].claim": Field("text", "The sentence."),
+    "conflicts[].evidence[].cite": Field("text", "Where it is published."),
     "same_person": Field(
         "list", "Other groups whose head a person of the same full name controls: one in no law."
     ),
@@ -85,6 +89,10 @@ GROUP: Fields = {
     "place": Field("text or null", "Where it is registered."),
     "place_why": Field("text", "Why that is not known. Present when `place` is null."),
     "conflicts": GROUPS["conflicts"],
+    "conflicts[].conflict": GROUPS["conflicts[].conflict"],
+    "conflicts[].evidence": GROUPS["conflicts[].evidence"],
+    "conflicts[].evidence[].claim": GROUPS["conflicts[].evidence[].claim"],
+    "conflicts[].evidence[].cite": GROUPS["conflicts[].evidence[].cite"],
     "notes": Field("list", "What is odd in its control register, by kind."),
     "notes[].note": GROUPS["notes[].note"],
     "notes[].count": GROUPS["notes[].count"],

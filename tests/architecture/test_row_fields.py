@@ -29,6 +29,7 @@ from tests.crawlers.accounts.balance_sheets import balance_sheet
 from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.db.companies import about_a_company
 from tests.db.samples import council_owned
+from tests.oversight.accounts_said import accounts, beside, ultimate
 from tests.oversight.decisions.deciding import UNDECIDED, A, B, decided, decision
 from tests.oversight.reviewing.files import SAID, file
 from tests.planted_market.workbooks import issues
@@ -88,6 +89,9 @@ UNDER_A_PERSON = market(
         holder    | company  | votes  | kind
         Ann Other | 09000003 | 75-100 | individual-person-with-significant-control
     """,
+)
+OTHERWISE_BY_ITS_ACCOUNTS = beside(
+    UNDER_A_PERSON, *accounts("09000003", ultimate("Rowan Topco Limited"))
 )
 WAITING = replace(
     market(
@@ -156,13 +160,13 @@ RARE: dict[str, list[Row]] = {
     ],
     "groups": [
         *group_rows(UNDER_AN_UNDERTAKING),
-        *group_rows(UNDER_A_PERSON),
+        *group_rows(OTHERWISE_BY_ITS_ACCOUNTS),
         *group_rows(ODD_ONES),
         *group_rows(OF_ONE_PERSON),
     ],
     "group": [
         *member_rows(UNDER_AN_UNDERTAKING),
-        *member_rows(UNDER_A_PERSON),
+        *member_rows(OTHERWISE_BY_ITS_ACCOUNTS),
         *member_rows(ODD_ONES),
     ],
     "match": [queue_row(row) for row in review_rows(WAITING)],
