@@ -3,6 +3,7 @@
 import sys
 
 from tests.bench import (
+    closure,
     crawl,
     downloads,
     first_command,
@@ -32,6 +33,7 @@ def main(arguments: list[str]) -> int:
         index,
         downloads,
         history,
+        closure,
         refresh,
         crawl,
         site,
