@@ -19,9 +19,10 @@ from db import ledger, tables
 from db.engine import writing
 from db.loading import data_version, load_snapshot
 from db.locks import take_turns
-from db.records import Population, Setting, split_citation
+from db.records import Control, Population, Setting, split_citation
 from db.snapshot import Snapshot
-from oversight.bulk_parts import company_index, names_in
+from oversight.bulk_parts import companies_named, company_index, names_in
+from oversight.decisions_kept import kept
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
 from oversight.group_rows import group_rows, match_rows, member_rows
@@ -71,12 +72,17 @@ def make_market(place: Installation, options: Options) -> Market:
     """The market under these options, from what is published in the database."""
     snapshot = what_is_public(place, options)
     market = Market(
-        snapshot=snapshot, policy=options.policy, rebuilt=_rebuilt(place, options, snapshot)
+        snapshot=snapshot,
+        policy=options.policy,
+        rebuilt=_rebuilt(place, options, snapshot),
+        decisions=kept(place.engine, options.known_at),
     )
     index = company_index(place, options.known_at, seen=options.seen)
     if index is None:
         return market
-    return replace(market, index=names_in(index, market.settings))
+    found = names_in(index, market.settings, market.decisions.companies)
+    named = companies_named(index, snapshot.every(Control))
+    return replace(market, index=found, registered=named)
 
 
 def what_is_public(place: Installation, options: Options) -> Snapshot:

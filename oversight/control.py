@@ -47,13 +47,13 @@ class Stake:
         )
 
 
-def holdings(controls: Iterable[Control]) -> tuple[Holding, ...]:
+def holdings(controls: Iterable[Control], holders: Holders | None = None) -> tuple[Holding, ...]:
     """Every certain or possible control by an undertaking, from the entries in force on a day.
 
     Two capacities of one holder, or two entries of it, give one holding: the most certain.
     """
     entries = list(controls)
-    holders = Holders.of(entries)
+    holders = holders or Holders.of(entries)
     found: dict[tuple[str, str], Holding] = {}
     for register in _registers(entries):
         for holding in _of_one_company(register, holders):
@@ -63,14 +63,34 @@ def holdings(controls: Iterable[Control]) -> tuple[Holding, ...]:
     return tuple(found[pair] for pair in sorted(found))
 
 
-def stakes(controls: Iterable[Control]) -> tuple[Stake, ...]:
+def stakes(controls: Iterable[Control], holders: Holders | None = None) -> tuple[Stake, ...]:
     """What every direct holder has of every company, by company and holder, persons among them.
 
     Two entries of one holder are one stake, the larger.
     """
     entries = list(controls)
-    holders = Holders.of(entries)
-    return tuple(stake for register in _registers(entries) for stake in _stakes(register, holders))
+    holders = holders or Holders.of(entries)
+    return tuple(
+        stake
+        for register in _registers(entries)
+        for stake in _stakes(register, holders, _right(register))
+    )
+
+
+def stakes_by(
+    right: Right, controls: Iterable[Control], holders: Holders | None = None
+) -> dict[str, tuple[Stake, ...]]:
+    """The same of one right alone, by company: votes, or shares whether votes are published or not.
+
+    A company that publishes none of the right is left out.
+    """
+    entries = list(controls)
+    holders = holders or Holders.of(entries)
+    found = {
+        register[0].company_number: tuple(_stakes(register, holders, right))
+        for register in _registers(entries)
+    }
+    return {company: held for company, held in found.items() if held}
 
 
 def _registers(entries: Iterable[Control]) -> Iterator[tuple[Control, ...]]:
@@ -88,8 +108,7 @@ def _right(register: Sequence[Control]) -> Right:
     return Right.VOTES if any(votes(one) is not None for one in register) else Right.SHARES
 
 
-def _stakes(register: Sequence[Control], holders: Holders) -> tuple[Stake, ...]:
-    right = _right(register)
+def _stakes(register: Sequence[Control], holders: Holders, right: Right) -> tuple[Stake, ...]:
     found: dict[str, Stake] = {}
     for entry in register:
         band = _band(entry, right)
@@ -110,7 +129,7 @@ def _stakes(register: Sequence[Control], holders: Holders) -> tuple[Stake, ...]:
 
 def _of_one_company(register: Sequence[Control], holders: Holders) -> Iterator[Holding]:
     right = _right(register)
-    held = _stakes(register, holders)
+    held = _stakes(register, holders, right)
     for entry in register:
         holder = holders.certain(entry).node
         others = added(one.least for one in held if one.holder != holder)

@@ -18,24 +18,31 @@ from db.records import (
     LocalAuthority,
     LocalAuthoritySpelling,
     Premises,
+    PreviousName,
     ProvisionType,
     Setting,
+    SicCode,
 )
 from db.snapshot import Snapshot
 from oversight.chain_words import ChainWords
 from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
+from oversight.decided_matches import as_decided
+from oversight.decisions import NO_DECISIONS, Decisions
 from oversight.graph import ControlGraph
-from oversight.holders import entered_names
-from oversight.matching import Names, OwnerMatch, both, held_names, match_owners
+from oversight.group_facts import GroupFacts
+from oversight.holders import Holders, entered_names
+from oversight.matching import Beside, Names, OwnerMatch, both, held_names, match_owners
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
 from oversight.measures.concentration import AreaMarket, Service
 from oversight.measures.supply import WALES, LeftOut, Unit, supply
+from oversight.operating_groups import operating_groups
 from oversight.organisations import Organisation, organisations
 from oversight.policy import Policy
 from oversight.provider_groups import ProviderGroup, provider_groups
 from oversight.rebuilt import Rebuilt
+from oversight.undertaking_names import called
 
 T = TypeVar("T")
 
@@ -50,6 +57,11 @@ class Market:
     """The register put together for the year asked about, where none was published for it."""
     index: Names = field(default_factory=dict[str, tuple[IndexedCompany, ...]])
     """The index of all companies, by the key of their name; empty where none is held."""
+    decisions: Decisions = NO_DECISIONS
+    """What people decided about owners, by the moment asked about."""
+
+    registered: tuple[IndexedCompany, ...] = ()
+    """Companies of that index under a name by which a holder is entered without a number."""
 
     @cached_property
     def settings(self) -> tuple[Setting, ...]:
@@ -77,13 +89,17 @@ class Market:
 
     @cached_property
     def names(self) -> Names:
-        """Companies by the key of their name: the index, and those whose profiles are held."""
-        return both(self.index, held_names(self.snapshot.at(self.day).current(Company)))
+        """Companies by the key of a name: the index, and those whose profiles are held."""
+        there = self.snapshot.at(self.day).current(Company)
+        previous, codes = self.snapshot.every(PreviousName), self.snapshot.every(SicCode)
+        return both(self.index, held_names(there, previous, codes))
 
     @cached_property
     def matches(self) -> dict[str, OwnerMatch]:
         """Which company each registered organisation is, or why none, by its key."""
-        return match_owners(self.organisations, self.names, self.day)
+        beside = Beside(snapshot=self.snapshot)
+        matched = match_owners(self.organisations, self.names, self.day, beside=beside)
+        return as_decided(matched, self.organisations, self.names, self.decisions, self.day)
 
     @cached_property
     def owned(self) -> dict[str, tuple[tuple[Organisation, OwnerMatch], ...]]:
@@ -98,7 +114,7 @@ class Market:
     @cached_property
     def control_registers(self) -> ControlRegisters:
         """What control registers say, as in force on the register's day."""
-        return ControlRegisters.of(self.snapshot, self.day)
+        return ControlRegisters.of(self.snapshot, self.day, self.registered)
 
     @cached_property
     def graph(self) -> ControlGraph:
@@ -109,7 +125,8 @@ class Market:
         """Who was above whom on another day up to the one asked about, by all that is known."""
         if day not in self._graphs:
             controls = self.snapshot.at(day).current(Control)
-            self._graphs[day] = ControlGraph.of(controls, self.owned)
+            holders = Holders.of(controls, self.registered)
+            self._graphs[day] = ControlGraph.of(controls, self.owned, holders)
         return self._graphs[day]
 
     @cached_property
@@ -120,11 +137,9 @@ class Market:
     def undertaking_names(self) -> dict[str, str]:
         """What each undertaking of the graph is called: by its profile, else by who names it."""
         nodes = [*self.graph.certain, *self.graph_on(self.snapshot.as_of).certain]
-        later = entered_names(self.snapshot.current(Control))
-        entered = entered_names(self.control_registers.controls)
-        matched = {number: owners[0][0].name for number, owners in self.owned.items()}
-        profiles = {c.company_number: c.name for named in self.names.values() for c in named}
-        return {node: node for node in nodes} | matched | later | entered | profiles
+        last = self.snapshot.current(Control)
+        later = entered_names(last, Holders.of(last, self.registered))
+        return called(nodes, self.owned, later, self.control_registers, self.names)
 
     @cached_property
     def chain_words(self) -> ChainWords:
@@ -135,6 +150,23 @@ class Market:
     def groups(self) -> tuple[ProviderGroup, ...]:
         """Provider groups, by head. Organisations without a company are in none."""
         return provider_groups(self.graph, self.owned, self.chain_words, self.control_registers)
+
+    @cached_property
+    def operating_groups(self) -> tuple[ProviderGroup, ...]:
+        """Operating groups that are not whole statutory ones, by head."""
+        facts, words = self.group_facts, self.chain_words
+        return operating_groups(facts.graph, facts.funds, self.owned, words, facts.registers)
+
+    @cached_property
+    def group_facts(self) -> GroupFacts:
+        """What is known of groups beside their members."""
+        return GroupFacts(
+            graph=self.graph,
+            registers=self.control_registers,
+            names=self.undertaking_names,
+            owned=self.owned,
+            trades=self.snapshot.at(self.day).current(SicCode),
+        )
 
     @cached_property
     def visits(self) -> dict[str, tuple[Inspection, ...]]:

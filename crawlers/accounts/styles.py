@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PIECE = re.compile(r"([^{}]*)([{}])")
@@ -19,6 +20,7 @@ _CLAIMS = {
     "break-after": ("breaks_after", _PAGE_ENDS),
     "position": ("is_placed", frozenset({"absolute"})),
 }
+_TELLING = frozenset({*_CLAIMS, "top", "left", "bottom", "width"})
 _ON_SCREEN = ("", "screen", "all")
 
 
@@ -59,15 +61,18 @@ class Look:
 PLAIN = Look()
 
 
+@lru_cache(maxsize=4096)
 def look_of(declarations: str) -> Look:
-    """The look that `name: value; name: value` gives; what it says of nothing here is passed by."""
-    look = PLAIN
+    """The look that `name: value; name: value` gives; what it says of nothing here is passed by.
+
+    Some are remembered: one software writes the same few styles into every document.
+    """
+    said: dict[str, bool | float] = {}
     for declaration in declarations.lower().split(";"):
         name, _, value = declaration.partition(":")
-        said = _said(name.strip(), value.replace("!important", "").strip())
-        if said:
-            look = replace(look, **said)
-    return look
+        if (bare := name.strip()) in _TELLING:
+            said |= _said(bare, value.replace("!important", "").strip())
+    return replace(PLAIN, **said) if said else PLAIN
 
 
 class Sheet:
@@ -153,7 +158,7 @@ def _said(name: str, value: str) -> Mapping[str, bool | float]:
     if name in _CLAIMS:
         claim, values = _CLAIMS[name]
         return {claim: value in values}
-    return _length(name, value) if name in {"top", "left", "bottom", "width"} else {}
+    return _length(name, value)
 
 
 def _length(name: str, value: str) -> Mapping[str, float]:

@@ -5,14 +5,19 @@ A path says where a field stands: `evidence[].claim` is in each entry of the lis
 
 from collections.abc import Mapping
 
-from oversight.docs.accounts_fields import ACCOUNTS, BESIDE_ACCOUNTS
-from oversight.docs.field import Field, Fields
-from oversight.docs.house_fields import POLICY, RULES, SOURCES
-
-DATA = Field(
-    "text or null",
-    "Where the data came from: `live`, `files` or `rehearsal`; null where nothing is held.",
+from oversight.docs.accounts_fields import (
+    ACCOUNTS,
+    ACCOUNTS_HELD,
+    BESIDE_ACCOUNTS,
+    BESIDE_ACCOUNTS_HELD,
 )
+from oversight.docs.field import DATA, Field, Fields
+from oversight.docs.group_fields import GROUP, GROUPS
+from oversight.docs.house_fields import POLICY, RULES, SOURCES
+from oversight.docs.market_fields import BESIDE_MARKETS, MARKETS
+from oversight.docs.match_fields import BESIDE_MATCH, MATCH
+from oversight.docs.taking_in_fields import BESIDE_CRAWLED, BESIDE_TAKEN_IN, TAKEN_IN
+
 QUESTION: Fields = {
     "as_of": Field("text", "The day that was asked about."),
     "known_at": Field("text", "The moment by which it had to be public; ISO 8601, with its zone."),
@@ -61,112 +66,6 @@ FINDINGS: Fields = {
     "explanations": Field("list of texts", "Innocent reasons why the condition may be met."),
     "ask": Field("text", "The question to put next."),
 }
-GROUPS: Fields = {
-    "id": Field("text", "The group's name: `group:` and its head, or as findings name an owner."),
-    "kind": Field(
-        "text",
-        "`statutory`: all that one head certainly controls; `registered organisation`: settings"
-        " under one owner's text.",
-    ),
-    "head": Field("text or null", "Company number of its head."),
-    "head_why": Field("text", "Why there is none. Present when `head` is null."),
-    "head_name": Field("text", "The head by its profile or by who names it, or the owner."),
-    "class": Field("text", "Ofsted's sectors of its settings, between commas."),
-    "members": Field("list of texts", "Its companies and owners; of an owner alone, its texts."),
-    "settings_certain": Field("whole number", "Settings that are surely its own."),
-    "settings_possible": Field("whole number or null", "Settings that may be its own besides."),
-    "settings_possible_why": Field(
-        "text", "Why they are not known. Present when `settings_possible` is null."
-    ),
-    "homes": Field("whole number", "Its children's homes, secure ones and schools left out."),
-    "places": Field("whole number", "Registered places in those homes."),
-    "councils": Field("whole number", "Council areas in which its settings are registered."),
-}
-GROUP: Fields = {
-    "group": Field("text", "The group's name, as `groups` has it."),
-    "kind": GROUPS["kind"],
-    "head": GROUPS["head"],
-    "head_why": GROUPS["head_why"],
-    "head_name": GROUPS["head_name"],
-    "above": Field("text", "Why nothing certain is known above the head."),
-    "above_evidence": Field("list", "What says so; empty where nothing is held."),
-    "above_evidence[].claim": Field("text", "One published fact."),
-    "above_evidence[].cite": Field("text", "Where it is published."),
-    "member": Field("text", "Whom the row is about: `company:`, `undertaking:` or `owner:`."),
-    "member_name": Field("text", "Its name."),
-    "company": Field("text or null", "Its company number."),
-    "company_why": Field("text", "Why there is none. Present when `company` is null."),
-    "certain": Field("yes or no", "False when it may be the group's and surely is in another."),
-    "chain": Field("text", "Who controls it from the head down, in one sentence."),
-    "evidence": Field("list", "The entries of control registers, then how the owner was matched."),
-    "evidence[].claim": Field("text", "One published fact."),
-    "evidence[].cite": Field("text", "Where it is published."),
-    "settings": Field("list", "Its settings; empty for a company that runs none."),
-    "settings[].urn": Field("text", "Ofsted's number of the registration."),
-    "settings[].provision_type": Field("text", "What is registered."),
-    "settings[].counts": Field("yes or no", "True when it counts as failing under the policy."),
-    "settings[].claim": Field("text", "Why it counts."),
-    "settings[].cite": Field("text", "Where that is published, else the setting's own row."),
-}
-MARKETS: Fields = {
-    "subject": Field("text", "The market's lasting name: `market:` service, area and basis."),
-    "service": Field("text", "What is supplied."),
-    "level": Field("text", "How wide the area is: `council`, `region` or `england`."),
-    "area": Field("text", "ONS code; the publisher's text where no council of that name is known."),
-    "area_name": Field("text", "The area's name."),
-    "basis": Field("text", "Whose supply counts: `independent` (councils left out) or `all`."),
-    "suppliers": Field(
-        "whole number or null",
-        "Owners, each setting of no named owner for itself. Null, as all else that is told of the"
-        " market, where it is not published where its settings stand.",
-    ),
-    "suppliers_why": Field("text", "Why it is not known. Present when `suppliers` is null."),
-    "settings": Field("whole number or null", "Settings; of supported accommodation, premises."),
-    "settings_why": Field("text", "Why it is not known. Present when `settings` is null."),
-    "settings_of_no_named_owner": Field(
-        "whole number or null", "Those whose owner is not published."
-    ),
-    "settings_of_no_named_owner_why": Field("text", "Why it is not known. Present when null."),
-    "places": Field("whole number or null", "Registered places, not children placed."),
-    "places_why": Field("text", "Why there are none. Present when `places` is null."),
-    "share_of": Field("text", "What shares are of: `places`, or `settings` of agencies."),
-    "hhi": Field("number or null", "Herfindahl-Hirschman index of the shares, 0 to 10,000."),
-    "hhi_why": Field("text", "Why there is none. Present when `hhi` is null."),
-    "top_owner": Field("text or null", "The largest supplier, as findings name their subject."),
-    "top_owner_why": Field("text", "Why it has no name. Present when `top_owner` is null."),
-    "top_name": Field("text or null", "The largest supplier's name."),
-    "top_name_why": Field("text", "Why it is not known. Present when `top_name` is null."),
-    "top_share": Field("number or null", "Its share, 0 to 1."),
-    "top_share_why": Field("text", "Why there is none. Present when `top_share` is null."),
-    "council_owned": Field(
-        "list", "Council provision left out of it that Ofsted's sector alone would have counted."
-    ),
-    "council_owned[].name": Field("text", "Whose it is, as the publisher most often writes it."),
-    "council_owned[].settings": Field("whole number", "Its settings, or premises, in the area."),
-    "council_owned[].places": Field("whole number or null", "Registered places in those."),
-    "council_owned[].places_why": Field("text", "Why there are none. Present when they are null."),
-    "council_owned[].cite": Field("text or null", "The row that says which councils own it."),
-    "council_owned[].cite_why": Field("text", "Why there is none. Present when it is null."),
-    "supplied_by": Field("list", "With `--suppliers`: everybody's part of the market."),
-    "supplied_by[].owner": Field("text or null", "The supplier, as findings name their subject."),
-    "supplied_by[].owner_why": Field("text", "Why it has no name. Present when it is null."),
-    "supplied_by[].name": Field("text", "The supplier, as the publisher most often writes it."),
-    "supplied_by[].settings": Field("whole number", "Its settings, or premises, in the market."),
-    "supplied_by[].places": Field("whole number or null", "Registered places in those."),
-    "supplied_by[].places_why": Field("text", "Why there are none. Present when they are null."),
-    "supplied_by[].share": Field("number or null", "Its share of `share_of`, 0 to 1."),
-    "supplied_by[].share_why": Field("text", "Why there is none. Present when it is null."),
-    "supplied_by[].cites": Field("list of texts", "The row of each setting or premises counted."),
-}
-BESIDE_MARKETS: Fields = {
-    "left_out": Field("list", "What is registered and supplies no market, by kind and reason."),
-    "left_out[].provision_type": Field("text", "What it is registered as."),
-    "left_out[].counted": Field("text", "What `count` counts: `settings` or `premises`."),
-    "left_out[].count": Field("whole number", "How many."),
-    "left_out[].places": Field("whole number", "Registered places that are published of them."),
-    "left_out[].reason": Field("text", "Why they supply no market."),
-    "left_out[].cites": Field("list of texts", "The row of each."),
-}
 RECONCILE: Fields = {
     "measure": Field("text", "The publisher's table and column."),
     "period": Field("text", "A day as YYYY-MM-DD, or a year as 2024-25."),
@@ -214,54 +113,12 @@ DOCTOR: Fields = {
     "found": Field("text", "What was found."),
     "do": Field("text", "What to do about it; empty when nothing."),
 }
-TAKEN_IN: Fields = {
-    "source": Field("text", "The source's key."),
-    "subject": Field("text", "What the document is about, such as a register's day."),
-    "records": Field("whole number", "Records that it holds."),
-    "new": Field("yes or no", "False when these bytes had been read before: nothing is added."),
-    "inspected_only": Field(
-        "yes or no", "True for a list of inspected settings only: nothing is counted from it alone."
-    ),
-    "published": Field(
-        "yes or no", "False when a refused file beside it keeps it out of sight until the next run."
-    ),
-    "corrected_to": Field(
-        "text or null", "The day of publication, where `--published-on` states another than before."
-    ),
-    "corrected_to_why": Field("text", "Why there is none. Present when `corrected_to` is null."),
-}
-BESIDE_TAKEN_IN: Fields = {
-    "data": DATA,
-    "rows": Field("list", "One entry a document that was taken in."),
-    "refused": Field("list", "One line a file that was refused: what, where, what to do."),
-    "stopped": Field(
-        "text or null", "Of a crawl that sent as many requests as allowed: how many, what to do."
-    ),
-    "drift": Field("list", "How each kind and field came out, beside the issue before."),
-    "drift[].subject": Field("text", "What the document is about."),
-    "drift[].kind": Field("text", "The kind of record."),
-    "drift[].field": Field("text or null", "The field; null for the count of rows."),
-    "drift[].rows_now": Field("whole number", "Rows of the kind."),
-    "drift[].filled_now": Field("whole number", "Rows that fill the field."),
-    "drift[].rows_before": Field("whole number or null", "Rows in the issue before, if any."),
-    "drift[].filled_before": Field("whole number or null", "Rows that filled the field then."),
-    "drift[].compared_with": Field("text or null", "The subject compared with."),
-    "drift[].unknown": Field("map", "Words that the vocabulary lacks, each with its rows."),
-}
-BESIDE_CRAWLED: Fields = {
-    **BESIDE_TAKEN_IN,
-    "requests": Field("map", "How many requests the crawl sent, and what it had expected."),
-    "requests.sent": Field("whole number", "Requests sent, those for each host's rules included."),
-    "requests.expected": Field("whole number", "Requests expected by what was held before."),
-    "requests.not_known": Field("list", "Sources of which nothing could be expected: never held."),
-    "requests.seconds": Field("number", "How long the crawl took."),
-}
-
 ROWS: Mapping[str, Fields] = {
     "findings": FINDINGS,
     "groups": GROUPS,
     "group": GROUP,
     "markets": MARKETS,
+    "match": MATCH,
     "reconcile": RECONCILE,
     "evaluate": EVALUATE,
     "show": SHOW,
@@ -274,6 +131,7 @@ ROWS: Mapping[str, Fields] = {
     "reread": TAKEN_IN,
     "recognise": TAKEN_IN,
     "accounts": ACCOUNTS,
+    "accounts-held": ACCOUNTS_HELD,
 }
 """The fields of one row, by command."""
 BESIDE_ROWS: Fields = {
@@ -284,12 +142,14 @@ OBJECTS: Mapping[str, Fields] = {
     "doctor": BESIDE_ROWS,
     "sources": BESIDE_ROWS,
     "markets": BESIDE_MARKETS,
+    "match": BESIDE_MATCH,
     "show": BESIDE_SHOW,
     "crawl": BESIDE_CRAWLED,
     "ingest": BESIDE_TAKEN_IN,
     "reread": BESIDE_TAKEN_IN,
     "recognise": BESIDE_TAKEN_IN,
     "accounts": BESIDE_ACCOUNTS,
+    "accounts-held": BESIDE_ACCOUNTS_HELD,
 }
 """The fields of the object that holds the rows, by command. Questions have `QUESTION` besides; of
 the rest the object holds `rows` alone."""
