@@ -44,7 +44,7 @@ def made(world: World) -> MatchedWorld:
     """The market of a world on the newest register's day."""
     index = by_name(map(_indexed, _live(world)))
     nobody = Asked(world=world, crawled=(TODAY,), watched=frozenset())
-    settings = tuple(_records(Setting, nobody))
+    settings = tuple(records(Setting, nobody))
     newest = max(one.as_at for one in settings if one.as_at.month == 3)
     listed = tuple(one for one in settings if one.as_at == newest)
     owners = organisations(listed)
@@ -52,9 +52,9 @@ def made(world: World) -> MatchedWorld:
     asked = Asked(world=world, crawled=(TODAY,), watched=frozenset(watched))
     shelf: dict[type[Record], tuple[Record, ...]] = {
         Setting: settings,
-        ReportedProvider: tuple(_records(ReportedProvider, nobody)),
-        Officer: tuple(_records(Officer, asked)),
-        Charity: tuple(_records(Charity, nobody)),
+        ReportedProvider: tuple(records(ReportedProvider, nobody)),
+        Officer: tuple(records(Officer, asked)),
+        Charity: tuple(records(Charity, nobody)),
     }
     known_at = datetime.combine(TODAY, time(12), tzinfo=UTC)
     snapshot = Snapshot(as_of=TODAY, known_at=known_at, shelf=shelf)
@@ -87,7 +87,8 @@ def _indexed(body: Body) -> IndexedCompany:
     )
 
 
-def _records(kind: type[R], asked: Asked) -> Iterator[R]:
+def records(kind: type[R], asked: Asked) -> Iterator[R]:
+    """What was published of one kind, as records of rows that nobody serves."""
     for number, row in enumerate(PUBLISHED[kind](asked)):
         yield _record(kind, row, number)
 

@@ -28,7 +28,7 @@ def main(path: str) -> None:
     marks.append(process_time())
     links, possible = market.graph.certain.number_of_edges(), len(market.graph.possible)
     marks.append(process_time())
-    groups = len(market.groups)
+    groups, operating = len(market.groups), len(market.operating_groups)
     marks.append(process_time())
     owning = EffectiveOwnership.of(shares_held(snapshot.at(market.day).current(Control)))
     known = sum(bool(owning.of_company(company)) for company in market.owned)
@@ -44,6 +44,7 @@ def main(path: str) -> None:
         "links": links,
         "possible": possible,
         "groups": groups,
+        "operating": operating,
         "with_owners": known,
         "loops": len(owning.loops),
         "peak_mb": peak_mb(),

@@ -1,7 +1,9 @@
 """What is held of a rehearsal's market once all is taken in, as far as who owns whom goes.
 
-Ofsted's workbook and each company's profile and control register are written as their publishers
-do, and read by the readers of the house. A market several times as large is the same market that
+Ofsted's newest workbook and each company's profile and control register are written as their
+publishers do, and read by the readers of the house. What matching looks at beside them is put
+together from what was published: earlier registers, officers, charities, inspection reports. A
+market several times as large is the same market that
 often: each company, setting and owner once more under another number and another name.
 """
 
@@ -25,15 +27,17 @@ from crawlers.rehearsal.making.market import make_world
 from crawlers.rehearsal.world.world import World
 from crawlers.source import Parser
 from crawlers.sources import companies_house_control_lines, companies_house_profile, ofsted_annual
-from db.records import Company, Document, Record
+from db.records import Charity, Document, Officer, Record, ReportedProvider, Setting
 from db.snapshot import Snapshot
 from db.spreadsheet import write_ods
+from tests.bench.matched_world import records as published
+from tests.end_to_end.beside import Asked
 
 YEAR = 2026
 DAY = date(YEAR, 3, 31)
 URN = "urn"
 NUMBERED = ("company_number", "holder_company_number")
-NAMED = ("owner_name", "holder_name", "name")
+NAMED = ("owner_name", "holder_name", "name", "registered_provider")
 WORDS = ("", "Alder", "Briar", "Clover", "Daisy", "Elder", "Flax", "Gorse", "Holly", "Iris")
 """What each repetition's names begin with."""
 
@@ -41,7 +45,7 @@ WORDS = ("", "Alder", "Briar", "Clover", "Daisy", "Elder", "Flax", "Gorse", "Hol
 def main(path: str, seed: str, size: str, times: str) -> None:
     """Write the snapshot and print how much there is of what."""
     world = make_world(int(seed), SIZES[size])
-    records = [*_settings(world), *_companies(world), *_registers(world)]
+    records = [*_settings(world), *_companies(world), *_registers(world), *_beside(world)]
     shelf: dict[type[Record], list[Record]] = {}
     for repetition in range(int(times)):
         for record in records:
@@ -66,8 +70,7 @@ def _settings(world: World) -> Iterator[Record]:
 def _companies(world: World) -> Iterator[Record]:
     for company in world.companies:
         said = json.dumps(profile(world, company, TODAY)).encode()
-        found = _read(companies_house_profile.parse, said)
-        yield from (record for record in found if isinstance(record, Company))
+        yield from _read(companies_house_profile.parse, said)
 
 
 def _registers(world: World) -> Iterator[Record]:
@@ -80,6 +83,14 @@ def _registers(world: World) -> Iterator[Record]:
     for number, held in lines.items():
         document = json.dumps({"company_number": number, "lines": held}).encode()
         yield from _read(companies_house_control_lines.parse, document)
+
+
+def _beside(world: World) -> Iterator[Record]:
+    watched = frozenset(company.key for company in world.companies)
+    asked = Asked(world=world, crawled=(TODAY,), watched=watched)
+    yield from (one for one in published(Setting, asked) if one.as_at < DAY)
+    for kind in (Charity, Officer, ReportedProvider):
+        yield from published(kind, asked)
 
 
 def _read(parse: Parser, body: bytes) -> Iterable[Record]:
