@@ -28,6 +28,8 @@ class Ownership:
     day: date
     controls: tuple[Control, ...]
     statements: tuple[ControlStatement, ...]
+    holders: Holders
+    """Who holds by these entries."""
     names: Mapping[str, str]
     """What companies are called, by number; a company that is not here is known by its number."""
     companies: frozenset[str]
@@ -44,7 +46,7 @@ def statements(ownership: Ownership) -> Iterator[Json]:
 
     A relationship comes after both whom it is between, as the standard wants it.
     """
-    make = _Statements(ownership=ownership, holders=Holders.of(ownership.controls))
+    make = _Statements(ownership=ownership)
     yield from make.parties()
     yield from make.relationships()
 
@@ -52,14 +54,13 @@ def statements(ownership: Ownership) -> Iterator[Json]:
 @dataclass(frozen=True, kw_only=True)
 class _Statements:
     ownership: Ownership
-    holders: Holders
 
     def parties(self) -> Iterator[Json]:
         """Companies and holders, each once."""
         found = dict(self._companies())
         for entry in self._entries():
             first = entry[0]
-            record = self._id(first, self.holders.certain(first))
+            record = self._id(first, self.ownership.holders.certain(first))
             if record in found:
                 continue
             if is_a_person(first):
@@ -73,7 +74,7 @@ class _Statements:
         """Each company with a number, by its id, as stated when an entry first told of it."""
         told = dict.fromkeys(self.ownership.companies, self.ownership.day)
         for entry in self.ownership.controls:
-            holding = self.holders.certain(entry).node
+            holding = self.ownership.holders.certain(entry).node
             for number in {entry.company_number, holding}:
                 if self._is_number(number, entry):
                     told[number] = min(told.get(number, self.ownership.day), entry.public_on)
@@ -90,7 +91,7 @@ class _Statements:
         """Each entry of a register, and what a company states in a holder's stead."""
         for entry in self._entries():
             first = entry[0]
-            meant = self.holders.certain(first)
+            meant = self.ownership.holders.certain(first)
             details: Json = {
                 "isComponent": False,
                 "subject": company_id(first.company_number),

@@ -68,6 +68,10 @@ class EffectiveOwnership:
         shares = self._solved.get(company, {}).values()
         return tuple(sorted(shares, key=lambda one: (-one.low.share, -one.high.share, one.owner)))
 
+    def is_held(self, company: str) -> bool:
+        """True when anybody is entered with shares of a company."""
+        return company in self._above
+
     def under(self, holder: str) -> "EffectiveOwnership":
         """The same for what is below one holder, who counts as an outside owner itself.
 
@@ -80,7 +84,7 @@ class EffectiveOwnership:
             new = self._holds[todo.pop()] - below - {holder}
             below |= new
             todo += sorted(new)
-        held = tuple(one for one in self.parts if one.company in below)
+        held = tuple(one for company in sorted(below) for one in self._above[company])
         return EffectiveOwnership(parts=held, contradicted=self.contradicted & below)
 
     @cached_property

@@ -30,19 +30,22 @@ class ShareStake:
     band: Band
 
 
-def shares_held(controls: Iterable[Control]) -> tuple[ShareStake, ...]:
+def shares_held(
+    controls: Iterable[Control], holders: Holders | None = None
+) -> tuple[ShareStake, ...]:
     """What every holder has of every company, by company and holder, from entries in force.
 
     Two entries of one holder are one stake, the larger. What trustees are entered with belongs to
     a trust, and what members of a firm are to the firm: of each, the entries of one register are
-    taken together, since several people are often entered with what is one stake.
+    taken together, since several people are often entered with what is one stake. `holders` says
+    who holds by them; by the entries alone where it is left out.
     """
     entries = sorted(controls, key=lambda one: (one.company_number, one.cite, one.capacity))
-    holders = Holders.of(entries)
+    who = holders or Holders.of(entries)
     return tuple(
         stake
         for _, register in groupby(entries, key=lambda one: one.company_number)
-        for stake in _of_one_company(list(register), holders)
+        for stake in _of_one_company(list(register), who)
     )
 
 

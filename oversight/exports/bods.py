@@ -26,6 +26,7 @@ def ownership(exported: Exported) -> Ownership:
         day=registers.day,
         controls=registers.controls,
         statements=registers.statements,
+        holders=registers.holders,
         names=names,
         companies=frozenset(
             node for node in market.graph.certain if is_company(node) and not node.startswith(OTHER)

@@ -32,7 +32,7 @@ def effective_words(share: EffectiveShare, call: Call) -> str:
 
 
 def _owner(owner: str, call: Call) -> str:
-    return "a holder that is no undertaking" if owner.startswith(OTHER) else call(owner)
+    return "a person, trust or public body" if owner.startswith(OTHER) else call(owner)
 
 
 def _part(low: Low, high: High) -> str | None:

@@ -98,6 +98,17 @@ def test_two_failing_subsidiaries_are_found_under_the_company_above_them(
     )
 
 
+def test_of_each_member_it_is_said_what_part_of_it_is_the_heads(
+    taken: Callable[..., Answer],
+) -> None:
+    shown = taken("group", "99000002").out
+
+    assert (
+        "    at least 75% of POCHARD GARTH LIMITED belongs in the end to Fernlark Holdings Ltd, by"
+        " published shares.\n"
+    ) in shown
+
+
 def test_open_ownership_finds_nothing_wrong_with_the_control_registers_exported(
     taken: Callable[..., Answer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from db.records import Capacity, Control, ControlStatement
 from oversight.bods import Ownership, statements
+from oversight.holders import Holders
 from tests.db.companies import said
 from tests.oversight.bods_checked import problems, written
 
@@ -44,6 +45,7 @@ def ownership(*controls: Control, stated: tuple[ControlStatement, ...] = ()) -> 
         day=DAY,
         controls=controls,
         statements=stated,
+        holders=Holders.of(controls),
         names={COMPANY: "EXAMPLE CARE LTD", PARENT: "EXAMPLE HOLDINGS LTD"},
         companies=frozenset({COMPANY}),
         published_on=date(2026, 4, 1),

@@ -52,6 +52,6 @@ def test_a_person_is_not_named() -> None:
     sentence = said(Low(0.75, False), High(1, False), "other:ann example of 09000002")
 
     assert sentence == (
-        "at least 75% of Example Care Ltd belongs in the end to a holder that is no undertaking,"
+        "at least 75% of Example Care Ltd belongs in the end to a person, trust or public body,"
         " by published shares"
     )

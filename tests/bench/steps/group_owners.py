@@ -8,7 +8,6 @@ from itertools import pairwise
 from pathlib import Path
 from time import process_time
 
-from db.records import Control
 from oversight.effective import EffectiveOwnership
 from oversight.market import Market
 from oversight.policy import DEFAULT, find_policy
@@ -30,7 +29,8 @@ def main(path: str) -> None:
     marks.append(process_time())
     groups, operating = len(market.groups), len(market.operating_groups)
     marks.append(process_time())
-    owning = EffectiveOwnership.of(shares_held(snapshot.at(market.day).current(Control)))
+    registers = market.control_registers
+    owning = EffectiveOwnership.of(shares_held(registers.controls, registers.holders))
     known = sum(bool(owning.of_company(company)) for company in market.owned)
     marks.append(process_time())
     found = {
