@@ -40,10 +40,7 @@ from db.records import (
 )
 
 BY_HAND = "people keep it in `crawlers/reference`; no publisher of a rehearsal states it"
-OF_ACCOUNTS = (
-    "what is read inside a document, whose statements the truth has as books and not as rows; the"
-    " tests of accounts hold readings beside printed pages"
-)
+OF_ACCOUNTS = "what is read in the words of a document, which tests of accounts hold beside pages"
 KINDS_LEFT_OUT: Mapping[type[Record], str] = {
     LocalAuthority: BY_HAND,
     LocalAuthoritySpelling: BY_HAND,
@@ -56,7 +53,6 @@ KINDS_LEFT_OUT: Mapping[type[Record], str] = {
     **dict.fromkeys(
         (
             FiledAccounts,
-            StatementLine,
             AccountsStatement,
             AccountsClaim,
             AccountsNote,
@@ -67,6 +63,8 @@ KINDS_LEFT_OUT: Mapping[type[Record], str] = {
     CouncilPayment: "served, and crawled by no source: `docs/rehearsal.md` says so",
 }
 """Kinds of records that are not compared at all."""
+BY_LINE = (StatementLine,)
+"""Kinds that are held beside the books behind them, line by line (`lines_read`)."""
 NOWHERE = "the truth has none: nothing in a rehearsal is ever so"
 WORDING = "the form's wording of what other columns say, which are compared"
 LAID_OUT = "as long as what the form lays out: the truth has what it says, and not its bytes"

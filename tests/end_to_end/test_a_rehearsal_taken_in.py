@@ -55,7 +55,9 @@ from oversight.reconcile import reconcile
 from oversight.rules import register
 from oversight.running import FASTER
 from tests.end_to_end.beside import Asked, differences
+from tests.end_to_end.lines_read import MOST_LINES, lines_beside_the_books, table
 from tests.end_to_end.part_of_a_market import rehearsed
+from tests.end_to_end.published_filings import followed
 from tests.end_to_end.published_truth import PUBLISHED
 from tests.oversight.asking import program
 
@@ -201,6 +203,15 @@ def test_everything_published_is_held_column_by_column_and_nothing_else(
     else:
         assert differences(kind, held, PUBLISHED[kind](taken.asked), taken.asked) == []
         assert held != () or kind is Oddity
+
+
+def test_every_line_of_accounts_is_as_in_the_books(taken: Taken) -> None:
+    filings = [] if AccountsDocument in taken.not_asked else followed(taken.asked)
+    tallies = lines_beside_the_books(taken.snapshot, taken.world, filings)
+    print(*table(tallies), sep="\n")  # noqa: T201 - shown with `-s`, and where it fails
+
+    assert [words for one in tallies.values() for words in one.amiss] == []
+    assert sum(one.compared for one in tallies.values()) >= MOST_LINES * bool(filings)
 
 
 @pytest.mark.parametrize("kind", [OwnerStatement, CouncilPayment])
