@@ -28,6 +28,13 @@ _OTHER_ACT = re.compile(
     r"\s*(?:\([\da-z]+\))*\s*of the (?!companies act|act\b|2006 act)"
     r"[^,.]*\b(?:act|code|order|regulations)\b"
 )
+_TAKEN_BY_SUBSIDIARIES = re.compile(
+    r"\b(?:following|these|those|certain|some) (?:\w+ ){0,3}subsidiar(?:y|ies)\b"
+    r"|\bsubsidiar(?:y|ies)\b(?: \w+){0,2} (?:listed|named|set out|shown) (?:below|above)\b"
+    r"|\bthe company (?:has )?(?:guarantees|guaranteed|given|gives|provided|provides|issued)\b"
+    r"[^.]*\bits (?:\w+ ){0,3}subsidiar(?:y|ies)\b"
+)
+"""A parent's sentence about companies below it, which are exempt from audit; itself it is not."""
 _PROFIT_SHEET = (
     r"(?:profit and loss account|profit & loss account|income statement|statement of comprehensive"
     r" income|statement of income(?: and retained earnings)?|income and expenditure account"
@@ -87,6 +94,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[str]:
     for match in _SECTION.finditer(folded):
         number, part = match["number"].upper(), match["part"]
         if _DENIES.search(folded[: match.start()]) or _OTHER_ACT.match(folded[match.end() :]):
+            continue
+        if number == "479A" and _TAKEN_BY_SUBSIDIARIES.search(folded):
             continue
         if number == "444" and "(2a)" in part:
             yield "444(2A)"
