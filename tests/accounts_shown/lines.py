@@ -85,7 +85,10 @@ def shown_lines(tells: Told, laid_out: Report) -> Lines:
             _hold_beside_the_books(tells, one, means)
             lines.setdefault(one.of(means.measure), Amount(pounds=pounds))
     rounding = THOUSAND if laid_out.in_thousands else 0
-    return {**_borrowings(loans, rounding), **lines}
+    sums = _borrowings(loans, rounding)
+    off = {place: one.off for place, one in sums.items()}
+    said = {place: replace(one, off=off.get(place, 0)) for place, one in lines.items()}
+    return {**sums, **said}
 
 
 def _hold_beside_the_books(tells: Told, one: _Standing, means: Meaning) -> None:

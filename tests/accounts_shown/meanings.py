@@ -11,11 +11,12 @@ from crawlers.rehearsal.world.books import Books
 from db.records.accounts_words import Measure
 
 Value = Callable[[Books], int]
-NO_MEMBERS = frozenset[str]()
 WITHIN = frozenset({"CurrentFinancialInstruments", "WithinOneYear"})
 AFTER = frozenset({"Non-currentFinancialInstruments", "AfterOneYear"})
 DUE = {Due.WITHIN_A_YEAR: WITHIN, Due.AFTER: AFTER}
 """Members by which a debt is said to fall due; a document may have one of two, or both."""
+EVERYWHERE = frozenset({"TotalGeographicSegmentsIncludingAnyUnallocatedAmount"})
+"""What is of all places together is of the whole."""
 RETAINED = frozenset({"RetainedEarningsAccumulatedLosses"})
 """The class of equity that profit goes into and dividends come from."""
 
@@ -37,7 +38,7 @@ def meaning(concept: str, members: frozenset[str]) -> Meaning | None:
         return _AFTER.get(concept)
     if members == RETAINED:
         return _OF_RETAINED_EARNINGS.get(concept)
-    return None if members else _PLAIN.get(concept)
+    return _PLAIN.get(concept) if members <= EVERYWHERE else None
 
 
 def lent(concept: str, members: frozenset[str]) -> Measure | None:
