@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from crawlers.accounts.fact import Fact, Tagged
 from crawlers.accounts.line import Line
 from crawlers.accounts.said import Claim
+from crawlers.accounts.wording.guarantee import guarantees
 from crawlers.accounts.wording.parties import organisations, without_people
 from crawlers.accounts.wording.sections import Section
 from crawlers.accounts.wording.text import Sentence, Text
@@ -110,19 +111,25 @@ def _claim(section: str, sentence: Sentence, text: Text) -> Claim:
         section=section,
         sentence=without_people(sentence.text),
         fragment=sentence.fragment,
-        parent=_parent(sentence, text) if section in _OF_A_PARENT else None,
+        parent=_parent(section, sentence, text) if section in _OF_A_PARENT else None,
     )
 
 
-def _parent(sentence: Sentence, text: Text) -> str | None:
-    """The first organisation that the sentence, or the next of its paragraph, names."""
+def _parent(section: str, sentence: Sentence, text: Text) -> str | None:
+    """The first organisation that the sentence, or the next of its paragraph, names.
+
+    Of an exemption from audit, else the one that a sentence elsewhere names as guarantor.
+    """
     paragraph = text.paragraph(sentence.at)
     following = [item for item in paragraph if item.at >= sentence.at and item != sentence]
     for candidate in (sentence, *following[:1]):
         named = organisations(candidate.text)
         if named:
             return named[0][1]
-    return None
+    if section != "479A":
+        return None
+    guarantors = {said.name for said in guarantees(text, own=frozenset()) if said.name}
+    return guarantors.pop() if len(guarantors) == 1 else None
 
 
 def _tagged(tagged: Tagged | None, *, is_parent: bool) -> Iterator[Claim]:

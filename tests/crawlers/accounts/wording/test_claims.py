@@ -67,6 +67,29 @@ def test_the_auditors_report_takes_none() -> None:
     assert claims(lines, None) == ()
 
 
+def test_an_exempt_subsidiarys_parent_is_the_guarantor_named_elsewhere() -> None:
+    lines = printed(
+        "The company was entitled to exemption from audit under section 479A.",
+        "The members have not required an audit.",
+        "Elm plc has guaranteed all liabilities under section 479C of the Act.",
+    )
+    (claim,) = claims(lines, None)
+
+    assert claim.parent == "Elm plc"
+
+
+def test_of_two_guarantors_none_is_the_parent() -> None:
+    lines = printed(
+        "The company was entitled to exemption from audit under section 479A.",
+        "The members have not required an audit.",
+        "Elm plc has guaranteed all liabilities under section 479C of the Act.",
+        "Ash Limited has guaranteed all liabilities under section 479C of the Act.",
+    )
+    (claim,) = claims(lines, None)
+
+    assert claim.parent is None
+
+
 def test_an_intermediate_parent_names_its_own() -> None:
     (claim,) = claims(
         printed("It is exempt by section 400 as it is included in the accounts of Elm plc."), None
