@@ -24,11 +24,15 @@ from crawlers.sources import bulk_sources, sources
 from db.loading import load_snapshot
 from db.records import (
     KINDS,
+    AccountsClaim,
     AccountsDocument,
+    AccountsGap,
+    AccountsStatement,
     Charge,
     Company,
     Control,
     CouncilPayment,
+    FiledAccounts,
     FiledDocument,
     Filing,
     Inspection,
@@ -68,7 +72,13 @@ nothing is tuned to them; of them no documents and no reports of inspections are
 most of the time."""
 NOT_ASKED: Mapping[str, tuple[type[Record], ...]] = {
     "companies_house_documents": (FiledDocument,),
-    "filed_accounts": (AccountsDocument,),
+    "filed_accounts": (
+        AccountsDocument,
+        FiledAccounts,
+        AccountsClaim,
+        AccountsGap,
+        AccountsStatement,
+    ),
     "ofsted_reports": (ProviderPage, PublishedReport, ReportedProvider),
 }
 """Sources that are not asked of the other seeds, and what they would have made."""
