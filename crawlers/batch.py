@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlmodel import col
 
-from crawlers.pipeline import Read, naming, read, refusing
+from crawlers.pipeline import Read, keep, naming, read, refusing
 from crawlers.reading import SourceChangedError
 from crawlers.source import Follow, Source
 from crawlers.sources import sources
@@ -95,14 +95,21 @@ class Pipeline:
         What is refused goes to quarantine, with its reason, and changes nothing else.
         """
         found = [self._found(_source(job.source), job) for job in jobs]
-        readings = [(job, one) for job, one in zip(jobs, found, strict=True) if _is_read(job, one)]
-        list(self._writers.map(self.archive.put, (job.document.body for job, _ in readings)))
+        readings = [
+            (_source(job.source), job.document, one)
+            for job, one in zip(jobs, found, strict=True)
+            if isinstance(one, Read) and not job.is_replay
+        ]
+        list(self._writers.map(self._keep, readings))
         if all(isinstance(one, Outcome) and not one.is_as_before for one in found):
             return [one for one in found if isinstance(one, Outcome)]
         with writing(self.engine).begin() as connection:
             return [
                 self._committed(connection, job, one) for job, one in zip(jobs, found, strict=True)
             ]
+
+    def _keep(self, one: tuple[Source, Document, Read]) -> None:
+        keep(self.archive, *one)
 
     def _found(self, source: Source, job: Job) -> Outcome | Read:
         """What a document is: read, or done with already."""
@@ -235,11 +242,6 @@ def _stated(one: Read) -> list[tuple[str, Any]]:
     """All that a document states and where it leads, whatever bytes it has."""
     said = [(type(of).__name__, of.model_dump(exclude={"cite"})) for of in one.records]
     return [*said, ("follows", one.follows), ("days", (one.public_from, one.issued_on))]
-
-
-def _is_read(job: Job, found: Outcome | Read) -> bool:
-    """Whether a document was read that is not kept yet."""
-    return isinstance(found, Read) and not job.is_replay
 
 
 def _filed(connection: sa.Connection, run: OpenRun, found: Read) -> frozenset[str]:

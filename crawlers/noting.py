@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 
+from crawlers.accounts.fact import Tagged
 from db.records import Document
 
 
@@ -27,6 +28,8 @@ class Noted:
         default_factory=dict[str, list[tuple[str, str]]]
     )
     """Of a page for people, what is read at each place, as label and value, by its fragment."""
+    tagged: list[Tagged] = field(default_factory=list[Tagged])
+    """Of filed accounts, the facts of each set, which are too many for records."""
     public_from: date | None = None
     """The day from which the whole document counts as public; None where each record has its
     own."""
@@ -66,6 +69,13 @@ def note_fact(fragment: str, label: str, value: str) -> None:
     found = _noted.get()
     if found is not None:
         found.facts.setdefault(fragment, []).append((label, value))
+
+
+def note_tagged(tagged: Tagged) -> None:
+    """Note the facts of one set of accounts, which are kept beside the document's body."""
+    found = _noted.get()
+    if found is not None:
+        found.tagged.append(tagged)
 
 
 def day_of_issue(document: Document, stated: Callable[[], date] | None = None) -> date:

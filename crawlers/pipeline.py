@@ -13,6 +13,8 @@ from typing import Protocol
 from pydantic import ValidationError
 from sqlalchemy import Engine
 
+from crawlers.accounts.fact import Tagged
+from crawlers.facts_beside import keep_facts
 from crawlers.noting import noting
 from crawlers.reading import SourceChangedError
 from crawlers.source import Follow, Source
@@ -47,6 +49,8 @@ class Read:
     follows: tuple[Follow, ...]
     public_from: date | None
     issued_on: date | None
+    tagged: Sequence[Tagged] = ()
+    """The facts of filed accounts, set by set, which are kept as a part and not as records."""
 
 
 def read(source: Source, document: Document) -> Read:
@@ -71,7 +75,14 @@ def read(source: Source, document: Document) -> Read:
         follows=tuple(follows),
         public_from=noted.public_from,
         issued_on=noted.issued_on,
+        tagged=noted.tagged,
     )
+
+
+def keep(archive: FolderArchive, source: Source, document: Document, found: Read) -> None:
+    """Keep a document's body, and its facts beside it: whole on disk before this returns."""
+    archive.put(document.body)
+    keep_facts(archive, document.sha256, source.version, found.tagged)
 
 
 @contextmanager

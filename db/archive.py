@@ -81,6 +81,12 @@ class FolderArchive:
         """Where the Parquet lies that one version of a reader made of a kept body, if it did."""
         return self.folder / "parts" / digest[:2] / f"{digest}-{version}.parquet"
 
+    def drop_older_parts(self, digest: str, version: int, /) -> None:
+        """Remove what earlier versions of a reader made of a kept body."""
+        for path in self._parts(digest):
+            if int(path.stem.removeprefix(f"{digest}-")) < version:
+                path.unlink(missing_ok=True)
+
     def half_part(self, by: str, /) -> Path:
         """Where the part of a source is written until it is whole."""
         return self.folder / "parts" / _half(by)
@@ -90,7 +96,12 @@ class FolderArchive:
         return sorted(self.folder.glob(f"**/{_half('*')}"))
 
     def set_apart(self, digest: str, /) -> None:
-        """Move a kept body to quarantine; one that lies there already is no matter."""
+        """Move a kept body to quarantine; one that lies there already is no matter.
+
+        What was read of it is removed: nothing is cited from what was refused.
+        """
+        for part in self._parts(digest):
+            part.unlink(missing_ok=True)
         kept = _place(self.folder / "bodies", digest)
         if kept.is_file():
             apart = _place(self.folder / "quarantine", digest)
@@ -108,6 +119,10 @@ class FolderArchive:
     def hashes(self) -> list[str]:
         """Hashes of all kept bodies, refused ones left out, in order."""
         return sorted(path.name for path in (self.folder / "bodies").glob("??/[!.]*"))
+
+    def _parts(self, digest: str) -> list[Path]:
+        """What any version of a reader made of a body."""
+        return list((self.folder / "parts" / digest[:2]).glob(f"{digest}-*.parquet"))
 
     def _lacks(self, digest: str) -> NotInTheArchiveError:
         return NotInTheArchiveError(

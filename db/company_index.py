@@ -1,75 +1,24 @@
 """The index of all companies: what a name is looked up in, kept beside the archive as Parquet."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import duckdb
+from rapidfuzz.distance import OSA
 
-from db.indexed_company import IndexedCompany
-from db.owner_text import LEGAL_SUFFIXES, owner_key
+from db.index_writing import FIELDS, look_up_key
+from db.indexed_company import FormerName, IndexedCompany
+from db.owner_text import owner_key
 from db.parquet import opened
 
-IS_PLAIN = "strlen({0}) = length({0}) and not regexp_matches({0}, '[0-9]{{6}}')"
-"""SQL that is true of a name in ASCII without a registration's number, as nearly all are."""
-_WORDS = (
-    "regexp_replace(regexp_replace(replace(upper({0}), '&', ' AND '), '[.'']', '', 'g'),"
-    " '[^A-Z0-9]+', ' ', 'g')"
-)
-PLAIN_KEY = (
-    f"coalesce(nullif(replace(regexp_replace({_WORDS}, '\\b({LEGAL_SUFFIXES})\\b', '', 'g'),"
-    f" ' ', ''), ''), replace({_WORDS}, ' ', ''))"
-)
-"""SQL for the `look_up_key` of a plain name: Python takes minutes for millions of them."""
-FIELDS = ("name", "company_number", "category", "status", "incorporated_on", "dissolved_on")
-"""What is read of each row."""
-
-
-def look_up_key(text: str) -> str:
-    """The letters and digits of a name without its legal suffix: what the index is asked for.
-
-    What shares one need not be one name: `owner_key` tells "3.13" from "313".
-    """
-    return owner_key(text).replace(" ", "").upper()
-
-
-def write_index(connection: duckdb.DuckDBPyConnection, listed: Path, part: Path) -> None:
-    """Write the companies in one Parquet file to another, each with its `look_up_key`.
-
-    The few names with other letters than ASCII's, or with a number in them, are read in Python.
-    """
-    found = connection.execute(
-        f"""
-select distinct name
-from read_parquet($listed)
-where not ({IS_PLAIN.format("name")})
-""",  # noqa: S608 - our own constants
-        {"listed": str(listed)},
-    ).fetchall()
-    names = [name for (name,) in found]
-    connection.execute(
-        "create or replace temp table odd as"
-        " select unnest($names::varchar[]) as name, unnest($keys::varchar[]) as look_up_key",
-        {"names": names, "keys": [look_up_key(name) for name in names]},
-    )
-    connection.sql(
-        f"""
--- Grain: one row a company.
-select
-    listed.row_number,
-    listed.company_number,
-    listed.name,
-    coalesce(odd.look_up_key, {PLAIN_KEY.format("listed.name")}) as look_up_key,
-    listed.category,
-    listed.status,
-    listed.incorporated_on,
-    listed.dissolved_on
-from read_parquet($listed) as listed
-left join odd on odd.name = listed.name
-""",  # noqa: S608 - our own constants
-        params={"listed": str(listed)},
-    ).write_parquet(str(part), compression="zstd")
+SLIPS, LEAST_LETTERS = 2, 9
+"""How far two names may be from each other of which one may be a slip of the pen for the other, and
+how long they must be."""
+SAME = {"left": 4, "right": 12}
+"""How many letters must agree at one end, by which names are looked up. Hundreds of thousands of
+names end alike, in CARESERVICES say, so that the end of a name must agree for longer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,16 +35,43 @@ class CompanyIndex:
         A text that no live company bears is left out. Companies come in the order of their
         numbers. Names are told apart by `owner_key`, as everywhere; the look-up only narrows.
         """
-        asked = sorted({owner_key(text) for text in texts} - {""})
-        found: dict[str, set[IndexedCompany]] = defaultdict(set)
-        for company in self._found("look_up_key", sorted(map(look_up_key, asked))):
-            found[owner_key(company.name)].add(company)
-        return {key: _in_order(found[key]) for key in asked if key in found}
+        return self._bearing(texts, lambda company: [company.name], "listed.borne_until is null")
+
+    def once_named(self, texts: Collection[str]) -> Mapping[str, tuple[IndexedCompany, ...]]:
+        """The live companies that bore a name and gave it up, in the same manner."""
+        return self._bearing(
+            texts,
+            lambda company: [former.name for former in company.former_names],
+            "listed.borne_until is not null",
+        )
 
     def numbered(self, numbers: Collection[str]) -> Mapping[str, IndexedCompany]:
         """The live companies with these numbers, by number; the others are left out."""
-        found = self._found("company_number", sorted(set(numbers)))
+        found = self._found("listed.company_number = wanted.key", sorted(set(numbers)))
         return {company.company_number: company for company in found}
+
+    def alike(self, texts: Collection[str]) -> Mapping[str, tuple[IndexedCompany, ...]]:
+        """The live companies whose present name is a slip of the pen from a text, by `owner_key`.
+
+        That is, letters and digits that differ in at most `SLIPS` places, exchanged neighbours
+        counted as one, and that agree at one end as `SAME` has it. Texts shorter than
+        `LEAST_LETTERS`, which many names resemble, are left out.
+        """
+        asked = {owner_key(text) for text in texts} - {""}
+        by_key = {look_up_key(text): text for text in asked}
+        long = sorted(key for key in by_key if len(key) >= LEAST_LETTERS)
+        found: dict[str, set[IndexedCompany]] = defaultdict(set)
+        companies = {
+            company
+            for end, same in SAME.items()
+            for company in self._found(_SAME_END.format(end=end), long, same=same, slips=SLIPS)
+        }
+        keys = [(look_up_key(company.name), company) for company in companies]
+        for key in long:
+            near = {company for other, company in keys if _is_a_slip(key, other)}
+            if near:
+                found[by_key[key]] = near
+        return {key: _in_order(found[key]) for key in sorted(found)}
 
     def row(self, number: int) -> dict[str, object] | None:
         """What is read of one row of the published file, by field; None when it has no such row.
@@ -104,7 +80,11 @@ class CompanyIndex:
         """
         with opened() as connection:
             found = connection.execute(
-                f"select {', '.join(FIELDS)} from read_parquet($part) where row_number = $number",  # noqa: S608 - our own constants
+                f"""
+select {", ".join(FIELDS)}
+from read_parquet($part)
+where row_number = $number and borne_until is null
+""",  # noqa: S608 - our own constants
                 {"part": str(self.part), "number": number},
             ).fetchone()
         return dict(zip(FIELDS, found, strict=True)) if found is not None else None
@@ -113,45 +93,88 @@ class CompanyIndex:
         """How many companies the index lists."""
         with opened() as connection:
             (rows,) = connection.execute(
-                "select count(*) from read_parquet($part)", {"part": str(self.part)}
+                "select count(*) from read_parquet($part) where borne_until is null",
+                {"part": str(self.part)},
             ).fetchall()[0]
         return rows
 
-    def _found(self, column: str, asked: list[str]) -> list[IndexedCompany]:
+    def _bearing(
+        self,
+        texts: Collection[str],
+        names: Callable[[IndexedCompany], Iterable[str]],
+        which: str,
+    ) -> Mapping[str, tuple[IndexedCompany, ...]]:
+        asked = sorted({owner_key(text) for text in texts} - {""})
+        found: dict[str, set[IndexedCompany]] = defaultdict(set)
+        wanted = f"listed.look_up_key = wanted.key and {which}"
+        for company in self._found(wanted, sorted({*map(look_up_key, asked)})):
+            for name in names(company):
+                found[owner_key(name)].add(company)
+        return {key: _in_order(found[key]) for key in asked if key in found}
+
+    def _found(self, wanted: str, asked: list[str], **told: int) -> list[IndexedCompany]:
+        """The live companies with a name, or a number, that is wanted; `wanted` joins to `key`."""
         if not asked:
             return []
         with opened() as connection:
             rows = connection.execute(
-                f"""
--- Grain: one row a live company that answers to one of the texts asked for.
+                _FOUND.format(wanted=wanted), {"asked": asked, "part": str(self.part), **told}
+            ).fetchall()
+        return [_company(self.sha256, row) for row in rows]
+
+
+_SAME_END = """
+    {end}(listed.look_up_key, $same) = {end}(wanted.key, $same)
+    and abs(length(listed.look_up_key) - length(wanted.key)) <= $slips
+    and damerau_levenshtein(listed.look_up_key, wanted.key) <= $slips
+    and listed.borne_until is null
+"""
+_FOUND = """
+-- Grain: one row a name of a live company that answers to one of the texts asked for.
 with wanted as (
     select distinct unnest($asked::varchar[]) as key
+),
+found as (
+    select distinct listed.company_number
+    from read_parquet($part) as listed
+    join wanted on {wanted}
+    where listed.dissolved_on is null
 )
 select
     listed.company_number,
-    listed.name,
-    listed.category,
-    listed.status,
-    listed.incorporated_on,
-    listed.row_number
+    max(listed.name) filter (where listed.borne_until is null) as name,
+    any_value(listed.category) as category,
+    any_value(listed.status) as status,
+    any_value(listed.incorporated_on) as incorporated_on,
+    any_value(listed.row_number) as row_number,
+    list((listed.name, listed.borne_until) order by listed.borne_until)
+        filter (where listed.borne_until is not null) as former_names,
+    any_value(listed.sic_codes) as sic_codes,
+    any_value(listed.office_district) as office_district
 from read_parquet($part) as listed
-join wanted on wanted.key = listed.{column}
-where listed.dissolved_on is null
+join found on found.company_number = listed.company_number
+group by listed.company_number
 order by listed.company_number
-""",  # noqa: S608 - our own constants
-                {"asked": asked, "part": str(self.part)},
-            ).fetchall()
-        return [
-            IndexedCompany(
-                company_number=number,
-                name=name,
-                category=category,
-                status=status,
-                incorporated_on=incorporated_on,
-                cite=f"sha256:{self.sha256}#row={row}",
-            )
-            for number, name, category, status, incorporated_on, row in rows
-        ]
+"""
+
+
+def _company(sha256: str, row: tuple[Any, ...]) -> IndexedCompany:
+    number, name, category, status, incorporated_on, place, formers, sic_codes, district = row
+    return IndexedCompany(
+        company_number=number,
+        name=name,
+        category=category,
+        status=status,
+        incorporated_on=incorporated_on,
+        cite=f"sha256:{sha256}#row={place}",
+        former_names=tuple(FormerName(name=one, until=until) for one, until in formers or ()),
+        sic_codes=tuple(sic_codes.split()),
+        office_district=district,
+    )
+
+
+def _is_a_slip(text: str, name: str) -> bool:
+    return OSA.distance(text, name, score_cutoff=SLIPS) <= SLIPS
 
 
 def _in_order(companies: Collection[IndexedCompany]) -> tuple[IndexedCompany, ...]:

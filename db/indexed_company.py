@@ -5,6 +5,16 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerName:
+    """A name that a company gave up."""
+
+    name: str
+    """Verbatim."""
+    until: date
+    """The day on which it took another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexedCompany:
     """One company that stands on the register, as the monthly company data product lists it."""
 
@@ -18,3 +28,9 @@ class IndexedCompany:
     incorporated_on: date | None
     cite: str
     """Its row in the published file."""
+    former_names: tuple[FormerName, ...] = ()
+    """The names that it gave up, the first of them first; ten at most."""
+    sic_codes: tuple[str, ...] = ()
+    """Codes of its business, five digits each; empty where it states none."""
+    office_district: str | None = None
+    """First half of its registered office's postcode; None where that is no UK postcode."""

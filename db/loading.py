@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from db import tables
 from db.records import KINDS, Record
@@ -19,8 +19,17 @@ SUBJECTS_A_QUERY = 500
 """SQLite's default limit is 32,766 variables a statement; PostgreSQL plans short lists best."""
 
 
+Wanted = Callable[[Visible], bool]
+"""Which fetches a question is about."""
+
+
 def load_snapshot(
-    engine: Engine, as_of: date, known_at: datetime, *, seen: bool = False
+    engine: Engine,
+    as_of: date,
+    known_at: datetime,
+    *,
+    seen: bool = False,
+    wanted: Wanted = lambda _: True,
 ) -> Snapshot:
     """Give everything public by `known_at` (fetched by then, with `seen`) and dated to `as_of`.
 
@@ -34,9 +43,11 @@ def load_snapshot(
     that several sources read whole is one subject: its newest whole reading replaces the earlier
     ones, and single entries read before it. The day of issue that was
     stated last counts for all fetches of the same bytes; with `seen`, from that fetch on.
+
+    Whoever asks about a few subjects says which fetches are `wanted`: all of a subject's, or none.
     """
     with engine.connect() as connection:
-        readings = restated(visible(connection, known_at), seen=seen)
+        readings = restated(filter(wanted, visible(connection, known_at)), seen=seen)
     return Snapshot(
         as_of=as_of,
         known_at=known_at,
@@ -46,12 +57,13 @@ def load_snapshot(
 
 
 def data_version(engine: Engine) -> str:
-    """A hash of what every subject said and when: it changes when any answer could.
+    """A hash of what every subject said and when, and of what people decided about owners.
 
-    The same bytes fetched once more change nothing; an older body that comes back does, and so
-    does another day of publication.
+    It changes when any answer could: the same bytes fetched once more change nothing; an older
+    body that comes back does, and so does another day of publication.
     """
     with engine.connect() as connection:
+        decisions = list(map(repr, _decided(connection)))
         readings = sorted(
             restated(visible(connection), seen=True),
             key=lambda v: (v.source, v.subject, v.fetched_at, v.fetch),
@@ -64,7 +76,15 @@ def data_version(engine: Engine) -> str:
                 f"{source} {subject} {first.sha256} {first.version} {first.fetched_at.isoformat()}"
                 f" {first.stated_on or ''}"
             )
-    return sha256("\n".join(changes).encode()).hexdigest()
+    return sha256("\n".join(changes + decisions).encode()).hexdigest()
+
+
+def _decided(connection: Connection) -> Iterator[tuple[object, ...]]:
+    """What every decision of a person says, in the order in which they were kept."""
+    table = tables.SQLModel.metadata.tables["ownerdecision"]
+    said = [column for column in table.columns if column.name not in {"id", "kept_at"}]
+    for row in connection.execute(sa.select(*said).order_by(table.c.id)):
+        yield tuple(str(value) for value in row)
 
 
 class _Shelf(Mapping[type[Record], tuple[Record, ...]]):

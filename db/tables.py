@@ -23,6 +23,7 @@ from db.accounts_tables import (
     StatementLine,
 )
 from db.column_types import use_plain_types
+from db.own_tables import Evaluation, OwnerDecision
 from db.stored import Stored
 
 OF_ACCOUNTS = (
@@ -35,6 +36,8 @@ OF_ACCOUNTS = (
     AccountsGap,
 )
 """The tables of filed accounts, which have a module of their own."""
+OF_OUR_OWN = (Evaluation, OwnerDecision)
+"""The tables of what no publisher says."""
 
 
 class World(StrEnum):
@@ -135,23 +138,6 @@ class Absence(SQLModel, table=True):
     source: str = Field(primary_key=True)
     url: str = Field(primary_key=True)
     asked_at: datetime
-
-
-class Evaluation(SQLModel, table=True):
-    """One set of answers, keyed by everything that they depend on."""
-
-    id: int = Field(default=None, primary_key=True)
-    key: str = Field(unique=True)
-    as_of: date
-    known_at: datetime
-    seen: bool
-    policy: str
-    policy_sha256: str
-    code_version: str
-    data_version: str
-    made_at: datetime
-    answers: str
-    """JSON: findings with their evidence, groups and markets, as the command line prints them."""
 
 
 class LocalAuthority(records.LocalAuthority, Stored, table=True):

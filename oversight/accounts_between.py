@@ -4,13 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import product
+from typing import Self
 
 from crawlers.accounts.choosing import Chosen
 from crawlers.accounts.levels import Level, SameOperations, same_operations
 from crawlers.accounts.periods import same
 from crawlers.accounts.restatements import Restatement, restatements
 from db.records.accounts_words import Measure, Scope
-from oversight.accounts_reading import ReadDocument, cited
+from oversight.accounts_reading import ReadDocument
+from oversight.company_years import CompanyYear, CompanyYears
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,31 +26,27 @@ class Restated:
     later_cite: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Year:
-    """What one document reports of a company."""
-
-    sha256: str
-    chosen: Chosen
-
-    def cite(self, fragment: str) -> str:
-        """How one of its places is cited."""
-        return cited(self.sha256, fragment)
-
-
 @dataclass(slots=True)
 class Between:
-    """What is kept of each document while more are read: figures, and no text."""
+    """What is kept of each document while more are read: figures, and no text.
+
+    Those of most documents lie on the disk, for as long as the block lasts that it is opened in.
+    """
 
     _levels: dict[Decimal, list[Level]] = field(
         default_factory=lambda: defaultdict[Decimal, list[Level]](list)
     )
     """By heads: only levels with as many are held beside each other, so that a product of
     thousands takes no longer than its reading."""
-    _years: dict[str, list[_Year]] = field(
-        default_factory=lambda: defaultdict[str, list[_Year]](list)
-    )
-    """By company number. None of a product's members, however many: a company has one in it."""
+    _years: CompanyYears = field(default_factory=CompanyYears)
+
+    def __enter__(self) -> Self:
+        """Documents are added and asked about inside the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """What was kept of them is gone."""
+        self._years.close()
 
     def add(self, document: ReadDocument) -> None:
         """Take in what a document reports."""
@@ -55,9 +54,7 @@ class Between:
             number = filing.about.entity_number or filing.filed_for
             if number is None or filing.chosen.period is None:
                 continue
-            if not document.is_of_a_product:
-                year = _Year(sha256=document.sha256, chosen=filing.chosen)
-                self._years[number].append(year)
+            self._years.add(number, document.sha256, filing.member, filing.chosen)
             for level in _levels(number, filing.about.entity_name or "", filing.chosen):
                 self._levels[level.figures[Measure.EMPLOYEES].value].append(level)
 
@@ -66,11 +63,17 @@ class Between:
         return [pair for alike in self._levels.values() for pair in same_operations(alike)]
 
     def restated(self) -> Iterator[Restated]:
-        """Every line of a year that the same company's next accounts state otherwise."""
-        for number, years in self._years.items():
-            for earlier in years:
-                for later in years:
-                    yield from _restated(number, earlier, later)
+        """Every line of a year that the same company's next accounts state otherwise, once.
+
+        A parent's accounts lie beside those of each subsidiary that it guarantees.
+        """
+        for number, years in self._years.of_several():
+            told: set[str] = set()
+            for earlier, later in product(years, years):
+                for one in _restated(number, earlier, later):
+                    if one.restatement.words not in told:
+                        told.add(one.restatement.words)
+                        yield one
 
 
 def _levels(number: str, name: str, chosen: Chosen) -> Iterator[Level]:
@@ -81,7 +84,7 @@ def _levels(number: str, name: str, chosen: Chosen) -> Iterator[Level]:
             yield Level(company_number=number, name=name, period=chosen.period, figures=figures)
 
 
-def _restated(number: str, earlier: _Year, later: _Year) -> Iterator[Restated]:
+def _restated(number: str, earlier: CompanyYear, later: CompanyYear) -> Iterator[Restated]:
     own, stated_again = earlier.chosen.period, later.chosen.previous
     if own is None or stated_again is None or not same(own, stated_again):
         return

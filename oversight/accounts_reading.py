@@ -1,7 +1,7 @@
 """Files of accounts read one document at a time, without a database: nothing is kept of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -26,7 +26,6 @@ class ReadDocument:
 
     sha256: str
     filing: ReadFiling
-    is_of_a_product: bool = False
 
     def cite(self, fragment: str) -> str:
         """How one of its places is cited: as anywhere, by the document's bytes."""
@@ -87,7 +86,7 @@ def _in_product(file: Path, asked: Asked) -> Iterator[ReadDocument]:
         for number, filing in enumerate(filings(file), start=1):
             asked.progress(f"reading {file.name}: {number:,} documents")
             if filing.state is None:
-                yield replace(_read(filing.body, filing.name, asked), is_of_a_product=True)
+                yield _read(filing.body, filing.name, asked)
             else:
                 lost = ReadFiling(
                     name=filing.name,

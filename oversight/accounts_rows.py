@@ -11,6 +11,7 @@ from crawlers.accounts.periods import months
 from crawlers.accounts.read_filing import ReadFiling
 from db.records.accounts_words import AccountsState, Scope
 from oversight.accounts_between import Restated
+from oversight.accounts_missing import MissingAccounts
 from oversight.accounts_reading import ReadDocument
 
 Row = dict[str, Any]
@@ -81,6 +82,21 @@ def restated_row(found: Restated) -> Row:
         "words": one.words,
         "filed_cite": found.earlier_cite,
         "restated_cite": found.later_cite,
+    }
+
+
+def missing_row(found: MissingAccounts) -> Row:
+    """A period of which no accounts are held, and why."""
+    return {
+        "company_number": found.company_number,
+        "made_up_to": found.made_up_to and found.made_up_to.isoformat(),
+        **_why("made_up_to", found.made_up_to, found.words),
+        "due_on": found.due_on and found.due_on.isoformat(),
+        **_why("due_on", found.due_on, found.words),
+        "gap": found.gap and str(found.gap),
+        **_why("gap", found.gap, found.words),
+        "words": found.words,
+        "cites": list(found.cites),
     }
 
 

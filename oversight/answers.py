@@ -22,12 +22,14 @@ from db.locks import take_turns
 from db.records import Population, Setting, split_citation
 from db.snapshot import Snapshot
 from oversight.bulk_parts import company_index, names_in
+from oversight.decisions_kept import kept
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
 from oversight.group_rows import group_rows, match_rows, member_rows
 from oversight.installation import Installation
 from oversight.market import Market
 from oversight.market_rows import left_out_rows, market_row
+from oversight.matching import both, by_name
 from oversight.policy import Policy
 from oversight.rebuilt import Rebuilt, rebuilt_register, to_rebuild
 from oversight.rows import finding_row
@@ -71,12 +73,16 @@ def make_market(place: Installation, options: Options) -> Market:
     """The market under these options, from what is published in the database."""
     snapshot = what_is_public(place, options)
     market = Market(
-        snapshot=snapshot, policy=options.policy, rebuilt=_rebuilt(place, options, snapshot)
+        snapshot=snapshot,
+        policy=options.policy,
+        rebuilt=_rebuilt(place, options, snapshot),
+        decisions=kept(place.engine, options.known_at),
     )
     index = company_index(place, options.known_at, seen=options.seen)
     if index is None:
         return market
-    return replace(market, index=names_in(index, market.settings))
+    decided = by_name(index.numbered(market.decisions.companies).values())
+    return replace(market, index=both(names_in(index, market.settings), decided))
 
 
 def what_is_public(place: Installation, options: Options) -> Snapshot:

@@ -4,7 +4,7 @@ No register publishes a number, and none is made up: all arithmetic is done with
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.records import Control
 
@@ -49,16 +49,29 @@ class Band:
         """True when every share in it is more than half."""
         return self.least.is_majority
 
+    def beside(self, others: Low) -> "Band":
+        """The same with its upper end no higher than what others, with this at least, leave.
+
+        Its lower end stays: whoever has 25% or less is not published, so that what is missing is
+        nobody's. Where others leave less than the lower end the register contradicts itself, and
+        the upper end comes below the lower.
+        """
+        rest = 1 - others.share
+        if rest < self.high or (rest == self.high and others.is_open):
+            return replace(self, high=rest, high_open=others.is_open)
+        return self
+
     def may_reach_half(self, others: Low) -> bool:
         """True when its upper end, less what others have at least, reaches one half.
 
         Two holders of 25 to 50% may have half each; where three have that, none has half.
         """
-        high, is_open = self.high, self.high_open
-        rest = 1 - others.share
-        if rest < high or (rest == high and others.is_open):
-            high, is_open = rest, others.is_open
-        return high > HALF or (high == HALF and not is_open)
+        return self.beside(others).reaches_half
+
+    @property
+    def reaches_half(self) -> bool:
+        """True when its upper end is one half, which belongs to it, or more."""
+        return self.high > HALF or (self.high == HALF and not self.high_open)
 
     def __str__(self) -> str:
         """Give it as people say it.
@@ -78,6 +91,24 @@ def added(lows: Iterable[Low]) -> Low:
     """The least that several have together: more than the sum where any has more than its own."""
     held = list(lows)
     return Low(sum(low.share for low in held), any(low.is_open for low in held))
+
+
+def together(bands: Iterable[Band], others: Low) -> Band:
+    """What several have between them, beside others; the whole at the most.
+
+    >>> str(together([Band(0.25, True, 0.5, False)] * 2, Low(0.25, is_open=True)))
+    'more than 50% and less than 75%'
+    """
+    held = list(bands)
+    least = added(band.least for band in held)
+    high = sum(band.high for band in held)
+    is_open = any(band.high_open for band in held)
+    summed = Band(least.share, least.is_open, high, is_open)
+    return (
+        summed.beside(others)
+        if high <= 1
+        else replace(summed, high=1, high_open=False).beside(others)
+    )
 
 
 def votes(entry: Control) -> Band | None:

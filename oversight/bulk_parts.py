@@ -5,6 +5,7 @@ from datetime import datetime
 
 from db.company_index import CompanyIndex
 from db.control_owners import ControlOwners
+from db.owner_text import owner_key
 from db.parts import HeldPart, newest_part, published_parts
 from db.records import Setting
 from oversight.installation import Installation
@@ -30,11 +31,17 @@ def company_index(
 
 
 def names_in(index: CompanyIndex, settings: Iterable[Setting]) -> Names:
-    """The companies that owners of these settings name, or whose number they give, by name."""
+    """The companies that owners of these settings may be, by a name that they bear or bore.
+
+    Those that give a number, that bear an owner's name, or that bore it once; and for an owner
+    whose name nobody has, those from whose name it may be a slip of the pen.
+    """
     owners = {(s.owner_name, s.owner_company_number) for s in settings}
-    named = index.named({text for text, _ in owners if text is not None})
-    numbered = index.numbered({number for _, number in owners if number is not None})
-    return both(named, by_name(numbered.values()))
+    texts = {text for text, _ in owners if text is not None}
+    named, once = index.named(texts), index.once_named(texts)
+    nobodys = {text for text in texts if owner_key(text) not in named.keys() | once.keys()}
+    numbered = by_name(index.numbered({n for _, n in owners if n is not None}).values())
+    return both(both(named, numbered), both(once, index.alike(nobodys)))
 
 
 def index_of(place: Installation, sha256: str) -> CompanyIndex:

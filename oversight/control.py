@@ -70,7 +70,25 @@ def stakes(controls: Iterable[Control]) -> tuple[Stake, ...]:
     """
     entries = list(controls)
     holders = Holders.of(entries)
-    return tuple(stake for register in _registers(entries) for stake in _stakes(register, holders))
+    return tuple(
+        stake
+        for register in _registers(entries)
+        for stake in _stakes(register, holders, _right(register))
+    )
+
+
+def stakes_by(right: Right, controls: Iterable[Control]) -> dict[str, tuple[Stake, ...]]:
+    """The same of one right alone, by company: votes, or shares whether votes are published or not.
+
+    A company that publishes none of the right is left out.
+    """
+    entries = list(controls)
+    holders = Holders.of(entries)
+    found = {
+        register[0].company_number: tuple(_stakes(register, holders, right))
+        for register in _registers(entries)
+    }
+    return {company: held for company, held in found.items() if held}
 
 
 def _registers(entries: Iterable[Control]) -> Iterator[tuple[Control, ...]]:
@@ -88,8 +106,7 @@ def _right(register: Sequence[Control]) -> Right:
     return Right.VOTES if any(votes(one) is not None for one in register) else Right.SHARES
 
 
-def _stakes(register: Sequence[Control], holders: Holders) -> tuple[Stake, ...]:
-    right = _right(register)
+def _stakes(register: Sequence[Control], holders: Holders, right: Right) -> tuple[Stake, ...]:
     found: dict[str, Stake] = {}
     for entry in register:
         band = _band(entry, right)
@@ -110,7 +127,7 @@ def _stakes(register: Sequence[Control], holders: Holders) -> tuple[Stake, ...]:
 
 def _of_one_company(register: Sequence[Control], holders: Holders) -> Iterator[Holding]:
     right = _right(register)
-    held = _stakes(register, holders)
+    held = _stakes(register, holders, right)
     for entry in register:
         holder = holders.certain(entry).node
         others = added(one.least for one in held if one.holder != holder)

@@ -8,12 +8,14 @@ from hashlib import sha256
 from sqlalchemy import Connection, text
 
 from crawlers.bulk.workspace import left_over
+from crawlers.companies_house.asking import FILED_ACCOUNTS
 from crawlers.sources import bulk_sources, sources
 from crawlers.sources.local_authorities import packaged
 from db import ledger, store
 from db.archive import DamagedBodyError, NotInTheArchiveError
 from db.loading import load_snapshot
 from db.records import Premises, Setting
+from oversight.facts_lost import lost_facts
 from oversight.installation import DOWNLOADS, Installation, end_of
 from oversight.market import Market
 from oversight.policy import packaged_policy
@@ -43,6 +45,7 @@ def examine(place: Installation) -> Iterator[Check]:
     yield _half_downloaded(place)
     yield _refused(place)
     yield _readers(place)
+    yield _facts(place)
     yield _our_tables(place)
     yield _councils(place)
 
@@ -165,6 +168,21 @@ def _readers(place: Installation) -> Check:
         well=not behind,
         found=f"read by an older reader: {behind}" if behind else "all documents read by today's",
         do=f"oversight reread {behind[0]}" if behind else "",
+    )
+
+
+def _facts(place: Installation) -> Check:
+    """The parts of filings' facts, which nothing else is read from: a backup may lack them."""
+    lost = lost_facts(place, FILED_ACCOUNTS)
+    return Check(
+        what="facts of accounts",
+        well=not lost,
+        found=(
+            f"filings without them: {len(lost)}, the first {lost[0].sha256[:12]}"
+            if lost
+            else "every tagged filing has its own"
+        ),
+        do=f"oversight reread {FILED_ACCOUNTS}" if lost else "",
     )
 
 

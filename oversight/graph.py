@@ -5,7 +5,7 @@ parent's too (Companies Act 2006 s.1162(5)). Companies that hold each other in a
 together rather than guessed apart.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
@@ -15,8 +15,10 @@ import networkx as nx
 from db.records import Control
 from oversight.control import Stake, holdings, stakes
 from oversight.drawing import drawn, way_down
+from oversight.holders import OTHER
 from oversight.joint_control import certain_control
 from oversight.links import Holding, Link, Right
+from oversight.possible_control import PossibleControl
 
 N = TypeVar("N")
 
@@ -42,9 +44,11 @@ class ControlGraph:
     def certain(self) -> "nx.DiGraph[str]":
         """Control that is certain, from parent to subsidiary."""
         links = certain_control(self.holdings, self.stakes)
-        ends = (end for one in (*self.holdings, *links) for end in (one.parent, one.subsidiary))
+        ends = {end for one in (*self.holdings, *links) for end in (one.parent, one.subsidiary)}
+        ends |= {end for one in self.stakes for end in (one.holder, one.company)}
         graph: nx.DiGraph[str] = nx.DiGraph()
-        graph.add_nodes_from(sorted(self.companies.union(ends)))
+        nodes = (end for end in self.companies | ends if not end.startswith(OTHER))
+        graph.add_nodes_from(sorted(nodes))
         graph.add_edges_from(drawn(links).edges(data=True))
         return graph
 
@@ -95,8 +99,13 @@ class ControlGraph:
 
         Among them is what another head has by a weightier right.
         """
-        outside = _below(self._drawn, head) - set(self.groups[head])
-        return {one: way_down(self._drawn, head, one) for one in sorted(outside)}
+        below = self._perhaps.below(head)
+        own = set(self.groups[self.heads[head]])
+        return {one: below[one] for one in sorted(below.keys() - own)}
+
+    def possible_subsidiaries(self, parent: str) -> tuple[str, ...]:
+        """Every undertaking certainly or possibly below another, at any depth; never itself."""
+        return tuple(sorted(self._perhaps.below(parent)))
 
     def control_parent(self, company: str) -> str | None:
         """The one parent whose group a company is in; None at the top.
@@ -122,32 +131,62 @@ class ControlGraph:
         return next(lowest, None)
 
     @cached_property
-    def groups(self) -> dict[str, tuple[str, ...]]:
-        """Every undertaking of the graph, once, by the head of its group; the head is one of them.
-
-        The head of a circle is the first of it in order.
-        """
-        tree: nx.DiGraph[str] = nx.DiGraph()
-        tree.add_nodes_from(sorted(self.certain))
-        for company in sorted(self.certain):
-            if (parent := self.control_parent(company)) is not None:
-                tree.add_edge(parent, company)
-        knots = nx.condensation(tree)
-        found: dict[str, tuple[str, ...]] = {}
-        for top in (knot for knot, above in knots.in_degree() if above == 0):
-            below = {top} | _below(knots, top)
-            members = {one for knot in below for one in knots.nodes[knot]["members"]}
-            found[min(knots.nodes[top]["members"])] = tuple(sorted(members))
-        return dict(sorted(found.items()))
+    def control_parents(self) -> dict[str, str]:
+        """The control parent of every undertaking that has one."""
+        found = ((one, self.control_parent(one)) for one in sorted(self.certain))
+        return {one: parent for one, parent in found if parent is not None}
 
     @cached_property
-    def _drawn(self) -> "nx.DiGraph[str]":
-        """Certain and possible control together."""
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """Every undertaking of the graph, once, by the head of its statutory group.
+
+        The head is one of them; that of a circle is the first of it in order.
+        """
+        return gathered(sorted(self.certain), self.control_parents)
+
+    @cached_property
+    def heads(self) -> dict[str, str]:
+        """The head of the statutory group that each undertaking is in."""
+        return {one: head for head, members in self.groups.items() for one in members}
+
+    def operating_groups(self, funds: Container[str]) -> dict[str, tuple[str, ...]]:
+        """The same, each group stopping below a fund; funds stand in groups of their own."""
+        below_funds = {
+            one: parent
+            for one, parent in self.control_parents.items()
+            if parent not in funds or one in funds
+        }
+        return gathered(sorted(self.certain), below_funds)
+
+    @cached_property
+    def drawn(self) -> "nx.DiGraph[str]":
+        """Certain and possible control together, from parent to subsidiary."""
         graph = self.certain.copy()
         for one in self.possible:
             graph.add_edge(one.parent, one.subsidiary, link=one)
         return graph
 
+    @cached_property
+    def _perhaps(self) -> PossibleControl:
+        return PossibleControl.of(self.drawn, self.stakes)
+
 
 def _below(graph: "nx.DiGraph[N]", node: N) -> set[N]:
     return set(nx.descendants(graph, node)) - {node}  # pyright: ignore[reportUnknownMemberType] - partly typed
+
+
+def gathered(nodes: Iterable[str], parents: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Nodes, each once, by the topmost node above them; the first in order where that is a circle.
+
+    `parents` gives the one parent of each node that has one.
+    """
+    tree: nx.DiGraph[str] = nx.DiGraph()
+    tree.add_nodes_from(nodes)
+    tree.add_edges_from((parent, one) for one, parent in parents.items())
+    knots = nx.condensation(tree)
+    found: dict[str, tuple[str, ...]] = {}
+    for top in (knot for knot, above in knots.in_degree() if above == 0):
+        below = {top} | _below(knots, top)
+        members = {one for knot in below for one in knots.nodes[knot]["members"]}
+        found[min(knots.nodes[top]["members"])] = tuple(sorted(members))
+    return dict(sorted(found.items()))

@@ -6,23 +6,27 @@ from typing import Any
 from rich.text import Text
 
 from oversight import printing
-from oversight.group_rows import told
+from oversight.group_about import told
 from oversight.holders import is_company
 from oversight.outsiders import Outsider
 
 
-def group(rows: Sequence[Mapping[str, Any]]) -> None:
-    """Print one group: its head, what is known above it, and each member below."""
+def group(rows: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) -> None:
+    """Print one group: its head, what is known above and of it, and each member below."""
     first = rows[0]
     printing.console.print(Text(f"{first['head_name']}  {first['kind']}  {first['group']}", "bold"))
     printing.say(f"  above it: {first['above']}")
     printing.evidence(first["above_evidence"], indent="    ")
+    _about(about)
     for row in rows:
         printing.say("")
         possible = "" if row["certain"] else "  POSSIBLE ONLY"
         printing.console.print(Text(f"  {row['member_name']}  {row['member']}{possible}", "bold"))
         printing.say(f"    {row['chain']}")
         printing.evidence(row["evidence"], indent="    ")
+        for note in row["notes"]:
+            printing.say(f"    odd in its control register: {note['note']}")
+            printing.evidence(note["evidence"], indent="      ")
         _settings(row["settings"])
     printing.say("")
 
@@ -37,6 +41,29 @@ def apart(found: Outsider) -> None:
         f" {printing.day(found.day)}."
     )
     printing.evidence(told(found.called), indent="  ")
+
+
+def _about(about: Mapping[str, Any]) -> None:
+    """Print what kind of owner it is, who is behind it, and what is not certain of it."""
+    printing.say(f"  kind of owner: {about['class']}, as {about['class_rule']}")
+    printing.evidence(about["class_evidence"], indent="    ")
+    for one in about["sponsors"]:
+        certain = "" if one["certain"] else " possibly"
+        printing.say(f"  behind it{certain}: {one['name']}")
+        printing.evidence(one["evidence"], indent="    ")
+    if about["offshore"]:
+        printing.say(f"  offshore in its chain: {', '.join(about['offshore'])}")
+    for one in about["operating"]:
+        printing.say(f"  it holds, run apart below a fund, the operating group {one}")
+    if about["possible_members"]:
+        printing.say(f"  may be its besides: {', '.join(about['possible_members'])}")
+    for one in about["conflicts"]:
+        printing.say(f"  definitions differ: {one}")
+    for one in about["same_person"]:
+        printing.say(f"  same person, no group in law: {one['claim']}")
+        printing.say(f"    {one['cite']}")
+    for one in about["notes"]:
+        printing.say(f"  odd in the registers, {one['count']:,}: {one['note']}")
 
 
 def _settings(settings: Sequence[Mapping[str, Any]]) -> None:

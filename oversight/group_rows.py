@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from db.records import ProvisionType, Setting
-from oversight.finding import Evidence
+from oversight.group_about import about_group, about_member, about_one_alone, told
+from oversight.group_facts import GroupFacts
 from oversight.holders import is_company
 from oversight.market import Market
 from oversight.matching import OwnerMatch
@@ -21,18 +22,17 @@ NO_NUMBER = "the head is an undertaking without a company number"
 
 
 def group_rows(market: Market) -> Iterator[dict[str, Any]]:
-    """Yield one row a provider group, then one for each organisation that stands alone."""
-    for group in market.groups:
-        yield {
-            **_head(group),
-            **_sizes(market, group.settings),
-            "members": [_member_text(member) for member in group.members if member.certain],
-            **_possible(market, group),
-        }
+    """Yield one row a group, then one for each organisation that stands alone.
+
+    Statutory groups come first, then the operating groups that are not whole statutory ones.
+    """
+    for group in (*market.groups, *market.operating_groups):
+        yield row_of_group(market, group, market.group_facts)
     for organisation, match in _alone(market):
         why = _unmatched(match)
         yield {
             **_owner(organisation, match),
+            **about_one_alone(organisation, why),
             **_sizes(market, organisation.settings),
             "members": list(organisation.texts),
             "settings_possible": None,
@@ -40,10 +40,21 @@ def group_rows(market: Market) -> Iterator[dict[str, Any]]:
         }
 
 
+def row_of_group(market: Market, group: ProviderGroup, facts: GroupFacts) -> dict[str, Any]:
+    """One group's row."""
+    return {
+        **_head(group),
+        **about_group(group, facts, market.operating_groups),
+        **_sizes(market, group.settings),
+        "members": [_member_text(member) for member in group.members if member.certain],
+        **_possible(market, group),
+    }
+
+
 def member_rows(market: Market) -> Iterator[dict[str, Any]]:
     """Yield one row for each member of each group, and for each organisation that stands alone."""
-    for group in market.groups:
-        yield from rows_of_group(market, group)
+    for group in (*market.groups, *market.operating_groups):
+        yield from rows_of_group(market, group, market.group_facts)
     for organisation, match in _alone(market):
         yield {
             **_renamed(_owner(organisation, match)),
@@ -55,12 +66,18 @@ def member_rows(market: Market) -> Iterator[dict[str, Any]]:
             "company_why": _unmatched(match),
             "certain": True,
             "chain": f"{organisation.name} stands alone.",
+            "place": None,
+            "place_why": _unmatched(match),
+            "conflicts": [],
+            "notes": [],
             "evidence": told(match.evidence),
             "settings": _settings(market, organisation.settings),
         }
 
 
-def rows_of_group(market: Market, group: ProviderGroup) -> Iterator[dict[str, Any]]:
+def rows_of_group(
+    market: Market, group: ProviderGroup, facts: GroupFacts
+) -> Iterator[dict[str, Any]]:
     """Yield one row for each member of a group."""
     for member in group.members:
         yield {
@@ -72,6 +89,7 @@ def rows_of_group(market: Market, group: ProviderGroup) -> Iterator[dict[str, An
             **_company(member),
             "certain": member.certain,
             "chain": member.chain,
+            **about_member(member, facts),
             "evidence": told(member.evidence),
             "settings": _settings(market, member.settings),
         }
@@ -148,7 +166,7 @@ def _sizes(market: Market, settings: tuple[Setting, ...]) -> dict[str, Any]:
         for council in [market.councils.find(s.local_authority, s.as_at)]
     }
     return {
-        "class": ", ".join(sorted({str(s.sector) for s in settings})),
+        "sectors": sorted({str(s.sector) for s in settings}),
         "settings_certain": len(settings),
         "homes": len(homes),
         "places": sum(s.places or 0 for s in homes),
@@ -182,8 +200,3 @@ def _settings(market: Market, settings: Iterable[Setting]) -> list[dict[str, Any
             }
         )
     return found
-
-
-def told(evidence: Iterable[Evidence]) -> list[dict[str, str]]:
-    """Evidence as rows of plain values."""
-    return [{"claim": one.claim, "cite": one.cite} for one in evidence]

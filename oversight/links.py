@@ -119,5 +119,25 @@ class Joint:
         return self.ways[0][-1].cite
 
 
+@dataclass(frozen=True, kw_only=True)
+class MayHold(Joint):
+    """A parent's possible control of a company by what several below it may have together."""
+
+    most: Band
+    """What they hold of the subsidiary beside all others: half of it or more at its upper end."""
+
+    def over(self, call: Call) -> str:
+        """What the parent may do to the subsidiary, in words."""
+        *others, last = (call(way[-1].parent) for way in self.ways)
+        held = self.kind.of_a_company.format(call(self.subsidiary))
+        through = f"{', '.join(others)} and {last} together"
+        return f"holds, through {through}, {self.most} of the {held}"
+
+    @property
+    def right(self) -> Right:
+        """None that is certain."""
+        return Right.OTHER
+
+
 Link = Holding | Joint
 """One undertaking directly above another."""

@@ -18,20 +18,26 @@ from db.records import (
     LocalAuthority,
     LocalAuthoritySpelling,
     Premises,
+    PreviousName,
     ProvisionType,
     Setting,
+    SicCode,
 )
 from db.snapshot import Snapshot
 from oversight.chain_words import ChainWords
 from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
+from oversight.decided_matches import as_decided
+from oversight.decisions import NO_DECISIONS, Decisions
 from oversight.graph import ControlGraph
+from oversight.group_facts import GroupFacts
 from oversight.holders import entered_names
-from oversight.matching import Names, OwnerMatch, both, held_names, match_owners
+from oversight.matching import Beside, Names, OwnerMatch, both, held_names, match_owners
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
 from oversight.measures.concentration import AreaMarket, Service
 from oversight.measures.supply import WALES, LeftOut, Unit, supply
+from oversight.operating_groups import operating_groups
 from oversight.organisations import Organisation, organisations
 from oversight.policy import Policy
 from oversight.provider_groups import ProviderGroup, provider_groups
@@ -50,6 +56,8 @@ class Market:
     """The register put together for the year asked about, where none was published for it."""
     index: Names = field(default_factory=dict[str, tuple[IndexedCompany, ...]])
     """The index of all companies, by the key of their name; empty where none is held."""
+    decisions: Decisions = NO_DECISIONS
+    """What people decided about owners, by the moment asked about."""
 
     @cached_property
     def settings(self) -> tuple[Setting, ...]:
@@ -77,13 +85,17 @@ class Market:
 
     @cached_property
     def names(self) -> Names:
-        """Companies by the key of their name: the index, and those whose profiles are held."""
-        return both(self.index, held_names(self.snapshot.at(self.day).current(Company)))
+        """Companies by the key of a name: the index, and those whose profiles are held."""
+        there = self.snapshot.at(self.day).current(Company)
+        previous, codes = self.snapshot.every(PreviousName), self.snapshot.every(SicCode)
+        return both(self.index, held_names(there, previous, codes))
 
     @cached_property
     def matches(self) -> dict[str, OwnerMatch]:
         """Which company each registered organisation is, or why none, by its key."""
-        return match_owners(self.organisations, self.names, self.day)
+        beside = Beside(snapshot=self.snapshot)
+        matched = match_owners(self.organisations, self.names, self.day, beside=beside)
+        return as_decided(matched, self.organisations, self.names, self.decisions, self.day)
 
     @cached_property
     def owned(self) -> dict[str, tuple[tuple[Organisation, OwnerMatch], ...]]:
@@ -135,6 +147,28 @@ class Market:
     def groups(self) -> tuple[ProviderGroup, ...]:
         """Provider groups, by head. Organisations without a company are in none."""
         return provider_groups(self.graph, self.owned, self.chain_words, self.control_registers)
+
+    @cached_property
+    def operating_groups(self) -> tuple[ProviderGroup, ...]:
+        """Operating groups that are not whole statutory ones, by head."""
+        return operating_groups(
+            self.graph,
+            self.group_facts.funds,
+            self.owned,
+            self.chain_words,
+            self.control_registers,
+        )
+
+    @cached_property
+    def group_facts(self) -> GroupFacts:
+        """What is known of groups beside their members."""
+        return GroupFacts(
+            graph=self.graph,
+            registers=self.control_registers,
+            names=self.undertaking_names,
+            owned=self.owned,
+            trades=self.snapshot.at(self.day).current(SicCode),
+        )
 
     @cached_property
     def visits(self) -> dict[str, tuple[Inspection, ...]]:

@@ -13,6 +13,7 @@ from db.indexed_company import IndexedCompany
 from db.owner_text import owner_key
 from db.records import Company
 from oversight.finding import Evidence
+from oversight.group_facts import GroupFacts
 from oversight.market import Market
 from oversight.matching import held_names
 from oversight.provider_groups import ProviderGroup, group_under
@@ -31,6 +32,8 @@ class Outsider:
     called: tuple[Evidence, ...]
     """What says how it is called; empty where only control registers name it."""
     group: ProviderGroup
+    facts: GroupFacts
+    """What is known of that group beside its members."""
     day: date
     """The day that the group is of: the register's, where one is held."""
 
@@ -76,6 +79,7 @@ def outsider(market: Market, node: str, index: CompanyIndex | None) -> Outsider:
         name=names[node],
         called=tuple(_called(companies[one]) for one in [node] if one in companies),
         group=group_under(head, graph, market.owned, words, market.control_registers),
+        facts=replace(market.group_facts, graph=graph, names=names),
         day=market.day,
     )
 

@@ -1,11 +1,10 @@
 """Provider groups: registered organisations gathered under the undertaking that is above them all.
 
-Of the three groups that the law and the market speak of, the statutory one alone is built: what
-one head certainly controls (Companies Act 2006 s.1162). The operating group, which stops below a
-fund, and the sponsor are later work.
+The statutory group is what one head certainly controls (Companies Act 2006 s.1162). The operating
+group stops below a fund vehicle (`oversight.operating_groups`), whose house is its sponsor.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,6 +27,7 @@ class Kind(StrEnum):
     """Which of the groups that share the word a group is."""
 
     STATUTORY = "statutory"
+    OPERATING = "operating"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +69,12 @@ class ProviderGroup:
     @property
     def id(self) -> str:
         """How a finding names it."""
-        return f"group:{self.head}"
+        return f"{'group' if self.kind is Kind.STATUTORY else self.kind}:{self.head}"
+
+    @property
+    def companies(self) -> tuple[str, ...]:
+        """Its undertakings, by level, each once; those that are only possible left out."""
+        return tuple(dict.fromkeys(one.company for one in self.members if one.certain))
 
     @property
     def settings(self) -> tuple[Setting, ...]:
@@ -109,8 +114,21 @@ def group_under(
     registers: ControlRegisters,
 ) -> ProviderGroup:
     """The group of one head, with the organisations that it certainly or possibly has, if any."""
+    return ProviderGroup(
+        head=head,
+        head_name=words.names[head],
+        kind=Kind.STATUTORY,
+        above=end_above(graph, registers, head, words),
+        members=members_under(head, graph.groups[head], graph, owned, words),
+    )
+
+
+def members_under(
+    head: str, nodes: Iterable[str], graph: ControlGraph, owned: Owned, words: ChainWords
+) -> tuple[Member, ...]:
+    """These undertakings below a head, level by level, then organisations that may be below it."""
     maker = _Members(words=words, owned=owned)
-    chains = {node: graph.chain_in_group(head, node) for node in graph.groups[head]}
+    chains = {node: graph.chain_in_group(head, node) for node in nodes}
     members = [
         member
         for node in sorted(chains, key=lambda node: (len(chains[node]), node))
@@ -122,18 +140,13 @@ def group_under(
         if node in owned
         for member in maker.members(node, chain, certain=False)
     ]
-    return ProviderGroup(
-        head=head,
-        head_name=words.names[head],
-        kind=Kind.STATUTORY,
-        above=_above(graph, registers, head, words),
-        members=(*members, *maybe),
-    )
+    return (*members, *maybe)
 
 
-def _above(
+def end_above(
     graph: ControlGraph, registers: ControlRegisters, head: str, words: ChainWords
 ) -> ChainEnd:
+    """Why nothing certain is known above the head of a statutory group."""
     parent = graph.control_parent(head)
     if parent is None and (links := graph.above(head)):
         said = tuple(dict.fromkeys(one for link in links for one in words.evidence(link)))

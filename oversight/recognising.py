@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from crawlers.accounts.scans.recogniser import Recogniser
+from crawlers.facts_beside import keep_facts
 from crawlers.noting import noting
 from crawlers.sources.filed_accounts import SOURCE, recognised
 from db import ledger, store
@@ -68,6 +69,8 @@ def _recognise(place: Installation, picture: Waiting, recognise: Recogniser) -> 
     )
     with noting() as noted:
         records = list(recognised(document, recognise))
+    version = RECOGNISED + SOURCE.version
+    keep_facts(place.archive, picture.sha256, version, noted.tagged)
     with store.running(place.engine, SOURCE.key, place.now, rereads=True) as run:
         with writing(place.engine).begin() as connection:
             save_reading(
@@ -75,11 +78,12 @@ def _recognise(place: Installation, picture: Waiting, recognise: Recogniser) -> 
                 run,
                 picture.sha256,
                 records,
-                version=RECOGNISED + SOURCE.version,
+                version=version,
                 public_from=noted.public_from,
                 issued_on=noted.issued_on,
             )
         store.close_run(place.engine, run, {}, place.now)
+    place.archive.drop_older_parts(picture.sha256, version)
     saved = Saved(subject=fetch.subject, records=len(records), new=True)
     return TakenIn(source=SOURCE.key, adopted=run.adopted, saved=(saved,), drift=())
 

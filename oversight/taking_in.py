@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from crawlers.pipeline import read, refusing
+from crawlers.facts_beside import keep_facts
+from crawlers.pipeline import keep, read, refusing
 from crawlers.source import Source
 from crawlers.sources import sources
 from crawlers.sources.local_authorities import packaged
@@ -23,6 +24,7 @@ from db.saving import save_reading
 from db.snapshot import covers_inspected_only
 from db.store import OpenRun, Saved, TooFewRecordsError, WrongWorldError
 from db.tables import World
+from oversight.facts_lost import make_again
 from oversight.installation import Installation
 from oversight.offering import (
     REFUSALS,
@@ -126,11 +128,13 @@ def take_in_our_tables(place: Installation) -> None:
 def reread(place: Installation, key: str, progress: Progress = lambda _: None) -> TakenIn:
     """Read a source's kept bodies again with today's reader, where an older one read them.
 
-    Nothing becomes visible unless all of them can be read.
+    Nothing becomes visible unless all of them can be read. Parts of facts that are gone are made
+    again.
     """
     source = next(source for source in sources() if source.key == key)
     with _running(place, source, rereads=True) as run:
         saved: list[Saved] = []
+        again: list[str] = []
         for fetch in store.unread(place.engine, source.key, source.version, run):
             document = Document(
                 url=fetch.url,
@@ -140,6 +144,8 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
             )
             progress(f"reading {fetch.subject} again")
             found = read(source, document)
+            keep_facts(place.archive, document.sha256, source.version, found.tagged)
+            again.append(document.sha256)
             with writing(place.engine).begin() as connection:
                 save_reading(
                     connection,
@@ -159,6 +165,10 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
                 )
             )
         drift = store.close_run(place.engine, run, _floors(place, source), place.now)
+    for sha256 in again:
+        place.archive.drop_older_parts(sha256, source.version)
+    for lost in make_again(place, source, progress):
+        progress(f"made the facts of {lost.sha256[:12]} again")
     return TakenIn(source=key, adopted=run.adopted, saved=tuple(saved), drift=drift)
 
 
@@ -250,7 +260,7 @@ def _take_in_one(
             world = World.REHEARSAL if source.is_rehearsal(document) else World.REAL
             newest = max(record.public_on for record in records)
             _stamp(place, document, world, newest)
-    place.archive.put(document.body)
+    keep(place.archive, source, document, found)
     progress(f"storing {len(records):,} records of {document.url}")
     saved = store.save_subject(
         place.engine,

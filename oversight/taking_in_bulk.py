@@ -218,7 +218,6 @@ def _refuse(place: Installation, source: BulkSource, file: BulkFile, problem: st
     """Put a refused product in quarantine, unless the same bytes were published before."""
     with place.engine.connect() as connection:
         if not store.is_published(connection, source.key, file.sha256):
-            place.archive.part(file.sha256, source.version).unlink(missing_ok=True)
             place.archive.set_apart(file.sha256)
     store.refuse(place.engine, source.key, _product(file, ""), problem)
 

@@ -30,6 +30,7 @@ from oversight.bulk_parts import (
     control_owners,
     names_in,
 )
+from oversight.decisions_kept import kept
 from oversight.holders import CORPORATE
 from oversight.installation import Installation
 from oversight.matching import both, held_names
@@ -40,8 +41,9 @@ from oversight.taking_in import Progress, TakenIn
 def companies_of_owners(place: Installation) -> frozenset[str]:
     """The companies that owners of any register held are, or may be, by number.
 
-    Every number that an owner's text holds, and every company that bears an owner's name: more
-    than are matched, so that whichever of them a register's day decides for has been read.
+    Every number that an owner's text holds, every company that bears an owner's name, and every
+    one that people decided about: more than are matched, so that whichever of them a register's
+    day decides for has been read.
     """
     snapshot = load_snapshot(place.engine, place.now.date(), place.now)
     settings = snapshot.every(Setting)
@@ -52,7 +54,8 @@ def companies_of_owners(place: Installation) -> frozenset[str]:
     numbers = {setting.owner_company_number for setting in settings}
     borne = {one.company_number for key in keys & names.keys() for one in names[key]}
     above = _named_above(index, snapshot.every(Control)) if index is not None else set[str]()
-    return frozenset({number for number in numbers if number is not None} | borne | above)
+    decided = kept(place.engine).companies
+    return frozenset({number for number in numbers if number is not None} | borne | above | decided)
 
 
 def watched(place: Installation) -> frozenset[str]:

@@ -1,13 +1,14 @@
 """Earnings before interest, tax, depreciation and amortisation, with the parts that were found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from crawlers.accounts.amounts import spoken, told
+from crawlers.accounts.choosing import Chosen
 from crawlers.accounts.figure import Figure
 from crawlers.accounts.identities import IDENTITIES, Verdict, judged
-from db.records.accounts_words import Measure
+from db.records.accounts_words import Measure, Scope
 
 OTHER_FIXED = (Measure.INTANGIBLE_ASSETS, Measure.TANGIBLE_ASSETS, Measure.INVESTMENTS)
 """The lines that fixed assets are made of."""
@@ -67,6 +68,15 @@ def ebitda(figures: Sequence[Figure], *, comparatives: Sequence[Figure] = ()) ->
         missing=tuple(missing),
         words=_words(value, parts, missing, covered),
     )
+
+
+def earned(chosen: Chosen) -> Iterator[tuple[Scope, Earnings]]:
+    """EBITDA of each scope of a filing that has figures."""
+    for scope in Scope:
+        figures = [one for one in chosen.figures if one.scope is scope]
+        if figures:
+            before = [one for one in chosen.comparatives if one.scope is scope]
+            yield scope, ebitda(figures, comparatives=before)
 
 
 def _covered(depreciation: Figure | None) -> frozenset[Measure]:

@@ -5,12 +5,11 @@ pictures of its pages; then one value a line, what does not add up, and why what
 not. A document that cannot be read gives its state, and nothing is raised.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crawlers.accounts import checking, choosing, gaps
-from crawlers.accounts.choosing import Chosen
-from crawlers.accounts.earnings import Earnings, ebitda
+from crawlers.accounts.earnings import earned
 from crawlers.accounts.fact import Tagged
 from crawlers.accounts.figure import Figure
 from crawlers.accounts.filed_names import filed_name
@@ -32,7 +31,7 @@ from crawlers.accounts.wording.about import about as what_it_says
 from crawlers.accounts.wording.claims import claims as claimed
 from crawlers.accounts.wording.reading import said as sentences
 from crawlers.accounts.wording.text import Text
-from db.records.accounts_words import AccountsState, HowRead, Scope
+from db.records.accounts_words import AccountsState, HowRead
 
 NO_TEXT = Text.of((), None)
 WHAT_TO_DO = {
@@ -133,7 +132,7 @@ def _marked(member: Member) -> _Given:
         )
     text = Text.of(lines, tagged)
     about = what_it_says(tagged, text)
-    printed = statements.figures(lines, about)
+    printed = statements.figures(lines, about, is_cut_short=member.is_cut_short)
     selected = selecting.figures(tagged, about, has_group_pages=printed.has_group)
     pounds = in_pounds(selected.figures, printed)
     return _Given(
@@ -218,14 +217,5 @@ def _judged(given: _Given, keyed: tuple[Figure, ...], filed_for: str | None) -> 
             *(Note(words=problem) for problem in (*about.problems, *broken)),
         ),
         tagged=given.tagged,
-        earnings=tuple(_earnings(chosen)),
+        earnings=tuple(earned(chosen)),
     )
-
-
-def _earnings(chosen: Chosen) -> Iterator[tuple[Scope, Earnings]]:
-    """EBITDA of each scope that has figures."""
-    for scope in Scope:
-        figures = [one for one in chosen.figures if one.scope is scope]
-        if figures:
-            before = [one for one in chosen.comparatives if one.scope is scope]
-            yield scope, ebitda(figures, comparatives=before)

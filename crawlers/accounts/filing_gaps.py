@@ -39,9 +39,13 @@ def filing_gap(
         return Gap.EXEMPT_SUBSIDIARY
     if DORMANT_SECTION in sections:
         return Gap.DORMANT
-    months = MONTHS_TO_FILE_PUBLIC if is_public else MONTHS_TO_FILE
-    due = due_on or filed_by(made_up_to, months)
+    due = due_on or due_by_law(made_up_to, is_public=is_public)
     return Gap.NOT_YET_DUE if as_of <= due else Gap.OVERDUE
+
+
+def due_by_law(made_up_to: date, *, is_public: bool) -> date:
+    """The last day for filing accounts where the register names none."""
+    return filed_by(made_up_to, MONTHS_TO_FILE_PUBLIC if is_public else MONTHS_TO_FILE)
 
 
 def filed_by(made_up_to: date, months: int) -> date:

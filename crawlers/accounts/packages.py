@@ -62,6 +62,8 @@ class Member:
     form: Form
     """Inline or plain XBRL, or a PDF."""
     whose: Whose = Whose.COMPANY
+    is_cut_short: bool = False
+    """True where its end is missing: `body` is what stands before the cut."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,4 +198,4 @@ def _whole_members(found: list[Member], problems: list[ZipError]) -> Iterator[Me
             continue
         problems.append(DamagedError(f"{one.name!r} ends before its last element is closed"))
         if wide(one.body) is None:
-            yield replace(one, body=whole_part(one.body))
+            yield replace(one, body=whole_part(one.body), is_cut_short=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PIECE = re.compile(r"([^{}]*)([{}])")
@@ -18,6 +19,7 @@ _CLAIMS = {
     "page-break-after": ("breaks_after", _PAGE_ENDS),
     "break-after": ("breaks_after", _PAGE_ENDS),
 }
+_TELLING = frozenset({*_CLAIMS, "position", "top", "left", "bottom", "width"})
 _ON_SCREEN = ("", "screen", "all")
 
 
@@ -61,15 +63,18 @@ class Look:
 PLAIN = Look()
 
 
+@lru_cache(maxsize=4096)
 def look_of(declarations: str) -> Look:
-    """The look that `name: value; name: value` gives; what it says of nothing here is passed by."""
-    look = PLAIN
+    """The look that `name: value; name: value` gives; what it says of nothing here is passed by.
+
+    Some are remembered: one software writes the same few styles into every document.
+    """
+    said: dict[str, bool | float] = {}
     for declaration in declarations.lower().split(";"):
         name, _, value = declaration.partition(":")
-        said = _said(name.strip(), value.replace("!important", "").strip())
-        if said:
-            look = replace(look, **said)
-    return look
+        if (bare := name.strip()) in _TELLING:
+            said |= _said(bare, value.replace("!important", "").strip())
+    return replace(PLAIN, **said) if said else PLAIN
 
 
 class Sheet:
@@ -157,7 +162,7 @@ def _said(name: str, value: str) -> Mapping[str, bool | float]:
     if name in _CLAIMS:
         claim, values = _CLAIMS[name]
         return {claim: value in values}
-    return _length(name, value) if name in {"top", "left", "bottom", "width"} else {}
+    return _length(name, value)
 
 
 def _length(name: str, value: str) -> Mapping[str, float]:

@@ -9,6 +9,7 @@ from lxml import etree
 from crawlers.accounts.block import Block, Row
 from crawlers.accounts.blocks import blocks
 from crawlers.accounts.line import Cell, Line
+from crawlers.accounts.printed.numbers import amount
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 
@@ -85,11 +86,22 @@ def _together(block: Block) -> Row | tuple[int, int] | None:
 
 
 def _stacked(row: Sequence[Block], *, by_share: bool) -> Iterator[tuple[Cell, ...]]:
-    """The lines of one row: its cells' first paragraphs, then their second, and so on."""
+    """The lines of one row: its cells' first paragraphs, then their second, and so on.
+
+    A label in several paragraphs beside one amount a cell is one label: which of its paragraphs
+    the amount stands beside, nothing says.
+    """
     columns = [list(cell) for _, cell in groupby(row, lambda block: block.cell)]
+    label, *others = columns
+    if len(label) > 1 and others and all(map(_is_one_amount, others)):
+        columns[0] = [label[0]._replace(text=" ".join(block.text for block in label))]
     for level in zip_longest(*columns):
         present = [block for block in level if block is not None]
         yield tuple(_cell(block, *_edges(block, by_share=by_share)) for block in present)
+
+
+def _is_one_amount(cell: Sequence[Block]) -> bool:
+    return len(cell) == 1 and amount(Cell(text=cell[0].text)) is not None
 
 
 def _edges(block: Block, *, by_share: bool) -> tuple[float, float]:

@@ -21,10 +21,11 @@ from crawlers.companies_house.company_checks import (
     unknown_words,
 )
 from crawlers.companies_house.company_columns import NAMES
+from crawlers.companies_house.company_scan import listed_from
 from crawlers.companies_house.invented import begins_with_an_invented_company
 from crawlers.reading import SourceChangedError
 from crawlers.source import BulkSource
-from db.company_index import FIELDS, write_index
+from db.index_writing import FIELDS, write_index
 from db.product import Count
 
 MOST_MOVED = 3
@@ -47,8 +48,9 @@ def read(file: BulkFile, part: Path) -> Part:
     """Check the product row by row and write the index.
 
     Each row must repeat its company's number in its address (`URI`), so that a shifted row stops.
-    The Parquet has a row for each company: its row in the file, number, name, key to look it up
-    by, category, status, days of incorporation and dissolution.
+    The Parquet has a row for each name that a company bears or gave up: its row in the file,
+    number, name, key to look it up by, until when it bore it, category, status, days of
+    incorporation and dissolution, codes of its business, district of its office.
     """
     if _A_PART.search(file.url):
         raise SourceChangedError(
@@ -61,7 +63,7 @@ def read(file: BulkFile, part: Path) -> Part:
     listed = file.path.parent / "listed.parquet"
     try:
         with scanner(file.path.parent) as connection:
-            connection.execute(_listed(file, columns, listed))
+            connection.execute(listed_from(file, columns, listed))
             found = _part(connection, file, listed)
             write_index(connection, listed, part)
             return found
@@ -99,65 +101,6 @@ def _columns(file: BulkFile) -> list[str]:
             " again, or order the names anew in company_columns.py if the publisher has moved them",
         )
     return columns
-
-
-def _listed(file: BulkFile, columns: list[str], listed: Path) -> str:
-    """The statement that reads the CSV once and writes what is kept of it, keys left out.
-
-    Grain: one row a company. A row that is not what it must be stops it by `error`.
-    """
-    types = ", ".join(f"{quoted(name)}: 'varchar'" for name in columns)
-    stop = "error('stopped at row ' || row_number || ': "
-    return f"""
-copy (
-    with published as (
-        select
-            1 + row_number() over () as row_number,
-            trim(CompanyName) as name,
-            trim(CompanyNumber) as company_number,
-            coalesce(trim(CompanyCategory), '') as category,
-            coalesce(trim(CompanyStatus), '') as status,
-            nullif(trim(IncorporationDate), '') as incorporated,
-            nullif(trim(DissolutionDate), '') as dissolved,
-            nullif(trim(URI), '') as uri
-        from read_csv(
-            {quoted(file.path)}, columns = {{{types}}}, auto_detect = false, header = false,
-            skip = 1, delim = ',', quote = '"', escape = '"', null_padding = false,
-            encoding = 'utf-8'
-        )
-    )
-    select
-        row_number,
-        case
-            when company_number = '' or company_number is null
-            then {stop}it has no company number')
-            when uri is null or not ends_with(upper(uri), '/' || upper(company_number))
-            then {stop}its address ' || coalesce(uri, 'not given') || ' is not that of company '
-                || company_number || ', so its columns may be shifted')
-            when regexp_full_match(company_number, '[0-9]{{1,7}}')
-            then lpad(company_number, 8, '0')
-            else company_number
-        end as company_number,
-        case
-            when name = '' or name is null then {stop}it has no name')
-            else name
-        end as name,
-        category,
-        status,
-        {_day("incorporated", stop)} as incorporated_on,
-        {_day("dissolved", stop)} as dissolved_on
-    from published
-) to {quoted(listed)} (format parquet, compression snappy)
-"""  # noqa: S608 - file names and our own constants, quoted
-
-
-def _day(column: str, stop: str) -> str:
-    parsed = f"try_strptime({column}, '%d/%m/%Y')"
-    return (
-        f"case when {column} is not null and ({parsed} is null or length({column}) <> 10)"
-        f" then {stop}' || {column} || ' is no day, as in 31/12/2025')::date"
-        f" else {parsed}::date end"
-    )
 
 
 def _refusal(file: BulkFile, error: duckdb.Error) -> SourceChangedError:
@@ -218,7 +161,7 @@ SOURCE = BulkSource(
     licence=LICENCE,
     page="https://download.companieshouse.gov.uk/en_output.html",
     cadence="monthly, within five working days of the month's end",
-    version=2,
+    version=3,
     begins=begins,
     is_rehearsal=begins_with_an_invented_company,
     read=read,

@@ -27,7 +27,7 @@ from crawlers.accounts.tags.reading import read_tags
 from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.asking import DOCUMENTS, FILED_ACCOUNTS
 from crawlers.container import opened
-from crawlers.noting import day_of_issue, note_fact
+from crawlers.noting import day_of_issue, note_fact, note_tagged
 from crawlers.reading import SourceChangedError
 from crawlers.saved_names import is_named_as_rehearsed
 from crawlers.source import Source
@@ -95,6 +95,9 @@ def recognised(document: Document, recognise: Recogniser | None) -> Iterator[Rec
         note_fact(WHOLE, label, "not stated" if value is None else str(value))
     for place in places(filing):
         note_fact(place.fragment, place.label, place.shown)
+    for one in filing.sets:
+        if one.tagged is not None:
+            note_tagged(one.tagged)
     of = Cited(
         document_id=_document_id(document), public_on=day_of_issue(document), cite=document.cite
     )
@@ -211,7 +214,7 @@ SOURCE = Source(
     licence=LICENCE,
     page=PAGE,
     cadence=CADENCE,
-    version=2,
+    version=3,
     kinds=(
         AccountsDocument,
         FiledAccounts,

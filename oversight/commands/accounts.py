@@ -45,33 +45,35 @@ def accounts_command(
     """Read filed accounts without a database; exit 1 if any document could not be read whole."""
     lines = _keyed_lines(keyed)
     read: list[tuple[str, str]] = []
-    between = Between()
     problems: list[Row] = []
     rows: list[Row] = []
-    try:
-        with progress() as tell:
-            asked = Asked(
-                recognise=None if no_scans else tesseract(),
-                unrecognised=(
-                    AccountsState.NOT_YET_RECOGNISED if no_scans else AccountsState.NO_RECOGNISER
-                ),
-                keyed=lines,
-                progress=tell,
-            )
-            for document in read_documents(files, asked):
-                read.append((document.sha256, document.filing.name))
-                between.add(document)
-                problems += problems_of(document)
-                if json:
-                    rows += accounts_rows(document)
-                else:
-                    say_document(document)
-    except KeyedError as error:
-        raise typer.BadParameter(printing.in_one_line(error)) from None
-    left = unused(lines, read)
-    if left:
-        raise typer.BadParameter(printing.in_one_line("\n".join(left)))
-    _finish(rows, between, problems, json=json)
+    with Between() as between:
+        try:
+            with progress() as tell:
+                asked = Asked(
+                    recognise=None if no_scans else tesseract(),
+                    unrecognised=(
+                        AccountsState.NOT_YET_RECOGNISED
+                        if no_scans
+                        else AccountsState.NO_RECOGNISER
+                    ),
+                    keyed=lines,
+                    progress=tell,
+                )
+                for document in read_documents(files, asked):
+                    read.append((document.sha256, document.filing.name))
+                    between.add(document)
+                    problems += problems_of(document)
+                    if json:
+                        rows += accounts_rows(document)
+                    else:
+                        say_document(document)
+        except KeyedError as error:
+            raise typer.BadParameter(printing.in_one_line(error)) from None
+        left = unused(lines, read)
+        if left:
+            raise typer.BadParameter(printing.in_one_line("\n".join(left)))
+        _finish(rows, between, problems, json=json)
 
 
 def _keyed_lines(path: Path | None) -> tuple[Keyed, ...]:

@@ -124,7 +124,7 @@ def groups_command(
     columns = {
         "head_name": "Group or registered organisation",
         "kind": "Kind",
-        "class": "Sector",
+        "class": "Kind of owner",
         "settings_certain": "Settings",
         "homes": "Homes",
         "places": "Home places",

@@ -30,7 +30,7 @@ def recognise_command(
 
     Each is published as soon as it is read. Exit 1 where tesseract is not installed.
     """
-    numbers = {_number(company) for company in companies or ()}
+    numbers = {company_number(company) for company in companies or ()}
     place = open_to_ask(data, db)
     recognise = tesseract()
     if recognise is None:
@@ -45,7 +45,8 @@ def recognise_command(
     report(taken, data=printing.data_in(place), json=json)
 
 
-def _number(company: str) -> str:
+def company_number(company: str) -> str:
+    """A company's number as the register writes it; exit 2 for what is none."""
     number = normalise(company)
     if number is None:
         raise typer.BadParameter(f"{company!r} is no company number, such as 01234567")

@@ -8,6 +8,7 @@ from typing import Any
 from crawlers.sources import bulk_sources, sources
 from oversight import printing
 from oversight.answers import Answers, Options
+from oversight.provider_groups import Kind
 from oversight.rules import register
 from oversight.taking_in import TakenIn
 
@@ -58,10 +59,11 @@ def _say_taken_in(taken: Sequence[TakenIn]) -> None:
 
 
 def _say_owners(answers: Answers) -> None:
-    groups = [row for row in answers.groups if row["kind"] == "statutory"]
-    settings = sum(row["settings_certain"] for row in answers.groups)
+    groups = [row for row in answers.groups if row["kind"] == Kind.STATUTORY]
+    apart = [row for row in answers.groups if row["kind"] != Kind.OPERATING]
+    settings = sum(row["settings_certain"] for row in apart)
     matched = sum(row["company"] is not None for row in answers.matches)
-    largest = sorted(answers.groups, key=lambda row: (-row["settings_certain"], row["id"]))[:3]
+    largest = sorted(apart, key=lambda row: (-row["settings_certain"], row["id"]))[:3]
     named = ", ".join(f"{row['head_name']} ({row['settings_certain']:,})" for row in largest)
     printing.say(f"  {settings:,} settings of {len(answers.matches):,} registered organisations")
     printing.say(

@@ -71,12 +71,7 @@ ACCOUNTS: Fields = {
     "claims[].cite": Field("text", "Where it stands."),
     "notes": Field("list of texts", "What does not add up, or changes how figures are taken."),
 }
-BESIDE_ACCOUNTS: Fields = {
-    "as_of": Field("text", "Today."),
-    "known_at": Field("text", "The moment of reading; ISO 8601, with its zone."),
-    "policy": Field("null", "Always null: nothing that is read depends on a policy."),
-    "policy_why": Field("text", "The same in words."),
-    "data": Field("text", "Always `files`."),
+SAME_OPERATIONS: Fields = {
     "same_operations": Field("list", "Documents that report the same operations at two levels."),
     "same_operations[].upper": Field("text", "The company that bears more debt or goodwill."),
     "same_operations[].lower": Field("text", "The other company."),
@@ -87,10 +82,11 @@ BESIDE_ACCOUNTS: Fields = {
     "same_operations[].gaps[].upper": Field("whole number", "The upper level's value, in pounds."),
     "same_operations[].gaps[].lower": Field("whole number", "The lower level's, in pounds."),
     "same_operations[].gaps[].difference": Field("whole number", "The upper's less the lower's."),
+}
+RESTATEMENTS: Fields = {
     "restatements": Field(
         "list",
-        "Lines of a year that the same company's next accounts state otherwise. Often empty; never"
-        " of a product's members, of which too many would have to be remembered.",
+        "Lines of a year that the same company's next accounts state otherwise. Often empty.",
     ),
     "restatements[].company_number": Field("text", "The company that the accounts are about."),
     "restatements[].scope": Field("text", "`company` or `group`."),
@@ -103,9 +99,50 @@ BESIDE_ACCOUNTS: Fields = {
     "restatements[].words": Field("text", "The same in a sentence."),
     "restatements[].filed_cite": Field("text", "Where the first stands."),
     "restatements[].restated_cite": Field("text", "Where the second stands."),
+}
+BESIDE_ACCOUNTS: Fields = {
+    "as_of": Field("text", "Today."),
+    "known_at": Field("text", "The moment of reading; ISO 8601, with its zone."),
+    "policy": Field("null", "Always null: nothing that is read depends on a policy."),
+    "policy_why": Field("text", "The same in words."),
+    "data": Field("text", "Always `files`."),
+    **SAME_OPERATIONS,
+    **RESTATEMENTS,
     "problems": Field("list", "Documents that were not read whole. Often empty."),
     "problems[].document": Field("text", "Its name."),
     "problems[].state": Field("text", "What became of it."),
     "problems[].problem": Field("text", "What is amiss and what to do."),
     "rows": Field("list", "One entry for each document and scope."),
+}
+ACCOUNTS_HELD: Fields = {
+    **ACCOUNTS,
+    "document": Field(
+        "text", "The publisher's id, or the file's name; as in citations of records."
+    ),
+    "member_name": Field(
+        "text", "`member 2` of a package, whose names are not kept; else as above."
+    ),
+    "public_on": Field("text", "The day on which it was filed, or else the day of the fetch."),
+}
+BESIDE_ACCOUNTS_HELD: Fields = {
+    **SAME_OPERATIONS,
+    **RESTATEMENTS,
+    "missing_accounts": Field(
+        "list",
+        "The newest periods of each company of which no accounts are held: those on the register"
+        " after what is held, then those that come next. Empty where nothing is missing.",
+    ),
+    "missing_accounts[].company_number": Field("text", "The company."),
+    "missing_accounts[].made_up_to": Field("text or null", "The last day of the period."),
+    "missing_accounts[].made_up_to_why": _why("made_up_to"),
+    "missing_accounts[].due_on": Field("text or null", "By when they must be filed."),
+    "missing_accounts[].due_on_why": _why("due_on"),
+    "missing_accounts[].gap": Field(
+        "text or null", "Why there are none: `overdue`, `not yet due`, or what they are exempt by."
+    ),
+    "missing_accounts[].gap_why": _why("gap"),
+    "missing_accounts[].words": Field("text", "The same in a sentence."),
+    "missing_accounts[].cites": Field(
+        "list of texts", "Where the register says so; empty where nothing of it is held."
+    ),
 }

@@ -12,3 +12,7 @@ class Field(NamedTuple):
 
 
 Fields = Mapping[str, Field]
+DATA = Field(
+    "text or null",
+    "Where the data came from: `live`, `files` or `rehearsal`; null where nothing is held.",
+)

@@ -5,14 +5,17 @@ A path says where a field stands: `evidence[].claim` is in each entry of the lis
 
 from collections.abc import Mapping
 
-from oversight.docs.accounts_fields import ACCOUNTS, BESIDE_ACCOUNTS
-from oversight.docs.field import Field, Fields
-from oversight.docs.house_fields import POLICY, RULES, SOURCES
-
-DATA = Field(
-    "text or null",
-    "Where the data came from: `live`, `files` or `rehearsal`; null where nothing is held.",
+from oversight.docs.accounts_fields import (
+    ACCOUNTS,
+    ACCOUNTS_HELD,
+    BESIDE_ACCOUNTS,
+    BESIDE_ACCOUNTS_HELD,
 )
+from oversight.docs.field import DATA, Field, Fields
+from oversight.docs.group_fields import GROUP, GROUPS
+from oversight.docs.house_fields import POLICY, RULES, SOURCES
+from oversight.docs.taking_in_fields import BESIDE_CRAWLED, BESIDE_TAKEN_IN, TAKEN_IN
+
 QUESTION: Fields = {
     "as_of": Field("text", "The day that was asked about."),
     "known_at": Field("text", "The moment by which it had to be public; ISO 8601, with its zone."),
@@ -60,53 +63,6 @@ FINDINGS: Fields = {
     "evidence[].cite": Field("text", "Where it is published; `oversight show` prints the place."),
     "explanations": Field("list of texts", "Innocent reasons why the condition may be met."),
     "ask": Field("text", "The question to put next."),
-}
-GROUPS: Fields = {
-    "id": Field("text", "The group's name: `group:` and its head, or as findings name an owner."),
-    "kind": Field(
-        "text",
-        "`statutory`: all that one head certainly controls; `registered organisation`: settings"
-        " under one owner's text.",
-    ),
-    "head": Field("text or null", "Company number of its head."),
-    "head_why": Field("text", "Why there is none. Present when `head` is null."),
-    "head_name": Field("text", "The head by its profile or by who names it, or the owner."),
-    "class": Field("text", "Ofsted's sectors of its settings, between commas."),
-    "members": Field("list of texts", "Its companies and owners; of an owner alone, its texts."),
-    "settings_certain": Field("whole number", "Settings that are surely its own."),
-    "settings_possible": Field("whole number or null", "Settings that may be its own besides."),
-    "settings_possible_why": Field(
-        "text", "Why they are not known. Present when `settings_possible` is null."
-    ),
-    "homes": Field("whole number", "Its children's homes, secure ones and schools left out."),
-    "places": Field("whole number", "Registered places in those homes."),
-    "councils": Field("whole number", "Council areas in which its settings are registered."),
-}
-GROUP: Fields = {
-    "group": Field("text", "The group's name, as `groups` has it."),
-    "kind": GROUPS["kind"],
-    "head": GROUPS["head"],
-    "head_why": GROUPS["head_why"],
-    "head_name": GROUPS["head_name"],
-    "above": Field("text", "Why nothing certain is known above the head."),
-    "above_evidence": Field("list", "What says so; empty where nothing is held."),
-    "above_evidence[].claim": Field("text", "One published fact."),
-    "above_evidence[].cite": Field("text", "Where it is published."),
-    "member": Field("text", "Whom the row is about: `company:`, `undertaking:` or `owner:`."),
-    "member_name": Field("text", "Its name."),
-    "company": Field("text or null", "Its company number."),
-    "company_why": Field("text", "Why there is none. Present when `company` is null."),
-    "certain": Field("yes or no", "False when it may be the group's and surely is in another."),
-    "chain": Field("text", "Who controls it from the head down, in one sentence."),
-    "evidence": Field("list", "The entries of control registers, then how the owner was matched."),
-    "evidence[].claim": Field("text", "One published fact."),
-    "evidence[].cite": Field("text", "Where it is published."),
-    "settings": Field("list", "Its settings; empty for a company that runs none."),
-    "settings[].urn": Field("text", "Ofsted's number of the registration."),
-    "settings[].provision_type": Field("text", "What is registered."),
-    "settings[].counts": Field("yes or no", "True when it counts as failing under the policy."),
-    "settings[].claim": Field("text", "Why it counts."),
-    "settings[].cite": Field("text", "Where that is published, else the setting's own row."),
 }
 MARKETS: Fields = {
     "subject": Field("text", "The market's lasting name: `market:` service, area and basis."),
@@ -214,49 +170,6 @@ DOCTOR: Fields = {
     "found": Field("text", "What was found."),
     "do": Field("text", "What to do about it; empty when nothing."),
 }
-TAKEN_IN: Fields = {
-    "source": Field("text", "The source's key."),
-    "subject": Field("text", "What the document is about, such as a register's day."),
-    "records": Field("whole number", "Records that it holds."),
-    "new": Field("yes or no", "False when these bytes had been read before: nothing is added."),
-    "inspected_only": Field(
-        "yes or no", "True for a list of inspected settings only: nothing is counted from it alone."
-    ),
-    "published": Field(
-        "yes or no", "False when a refused file beside it keeps it out of sight until the next run."
-    ),
-    "corrected_to": Field(
-        "text or null", "The day of publication, where `--published-on` states another than before."
-    ),
-    "corrected_to_why": Field("text", "Why there is none. Present when `corrected_to` is null."),
-}
-BESIDE_TAKEN_IN: Fields = {
-    "data": DATA,
-    "rows": Field("list", "One entry a document that was taken in."),
-    "refused": Field("list", "One line a file that was refused: what, where, what to do."),
-    "stopped": Field(
-        "text or null", "Of a crawl that sent as many requests as allowed: how many, what to do."
-    ),
-    "drift": Field("list", "How each kind and field came out, beside the issue before."),
-    "drift[].subject": Field("text", "What the document is about."),
-    "drift[].kind": Field("text", "The kind of record."),
-    "drift[].field": Field("text or null", "The field; null for the count of rows."),
-    "drift[].rows_now": Field("whole number", "Rows of the kind."),
-    "drift[].filled_now": Field("whole number", "Rows that fill the field."),
-    "drift[].rows_before": Field("whole number or null", "Rows in the issue before, if any."),
-    "drift[].filled_before": Field("whole number or null", "Rows that filled the field then."),
-    "drift[].compared_with": Field("text or null", "The subject compared with."),
-    "drift[].unknown": Field("map", "Words that the vocabulary lacks, each with its rows."),
-}
-BESIDE_CRAWLED: Fields = {
-    **BESIDE_TAKEN_IN,
-    "requests": Field("map", "How many requests the crawl sent, and what it had expected."),
-    "requests.sent": Field("whole number", "Requests sent, those for each host's rules included."),
-    "requests.expected": Field("whole number", "Requests expected by what was held before."),
-    "requests.not_known": Field("list", "Sources of which nothing could be expected: never held."),
-    "requests.seconds": Field("number", "How long the crawl took."),
-}
-
 ROWS: Mapping[str, Fields] = {
     "findings": FINDINGS,
     "groups": GROUPS,
@@ -274,6 +187,7 @@ ROWS: Mapping[str, Fields] = {
     "reread": TAKEN_IN,
     "recognise": TAKEN_IN,
     "accounts": ACCOUNTS,
+    "accounts-held": ACCOUNTS_HELD,
 }
 """The fields of one row, by command."""
 BESIDE_ROWS: Fields = {
@@ -290,6 +204,7 @@ OBJECTS: Mapping[str, Fields] = {
     "reread": BESIDE_TAKEN_IN,
     "recognise": BESIDE_TAKEN_IN,
     "accounts": BESIDE_ACCOUNTS,
+    "accounts-held": BESIDE_ACCOUNTS_HELD,
 }
 """The fields of the object that holds the rows, by command. Questions have `QUESTION` besides; of
 the rest the object holds `rows` alone."""

@@ -85,6 +85,41 @@ UNDER_A_PERSON = market(
         Ann Other | 09000003 | 75-100 | individual-person-with-significant-control
     """,
 )
+PROFILE = {
+    "company_name": "LARKMOOR MID LIMITED",
+    "company_number": "99000001",
+    "type": "ltd",
+    "date_of_creation": "2014-04-16",
+    "accounts": {
+        "accounting_reference_date": {"day": "31", "month": "3"},
+        "next_accounts": {"period_end_on": "2025-03-31", "due_on": "2025-12-31", "overdue": True},
+    },
+}
+ODD_ONES = market(
+    settings="""
+        urn      | owner_name
+        SC000001 | Larkmoor Care Limited 09000003
+        SC000002 | Fernhollow Homes Limited 09000004
+    """,
+    ownership="""
+        holder             | company  | votes  | kind
+        Quernhill Fund IV  | 09000003 | 75-100 | corporate-entity-person-with-significant-control
+        Quernhill Fund IV  | 09000004 | 75-100 | corporate-entity-person-with-significant-control
+        09000003           | 09000003 | 25-50  | corporate-entity-person-with-significant-control
+    """,
+)
+OF_ONE_PERSON = market(
+    settings="""
+        urn      | owner_name
+        SC000001 | Larkmoor Care Limited 09000003
+        SC000002 | Fernhollow Homes Limited 09000004
+    """,
+    ownership="""
+        holder    | company  | votes  | kind
+        Ann Other | 09000003 | 75-100 | individual-person-with-significant-control
+        Ann Other | 09000004 | 75-100 | individual-person-with-significant-control
+    """,
+)
 ODD = next(one for one in about_a_company() if isinstance(one, Oddity))
 UNREAD = ReadDocument(
     sha256="0" * 64,
@@ -97,11 +132,21 @@ UNREAD = ReadDocument(
 )
 RARE: dict[str, list[Row]] = {
     "accounts": list(accounts_rows(UNREAD)),
+    "accounts-held": [{**row, "public_on": "2025-01-01"} for row in accounts_rows(UNREAD)],
     "sources": [
         {"oddities": [oddity_row(ODD), oddity_row(ODD.model_copy(update={"text": "robot"}))]}
     ],
-    "groups": [*group_rows(UNDER_AN_UNDERTAKING), *group_rows(UNDER_A_PERSON)],
-    "group": [*member_rows(UNDER_AN_UNDERTAKING), *member_rows(UNDER_A_PERSON)],
+    "groups": [
+        *group_rows(UNDER_AN_UNDERTAKING),
+        *group_rows(UNDER_A_PERSON),
+        *group_rows(ODD_ONES),
+        *group_rows(OF_ONE_PERSON),
+    ],
+    "group": [
+        *member_rows(UNDER_AN_UNDERTAKING),
+        *member_rows(UNDER_A_PERSON),
+        *member_rows(ODD_ONES),
+    ],
     "markets": [
         in_kent(Service.CHILDRENS_HOMES, OF_NOBODY),
         in_kent(Service.CHILDRENS_HOMES, OF_A_TRUST),
@@ -168,7 +213,16 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Row]:
     found["group"] = asked("group", found["groups"]["rows"][0]["id"], *data)
     cite = found["findings"]["rows"][0]["evidence"][-1]["cite"]
     told = tuple(str(file) for file in _accounts(folder))
-    return found | {"show": asked("show", cite, *data), "accounts": asked("accounts", *told)}
+    found |= {"show": asked("show", cite, *data), "accounts": asked("accounts", *told)}
+    return found | {"accounts-held": _held(folder, told, data)}
+
+
+def _held(folder: Path, accounts: tuple[str, ...], data: tuple[str, ...]) -> Row:
+    """What is held of those companies, and of one that has a profile alone."""
+    profile = folder / "99000001.json"
+    profile.write_text(json.dumps(PROFILE), encoding="utf-8")
+    asked("ingest", *accounts, str(profile), *data)
+    return asked("accounts-held", "09000001", "09000002", "09000003", "99000001", *data)
 
 
 def _accounts(folder: Path) -> Iterator[Path]:
@@ -180,7 +234,7 @@ def _accounts(folder: Path) -> Iterator[Path]:
         balance_sheet(2025, net_assets=9_000, the_year_before=7_000),
     )
     for number, body in enumerate(bodies):
-        name = f"accounts-{number}.xhtml"
+        name = f"rehearsal-accounts-{number}.xhtml"
         (folder / name).write_bytes(body)
         yield folder / name
 

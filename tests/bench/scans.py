@@ -15,6 +15,7 @@ from pathlib import Path
 from time import perf_counter
 
 from crawlers.accounts.figure import Figure
+from crawlers.accounts.scans import telling
 from crawlers.accounts.scans.reading import read_scan
 from crawlers.accounts.scans.settling import SURE
 from crawlers.accounts.wording.about import about
@@ -102,10 +103,15 @@ def score_one(
     """Read one document and add what became of its lines."""
     started = perf_counter()
     scanned = read_scan(body, recognise)
-    figures = scanned.figures(about(None, scanned.lines)).figures
+    read = telling.figures(
+        scanned.lines,
+        scanned.second,
+        own_text=scanned.own_text,
+        about=about(None, scanned.lines),
+    )
     score.seconds += perf_counter() - started
     score.pages += scanned.pages
-    found = best(figures)
+    found = best(read.figures)
     for line, value in lines.items():
         figure = found.get(line)
         is_right = figure is not None and figure.value == value

@@ -40,11 +40,15 @@ def test_a_row_becomes_a_company_that_cites_its_row(tmp_path: Path) -> None:
             status="Liquidation",
             incorporated_on=date(2019, 5, 1),
             cite=f"sha256:{SHA256}#row=3",
+            sic_codes=("87900",),
+            office_district="LS1",
         )
     }
 
 
-def test_the_index_keeps_seven_facts_of_a_company_and_no_address(tmp_path: Path) -> None:
+def test_the_index_keeps_ten_facts_of_a_company_and_a_district_for_its_address(
+    tmp_path: Path,
+) -> None:
     taken_in(tmp_path, product(row(dissolved="28/02/2026"), row("B LTD", "09000002")))
 
     assert rows_of(tmp_path / "part.parquet")[:1] == [
@@ -57,6 +61,9 @@ def test_the_index_keeps_seven_facts_of_a_company_and_no_address(tmp_path: Path)
             "Active",
             date(2019, 5, 1),
             date(2026, 2, 28),
+            "87900",
+            "LS1",
+            None,
         )
     ]
 

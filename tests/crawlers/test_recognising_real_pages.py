@@ -12,6 +12,7 @@ from pypdf import PdfReader, PdfWriter
 
 from crawlers.accounts.figure import Period
 from crawlers.accounts.said import About
+from crawlers.accounts.scans import telling
 from crawlers.accounts.scans.reading import read_scan
 from crawlers.accounts.scans.settling import SURE
 from crawlers.recognising import tesseract
@@ -42,8 +43,11 @@ def test_every_line_of_two_scanned_statements_is_right_and_most_are_sure(
     for page in PAGES:
         writer.add_page(pages[int(page) - 1])
     writer.write(body)
-    figures = read_scan(body.getvalue(), tesseract()).figures(ABOUT).figures
+    scanned = read_scan(body.getvalue(), tesseract())
+    found = telling.figures(
+        scanned.lines, scanned.second, own_text=scanned.own_text, about=ABOUT
+    ).figures
 
-    read = {(one.measure.value, str(one.period.end)): one for one in figures}
+    read = {(one.measure.value, str(one.period.end)): one for one in found}
     assert {line: read[line].value for line in expected} == expected
     assert sum(read[line].confidence >= SURE for line in expected) >= 0.7 * len(expected)

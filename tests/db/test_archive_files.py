@@ -104,6 +104,28 @@ def test_each_version_of_a_reader_has_a_part_of_its_own(archive: FolderArchive) 
     assert archive.part("ab" * 32, 1) != archive.part("ab" * 32, 2)
 
 
+def test_what_older_versions_of_a_reader_made_is_dropped_and_nothing_else(
+    archive: FolderArchive,
+) -> None:
+    mine, other = "ab" * 32, "ab" * 31 + "cd"
+    kept = [archive.part(mine, 10), archive.part(mine, 1_009), archive.part(other, 9)]
+    for path in (*kept, archive.part(mine, 9)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"PAR1")
+    archive.drop_older_parts(mine, 10)
+
+    assert sorted(archive.folder.rglob("*.parquet")) == sorted(kept)
+
+
+def test_what_was_read_of_a_refused_file_is_gone(archive: FolderArchive, file: Path) -> None:
+    part = archive.part(archive.put_file(file, "companies"), 1)
+    part.parent.mkdir(parents=True)
+    part.write_bytes(b"PAR1")
+    archive.set_apart(sha256(LARGE).hexdigest())
+
+    assert not part.exists()
+
+
 def test_a_refused_file_is_moved_apart_and_bears_its_hash(
     archive: FolderArchive, file: Path
 ) -> None:

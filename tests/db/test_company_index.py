@@ -10,14 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.company_index import (
-    IS_PLAIN,
-    PLAIN_KEY,
-    CompanyIndex,
-    IndexedCompany,
-    look_up_key,
-    write_index,
-)
+from db.company_index import CompanyIndex
+from db.index_writing import IS_PLAIN, PLAIN_KEY, look_up_key, write_index
+from db.indexed_company import FormerName, IndexedCompany
 from db.owner_text import owner_key
 
 Row = tuple[int, str, str, str | None]
@@ -60,7 +55,11 @@ def index(part: Path, *rows: Row) -> CompanyIndex:
         listed = part.with_name("listed.parquet")
         connection.sql(
             "select *, 'Private Limited Company' as category, 'Active' as status,"
-            " date '2019-05-01' as incorporated_on from company"
+            " date '2019-05-01' as incorporated_on, '87900 88990' as sic_codes,"
+            " 'LS1' as office_district, case when company_number = '09000077' then"
+            " [{'name': 'FERNHOLLOW CARE LTD', 'until': date '2020-02-01'},"
+            " {'name': 'ASH & OAK LIMITED', 'until': date '2022-03-01'}] else [] end"
+            " as former_names from company"
         ).write_parquet(str(listed))
         write_index(connection, listed, part)
     return CompanyIndex(part=part, sha256="ab" * 32)
@@ -90,6 +89,8 @@ def test_a_company_is_given_as_the_product_lists_it(part: Path) -> None:
                 status="Active",
                 incorporated_on=date(2019, 5, 1),
                 cite=f"sha256:{'ab' * 32}#row=7",
+                sic_codes=("87900", "88990"),
+                office_district="LS1",
             ),
         )
     }
@@ -194,6 +195,38 @@ def test_of_nothing_nothing_is_found(part: Path) -> None:
     found = index(part, (2, "09000001", "LARKMOOR LIMITED", None))
 
     assert found.named([]) == found.numbered([]) == {}
+
+
+def test_a_company_is_found_by_the_names_that_it_gave_up_and_by_its_own_apart(part: Path) -> None:
+    found = index(part, (2, "09000077", "LARKMOOR LIMITED", None), (3, "09000078", "ASH LTD", None))
+
+    assert numbers(found, "Ash and Oak Ltd", "Larkmoor") == {"larkmoor": ["09000077"]}
+    assert {
+        key: [one.name for one in of] for key, of in found.once_named(["ASH & OAK"]).items()
+    } == {"ash and oak": ["LARKMOOR LIMITED"]}
+    assert found.numbered(["09000077"])["09000077"].former_names == (
+        FormerName(name="FERNHOLLOW CARE LTD", until=date(2020, 2, 1)),
+        FormerName(name="ASH & OAK LIMITED", until=date(2022, 3, 1)),
+    )
+    assert found.rows() == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "listed"),
+    [
+        ("Lakrmoor Residential Care Ltd", True),
+        ("Larkmoor Residental Care", True),
+        ("Larkmor Residential Caer", True),
+        ("Larkmoor Residential Homes", False),
+        ("Larkm", False),
+    ],
+)
+def test_a_slip_of_the_pen_is_near_its_name_and_no_other(
+    part: Path, written: str, *, listed: bool
+) -> None:
+    found = index(part, (2, "09000001", "LARKMOOR RESIDENTIAL CARE LTD", None))
+
+    assert bool(found.alike([written])) is listed
 
 
 def keys(part: Path, *names: str) -> dict[str, str]:

@@ -138,6 +138,8 @@ def test_a_match_by_name_shows_the_row_of_the_index_that_it_rests_on(
         "status": "Active",
         "incorporated_on": "2019-05-01",
         "dissolved_on": "not published",
+        "sic_codes": "87900",
+        "office_district": "LS1",
     }
 
 

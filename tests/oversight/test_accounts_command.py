@@ -134,15 +134,32 @@ def test_a_year_that_the_next_accounts_state_otherwise_is_told_with_both_places(
     assert "09000003: Net assets of the company" in accounts(tmp_path).stdout
 
 
-def test_members_of_a_product_are_not_remembered_for_the_next(
+def test_a_year_is_told_anew_across_products_and_files_and_only_once(
     tmp_path: Path, earlier: Path, later: Path
 ) -> None:
     product = tmp_path / "Accounts_Bulk_Data-2025-06-01.zip"
     with zipfile.ZipFile(product, "w") as members:
-        members.write(earlier, earlier.name)
         members.write(later, later.name)
+        members.write(earlier, earlier.name)
+    whole = json.loads(accounts(product, "--json").stdout)["restatements"]
+    beside = json.loads(accounts(product, earlier, later, "--json").stdout)["restatements"]
 
-    assert json.loads(accounts(product, "--json").stdout)["restatements"] == []
+    assert [(one["filed"], one["restated"]) for one in whole] == [(100_000, 90_000)]
+    assert beside == whole
+
+
+def test_a_parent_s_year_that_two_packages_have_is_told_anew_once(
+    tmp_path: Path, earlier: Path, later: Path
+) -> None:
+    for number in ("09000001", "09000002"):
+        own = balance_sheet(2024, net_assets=9_000, the_year_before=7_000, number=number)
+        with zipfile.ZipFile(tmp_path / f"Prod223_1_{number}_20240331.zip", "w") as members:
+            members.writestr(f"AUDITEXEMPT-{number}/subsidiary-accounts/own.html", own)
+            members.write(earlier, f"AUDITEXEMPT-{number}/parent-accounts/theirs.html")
+    earlier.unlink()
+    found = json.loads(accounts(tmp_path, "--json").stdout)["restatements"]
+
+    assert [(one["company_number"], one["filed"]) for one in found] == [("09000003", 100_000)]
 
 
 def test_a_person_reads_a_table_and_why_lines_are_missing(topco: Path, care: Path) -> None:

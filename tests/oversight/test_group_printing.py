@@ -6,7 +6,7 @@ import pytest
 
 from oversight import group_printing
 from oversight.examples import homes, market, table_of_homes
-from oversight.group_rows import rows_of_group
+from oversight.group_rows import row_of_group, rows_of_group
 from oversight.outsiders import outsider, undertakings
 
 HOLDER = """
@@ -26,7 +26,9 @@ def printed(capsys: pytest.CaptureFixture[str], count: int, inspections: str = "
     """The lines printed of a group with so many homes."""
     settings = table_of_homes(homes(count, owner=LARKMOOR))
     asked = market(settings=settings, inspections=inspections, ownership=HOLDER)
-    group_printing.group(list(rows_of_group(asked, asked.groups[0])))
+    group, facts = asked.groups[0], asked.group_facts
+    about = row_of_group(asked, group, facts)
+    group_printing.group(list(rows_of_group(asked, group, facts)), about)
     return capsys.readouterr().out.splitlines()
 
 
@@ -68,7 +70,7 @@ def test_an_undertaking_that_runs_nothing_has_no_settings_of_its_own(
 
 def test_json_lists_every_setting() -> None:
     asked = market(settings=table_of_homes(homes(39, owner=LARKMOOR)), ownership=HOLDER)
-    rows: list[dict[str, Any]] = list(rows_of_group(asked, asked.groups[0]))
+    rows: list[dict[str, Any]] = list(rows_of_group(asked, asked.groups[0], asked.group_facts))
 
     assert [len(row["settings"]) for row in rows] == [0, 39]
 

@@ -15,7 +15,8 @@ FIELDS = {
     ),
     "groups": (
         "id kind head head_name class members settings_certain settings_possible homes places"
-        " councils"
+        " councils class_rule class_evidence class_of_goodair sectors head_place offshore sponsors"
+        " operating possible_members conflicts same_person notes"
     ),
     "markets": (
         "subject service level area area_name basis suppliers settings settings_of_no_named_owner"

@@ -45,15 +45,8 @@ def values(
     A note's number is none. Where the cells are as many as the columns they go in order; else
     each goes to the column that its right edge stands under, or is nearest to.
     """
-    notes = [column for column in made if column.is_note]
     places = [index for index, column in enumerate(made) if not column.is_note]
-    shown = [
-        (value, cell)
-        for cell in cells
-        if (value := amount(cell, is_recognised=is_recognised)) is not None
-    ]
-    while shown and _is_note_number(shown[0][1], len(shown), notes, [made[i] for i in places]):
-        shown = shown[1:]
+    shown = _amounts(cells, made, is_recognised=is_recognised)
     if not places or not shown:
         return {}
     if len(shown) == len(places):
@@ -62,6 +55,31 @@ def values(
     for value, cell in shown:
         found.setdefault(min(places, key=lambda i: _distance(cell, made[i])), (value, cell))
     return found
+
+
+def are_under(cells: Sequence[Cell], made: Sequence[Column]) -> bool:
+    """True where the amounts of a row are one for each column, or each ends under one."""
+    others = [column for column in made if not column.is_note]
+    shown = _amounts(cells, made)
+    if len(shown) == len(others):
+        return True
+    return all(any(_distance(cell, column) == 0.0 for column in others) for _, cell in shown)
+
+
+def _amounts(
+    cells: Sequence[Cell], made: Sequence[Column], *, is_recognised: bool = False
+) -> list[tuple[Decimal, Cell]]:
+    """The amounts of a row, the number of a note before them left out."""
+    notes = [column for column in made if column.is_note]
+    others = [column for column in made if not column.is_note]
+    shown = [
+        (value, cell)
+        for cell in cells
+        if (value := amount(cell, is_recognised=is_recognised)) is not None
+    ]
+    while shown and _is_note_number(shown[0][1], len(shown), notes, others):
+        shown = shown[1:]
+    return shown
 
 
 def _is_note_number(

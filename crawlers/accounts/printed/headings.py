@@ -12,7 +12,11 @@ _LONGEST = 220
 """Letters: what is longer is a sentence that speaks of a statement."""
 
 _KINDS = (
-    (Kind.OTHER, r"changes in (?:shareholders'? |members'? )?(?:equity|funds|interests)"),
+    (
+        Kind.OTHER,
+        r"changes in (?:shareholders'? |members'? |other )*(?:equity|funds|interests)",
+    ),
+    (Kind.OTHER, r"reconciliation of (?:movements? in )?members (?:other )?(?:interests|funds)"),
     (Kind.OTHER, r"(?:detailed|trading|management)(?: trading)?(?: and)? (?:profit|income)[\w ]*"),
     (Kind.OTHER, r"statement of (?:total )?recognised gains and losses"),
     (Kind.OTHER, r"analysis of (?:changes in )?net (?:debt|funds)"),
@@ -32,7 +36,7 @@ _KINDS = (
     (Kind.BALANCE, r"balance sheets?|statements? of financial position"),
 )
 _ANY = re.compile(
-    r"account|statement|sheet|notes\b|polic|income|equity|debt|funds|gains", re.IGNORECASE
+    r"account|statement|sheet|notes\b|polic|income|equity|debt|funds|gains|interests", re.IGNORECASE
 )
 """A word that every heading has one of: quick to look for."""
 _FIND = tuple((kind, re.compile(words)) for kind, words in _KINDS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 
@@ -29,6 +29,10 @@ _SAME = {
     "the": "",
 }
 _TIMES = re.compile(r"\b(profit)(?: (?:or )?\1)+\b")
+MOST_WORDS = 3
+"""Of the headings of parts of a balance sheet."""
+_CAPITAL = "capital and reserves"
+_PART_HEADINGS = frozenset({"fixed assets", "non current assets", "current assets", _CAPITAL})
 _LAST_NUMBER = re.compile(r"(?<=[a-z]) \d{1,2}$")
 
 
@@ -56,10 +60,12 @@ class Label:
     """True where it names depreciation and amortisation in one number."""
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The words of a label as they are compared: lower case, a loss as a profit, no marks.
 
-    A number at the end is a note's and goes.
+    A number at the end is a note's and goes. Some are remembered: every filing prints the same
+    few hundred labels, and each is asked for by several readers.
     """
     words = _NOT_WORDS.sub(" ", text.lower().replace("'", "").replace("\u2019", ""))
     kept = (_SAME.get(word, word) for word in words.split())
@@ -79,6 +85,30 @@ def label_of(text: str, kind: Kind, *, is_recognised: bool = False) -> Label | N
         return found
     alike = get_close_matches(words, known, n=1, cutoff=CLOSE)
     return known[alike[0]] if alike else None
+
+
+def parted(text: str) -> tuple[str, str] | None:
+    """A heading of the balance sheet and the label after it, where one cell holds both.
+
+    `Fixed assets Tangible assets` is a line of tangible assets under its heading. None of all else,
+    and of what is a label as a whole.
+    """
+    if label_of(text, Kind.BALANCE) is not None:
+        return None
+    words = text.split()
+    for count in range(2, min(len(words), MOST_WORDS + 1)):
+        head, rest = " ".join(words[:count]), " ".join(words[count:])
+        if plain(head) in _PART_HEADINGS and (
+            plain(head) == _CAPITAL or label_of(rest, Kind.BALANCE) is not None
+        ):
+            return head, rest
+    return None
+
+
+def begins_label(text: str, kind: Kind) -> bool:
+    """True where a label of a kind of statement is or begins with these words; False of none."""
+    words = plain(text)
+    return bool(words) and any(known.startswith(words) for known in _known()[kind])
 
 
 @cache

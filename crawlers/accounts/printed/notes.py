@@ -10,7 +10,7 @@ from crawlers.accounts.printed.found import Found
 from crawlers.accounts.printed.heads import HEADS, Column
 from crawlers.accounts.printed.labels import plain
 from crawlers.accounts.printed.reading import Place
-from crawlers.accounts.printed.sheets import Row, Sheet, Value
+from crawlers.accounts.printed.sheet import Row, Sheet, Value
 from crawlers.accounts.printed.signs import total
 from crawlers.accounts.printed.tables import Table, tables
 from db.records.accounts_words import Measure, Scope
@@ -86,6 +86,7 @@ def by_term(found: Sequence[Found]) -> Iterator[Found]:
                 value=total([each.value for each in whole]),
                 shown=" + ".join(each.shown for each in whole),
                 note="the sum of what falls due within one year and after it",
+                is_long=None,
             )
         elif whole[0].measure is measure:
             yield whole[0]

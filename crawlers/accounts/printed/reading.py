@@ -8,8 +8,8 @@ from crawlers.accounts.figure import Period
 from crawlers.accounts.printed.found import Found
 from crawlers.accounts.printed.heads import HEADS, Column, Money
 from crawlers.accounts.printed.labels import Kind, Label, label_of
-from crawlers.accounts.printed.proofs import Total, totals
-from crawlers.accounts.printed.sheets import Row, Sheet, Value, joined_labels
+from crawlers.accounts.printed.proofs import Total
+from crawlers.accounts.printed.sheet import Row, Sheet, Value, joined_labels
 from crawlers.accounts.printed.signs import (
     brackets_costs,
     exceptional_cost,
@@ -18,6 +18,7 @@ from crawlers.accounts.printed.signs import (
     tax_charge,
     total,
 )
+from crawlers.accounts.printed.totals import totals
 from db.records.accounts_words import Measure, Scope
 
 SAID = 0.97
@@ -154,7 +155,7 @@ def _proved(each: Total, place: Place) -> Found:
         period=place.of(each.measure),
         value=signed(each.measure, each.value.value),
         money=place.money,
-        rank=8,
+        rank=each.rank,
         sure=place.sure * each.value.cell.sure * 0.98,
         fragment=each.fragment,
         shown=each.value.cell.text,

@@ -10,7 +10,7 @@ from crawlers.accounts.periods import WEEK
 from crawlers.accounts.printed.days import When, year_before
 from crawlers.accounts.printed.heads import Column
 from crawlers.accounts.printed.labels import Kind
-from crawlers.accounts.printed.sheets import Sheet
+from crawlers.accounts.printed.sheet import Sheet
 from crawlers.accounts.said import About
 from db.records.accounts_words import Scope
 
@@ -61,7 +61,7 @@ def period_of(time: When, about: About, sheet: Sheet, place: int) -> Period | No
     A day within a week of the document's own is that day. `place` is the column's among those of
     periods, from 0: of two periods that end in one year the current one is printed first.
     """
-    known = _known_periods(about, sheet)
+    known = known_periods(about, sheet)
     if time.end is not None:
         near = [period for period in known if abs(period.end - time.end) <= WEEK]
         if near:
@@ -73,16 +73,11 @@ def period_of(time: When, about: About, sheet: Sheet, place: int) -> Period | No
     return meant[min(place, len(meant) - 1)] if meant else None
 
 
-def left_out(sheet: Sheet, why: str) -> Note:
-    """What to say of a statement that is left out."""
-    return Note(
-        words=f"The statement “{sheet.heading.text}” is left out: {why}.",
-        fragments=(sheet.heading.fragment,),
-    )
+def known_periods(about: About, sheet: Sheet) -> list[Period]:
+    """The current and the previous period, from the document or else from the heading.
 
-
-def _known_periods(about: About, sheet: Sheet) -> list[Period]:
-    """The current and the previous period, from the document or else from the heading."""
+    Empty where neither says of when it is.
+    """
     now, before = about.period, about.previous
     over = sheet.heading.time
     if now is None and over is not None and over.end is not None:
@@ -90,6 +85,14 @@ def _known_periods(about: About, sheet: Sheet) -> list[Period]:
     if now is None:
         return []
     return [now, before or year_before(now)]
+
+
+def left_out(sheet: Sheet, why: str) -> Note:
+    """What to say of a statement that is left out."""
+    return Note(
+        words=f"The statement “{sheet.heading.text}” is left out: {why}.",
+        fragments=(sheet.heading.fragment,),
+    )
 
 
 def _plain(sheet: Sheet, sheets: Sequence[Sheet]) -> Whose:

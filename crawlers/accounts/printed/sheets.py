@@ -2,70 +2,38 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from crawlers.accounts.line import Cell, Line
 from crawlers.accounts.printed.columns import columns, values
+from crawlers.accounts.printed.going_on import GoingOn, is_more_of, joined, may_go_on
 from crawlers.accounts.printed.headings import Heading, ends_statements, entity, heading
 from crawlers.accounts.printed.heads import Column, Money, is_head, unit_in
-from crawlers.accounts.printed.labels import Kind, plain
+from crawlers.accounts.printed.labels import Kind, parted
 from crawlers.accounts.printed.numbers import amount, is_note
+from crawlers.accounts.printed.sheet import Row, Sheet, Value
 
 HEADS_WITHIN = 10
 """Lines under a heading in which the heads of its columns must come: else it heads no figures."""
 LINES_OF_A_PAGE_HEAD = 5
 """Lines above a heading in which the company is named whose statement it is."""
-_GOES_ON = re.compile(
-    r"\b(?:and|or|of|in|on|from|for|to|the|before|after|within|than|due|less|with|other)$",
-    re.IGNORECASE,
-)
 _IN_THOUSANDS = re.compile(
     r"(?:in|rounded to)[\w\s]{0,20}thousands?|£\s*['\u2019]?\s*000", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
-    """A number of a row, under the column that says whose and of when it is."""
-
-    column: Column
-    value: Decimal
-    cell: Cell
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One line of a statement; without values it heads the rows below it."""
-
-    label: str
-    values: tuple[Value, ...]
-    fragment: str
-    heads: int = 0
-    """Which heads of columns it stands under, counted in the document."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Sheet:
-    """One statement, or the notes, as printed; a continued one goes on in the next."""
-
-    heading: Heading
-    name: str | None = None
-    """Whose page it is, where the page says so."""
-    number: str | None = None
-    rows: list[Row] = field(default_factory=list[Row])
 
 
 def sheets(lines: Sequence[Line], *, is_recognised: bool = False) -> tuple[Sheet, ...]:
     """Every statement of a document in its order, with what stands under each heading.
 
     A heading without heads of columns below it heads nothing; a page that begins without a
-    heading belongs to no statement, unless the notes are running.
+    heading belongs to no statement, unless the notes are running or the page before ended within
+    a statement whose columns its rows stand under. A continued statement is part of the one before
+    it. Recognised pages never go on without a heading: it may be there, and unreadable.
     """
     reading = _Reading(lines, is_recognised=is_recognised)
     for index in range(len(lines)):
         reading.take(index)
-    return tuple(sheet for sheet in reading.sheets if sheet.rows)
+    return tuple(joined([sheet for sheet in reading.sheets if sheet.rows]))
 
 
 class _Reading:
@@ -80,21 +48,51 @@ class _Reading:
         self._columns: tuple[Column, ...] = ()
         self._page: int | None = None
         self._count = 0
+        self._above: set[str] = set()
+        self._going_on: GoingOn | None = None
 
     def take(self, index: int) -> None:
         """Read one line."""
         line = self._lines[index]
         if line.page != self._page:
             self._page = line.page
-            if self._sheet is not None and self._sheet.heading.kind is not Kind.NOTES:
-                self._sheet = None
+            self._turn()
         found = heading(line)
         if found is not None and self._heads_figures(found, index):
             self._begin(found, index)
+        elif found is not None and self._going_on is not None:
+            if not is_more_of(self._going_on.sheet, found):
+                self._end()
         elif ends_statements(line):
-            self._sheet = None
-        elif self._sheet is not None:
+            self._end()
+        elif self._sheet is not None and not self._is_passed_over(line):
             self._add(self._sheet, line)
+
+    def _turn(self) -> None:
+        """Begin a page: the notes go on, and a statement whose foot has not come may."""
+        sheet = self._sheet
+        if sheet is None or sheet.heading.kind is Kind.NOTES:
+            return
+        *_, sheet = joined(self.sheets[-2:])
+        made = self._made(sheet)
+        if self._is_recognised or not may_go_on(sheet, made):
+            self._end()
+        else:
+            self._going_on = GoingOn(sheet, made, frozenset(self._above))
+
+    def _is_passed_over(self, line: Line) -> bool:
+        """True for a line of the page after a statement's that is not of it, and may end it."""
+        if self._going_on is None:
+            return False
+        if self._going_on.passes_over(line):
+            return True
+        if not self._going_on.takes(line, *_parted(line, is_recognised=False)):
+            self._end()
+            return True
+        return False
+
+    def _end(self) -> None:
+        self._sheet = self._going_on = None
 
     def _heads_figures(self, found: Heading, index: int) -> bool:
         """True where heads of columns come soon below it, and always for the notes."""
@@ -113,7 +111,11 @@ class _Reading:
             if line.page == self._lines[index].page:
                 named, numbered = entity(line)
                 name, number = named or name, numbered or number
+        self._end()
         self._sheet = Sheet(heading=found, name=name, number=number)
+        self._above = {
+            line.text for line in self._lines[max(index - LINES_OF_A_PAGE_HEAD, 0) : index + 1]
+        }
         self._heads, self._columns = [], ()
         self.sheets.append(self._sheet)
 
@@ -130,6 +132,10 @@ class _Reading:
                 Value(column=made[index], value=value, cell=cell)
                 for index, (value, cell) in sorted(under.items())
             )
+        both = parted(label) if found and sheet.heading.kind is Kind.BALANCE else None
+        if both is not None:
+            sheet.rows.append(Row(label=both[0], values=(), fragment=line.fragment))
+            label = both[1]
         row = Row(label=label, values=found, fragment=line.fragment, heads=self._count)
         sheet.rows.append(row)
 
@@ -177,31 +183,3 @@ def _parted(line: Line, *, is_recognised: bool) -> tuple[str, list[Cell]]:
         words.append(cells[0].text)
         cells = cells[1:]
     return " ".join(words), cells
-
-
-def joined_labels(rows: Sequence[Row], index: int) -> Iterator[str]:
-    """What a row may be called: with the lines above it that have no values, then alone.
-
-    Alone only where the line above does not end in a word that goes on: `Operating profit before`
-    and `exceptional items` are one label.
-    """
-    row = rows[index]
-    above: list[str] = []
-    for other in reversed(rows[max(index - 2, 0) : index]):
-        if other.values or not other.label:
-            break
-        above.insert(0, other.label)
-    if plain(row.label) == "total":
-        yield from _totals(rows, index)
-    for begin in range(len(above)):
-        yield " ".join((*above[begin:], row.label))
-    if not above or _GOES_ON.search(above[-1]) is None:
-        yield row.label
-
-
-def _totals(rows: Sequence[Row], index: int) -> Iterator[str]:
-    """What a row that is called `Total` is the total of: the section of a charity's account."""
-    heads = (row.label for row in reversed(rows[:index]) if not row.values)
-    sections = ("income", "incoming", "expenditure", "resources")
-    for label in [label for label in heads if label.lower().startswith(sections)][:1]:
-        yield f"{label} total"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from crawlers.accounts.printed.sheets import Sheet
+from crawlers.accounts.printed.sheet import Sheet
 from db.records.accounts_words import Measure
 
 _COST = re.compile(r"\b(?:costs?|expenses|charges|payable|depreciation)\b", re.IGNORECASE)

@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from crawlers.accounts.figure import Figure
 from crawlers.accounts.line import Line
 from crawlers.accounts.note import Note
+from crawlers.accounts.printed.cut import cut_notes, doubted
+from crawlers.accounts.printed.employed import employed
 from crawlers.accounts.printed.found import Found
 from crawlers.accounts.printed.heads import HEADS, Column
 from crawlers.accounts.printed.labels import Kind
 from crawlers.accounts.printed.notes import by_term, noted
 from crawlers.accounts.printed.reading import CONCLUDED, SAID, Place, named
-from crawlers.accounts.printed.scopes import has_group, left_out, period_of, whose
-from crawlers.accounts.printed.sheets import Sheet, sheets
+from crawlers.accounts.printed.scopes import has_group, known_periods, left_out, period_of, whose
+from crawlers.accounts.printed.sheet import Sheet
+from crawlers.accounts.printed.sheets import sheets
 from crawlers.accounts.said import About
 from db.records.accounts_words import HowRead
 
@@ -34,15 +37,30 @@ class Printed:
     """That of `foreign`: `USD`, `EUR`; None where there is none."""
 
 
-def figures(lines: Sequence[Line], about: About, *, read: HowRead = HowRead.PRINTED) -> Printed:
+def figures(
+    lines: Sequence[Line],
+    about: About,
+    *,
+    read: HowRead = HowRead.PRINTED,
+    is_cut_short: bool = False,
+) -> Printed:
     """The figures of the statements that lines print, and why a statement was left out.
 
-    A statement without a unit gives none; one in another currency gives `foreign` ones.
+    A statement without a unit gives none; one in another currency gives `foreign` ones. Where the
+    document is cut short its last line is left out, since half a number is a number, and what the
+    cut went through is less sure.
     """
-    all_sheets = sheets(lines, is_recognised=read is HowRead.SCANNED)
+    all_sheets = sheets(
+        lines[:-1] if is_cut_short else lines, is_recognised=read is HowRead.SCANNED
+    )
     notes: list[Note] = []
-    found = list(_found(all_sheets, about, notes, is_recognised=read is HowRead.SCANNED))
-    chosen, contradictions = _best(by_term(found))
+    found = list(
+        by_term([*_found(all_sheets, about, notes, is_recognised=read is HowRead.SCANNED)])
+    )
+    if is_cut_short:
+        notes += cut_notes(found, all_sheets)
+        found = list(doubted(found, all_sheets))
+    chosen, contradictions = _best(found)
     foreign = [each for each in chosen if each.money.currency not in POUNDS_AND_HEADS]
     return Printed(
         figures=tuple(each.figure(read) for each in chosen if each not in foreign),
@@ -61,6 +79,8 @@ def _found(
         kind = sheet.heading.kind
         if kind is Kind.OTHER or sheet.heading.is_part_of_income:
             continue
+        if not is_recognised:
+            yield from _employed(sheet, all_sheets, about)
         reasons: list[str] = []
         places = _places(sheet, all_sheets, about, reasons)
         if kind is Kind.NOTES:
@@ -70,6 +90,22 @@ def _found(
         yield from named(sheet, places, is_recognised=is_recognised)
         if not places and kind is not Kind.CASH:  # the other days of its notes are no loss
             notes.extend(left_out(sheet, why) for why in dict.fromkeys(reasons))
+
+
+def _employed(sheet: Sheet, all_sheets: Sequence[Sheet], about: About) -> Iterator[Found]:
+    """The number of employees that a sentence says: in the notes, or under a balance sheet.
+
+    Not in recognised text: nothing there shows whether a digit was misread.
+    """
+    if sheet.heading.kind in {Kind.NOTES, Kind.BALANCE}:
+        owner = whose(sheet, Column(left=0, right=0), all_sheets, about)
+        yield from employed(
+            sheet,
+            owner,
+            known_periods(about, sheet),
+            has_group=has_group(all_sheets),
+            sure=SAID if owner.is_said else CONCLUDED,
+        )
 
 
 def _places(

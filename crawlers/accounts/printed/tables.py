@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crawlers.accounts.printed.heads import Column
 from crawlers.accounts.printed.labels import plain
 from crawlers.accounts.printed.proofs import ROUNDING
-from crawlers.accounts.printed.sheets import Row, Value
+from crawlers.accounts.printed.sheet import Row, Value
 from crawlers.accounts.printed.signs import total
 
 TITLES = 4

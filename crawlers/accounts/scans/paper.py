@@ -93,7 +93,10 @@ class Paper:
 
 @contextmanager
 def opened(body: bytes) -> Generator[Paper]:
-    """The document, closed behind the caller; NoPaperError where there is none to be had."""
+    """The document, closed behind the caller; NoPaperError where there is none to be had.
+
+    It has a page at least: pdfium opens nothing that counts none.
+    """
     try:
         document = cast("_Document", pypdfium2.PdfDocument(body))
     except pypdfium2.PdfiumError as error:
@@ -102,8 +105,6 @@ def opened(body: bytes) -> Generator[Paper]:
             AccountsState.LOCKED if code in _LOCKED else AccountsState.DAMAGED
         ) from None
     try:
-        if not len(document):
-            raise NoPaperError(AccountsState.DAMAGED)
         yield Paper(document)
     finally:
         document.close()

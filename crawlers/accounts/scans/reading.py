@@ -5,9 +5,6 @@ from dataclasses import dataclass
 
 from crawlers.accounts.line import Line
 from crawlers.accounts.note import Note
-from crawlers.accounts.printed.statements import Printed
-from crawlers.accounts.said import About
-from crawlers.accounts.scans import telling
 from crawlers.accounts.scans.amounts import is_amount, is_dash
 from crawlers.accounts.scans.heads import with_heads_joined
 from crawlers.accounts.scans.layer import words_of
@@ -44,13 +41,6 @@ class Scanned:
     seconds: float = 0.0
     """How long one core took to recognise it all."""
     notes: tuple[Note, ...] = ()
-
-    def figures(self, about: About) -> Printed:
-        """The figures of its statements and notes, each with a confidence: see `settling`.
-
-        SCANNED, or PRINTED where a page carries its own text.
-        """
-        return telling.figures(self.lines, self.second, own_text=self.own_text, about=about)
 
 
 def read_scan(body: bytes, recognise: Recogniser | None) -> Scanned:

@@ -179,3 +179,21 @@ def test_a_plain_instance_has_no_page() -> None:
     plain = '<xbrl xmlns="http://www.xbrl.org/2003/instance"><Debtors>25</Debtors></xbrl>'
 
     assert lines(opened(plain.encode())) == ()
+
+
+def test_a_label_in_several_paragraphs_beside_one_amount_is_one_label() -> None:
+    found = texts(
+        "<table><tr><td><p>Creditors: amounts falling</p><p>due within one year</p></td>"
+        "<td><p>1,000</p></td><td>900</td></tr></table>"
+    )
+
+    assert found == [["Creditors: amounts falling due within one year", "1,000", "900"]]
+
+
+def test_paragraphs_beside_words_or_beside_as_many_amounts_are_lines_of_their_own() -> None:
+    found = texts(
+        "<table><tr><td><p>Debtors</p><p>Cash</p></td><td><p>5</p><p>6</p></td></tr>"
+        "<tr><td><p>A director</p><p>Of care</p></td><td>signed</td></tr></table>"
+    )
+
+    assert found == [["Debtors", "5"], ["Cash", "6"], ["A director", "signed"], ["Of care"]]

@@ -1,6 +1,6 @@
 import pytest
 
-from crawlers.accounts.printed.labels import Kind, label_of, phrases, plain
+from crawlers.accounts.printed.labels import Kind, label_of, parted, phrases, plain
 from db.records.accounts_words import Measure
 
 
@@ -86,3 +86,23 @@ def test_recognised_words_need_only_be_alike() -> None:
 def test_recognised_words_that_are_short_or_strange_have_no_name() -> None:
     assert label_of("Casb", Kind.BALANCE, is_recognised=True) is None
     assert label_of("Called up share capital", Kind.BALANCE, is_recognised=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Fixed assets Tangible assets", ("Fixed assets", "Tangible assets")),
+        ("FIXED ASSETS: Investments", ("FIXED ASSETS:", "Investments")),
+        ("Current assets Cash at bank and in hand", ("Current assets", "Cash at bank and in hand")),
+        (
+            "Capital and reserves Called up share capital",
+            ("Capital and reserves", "Called up share capital"),
+        ),
+        ("Total assets less current liabilities", None),
+        ("Current assets less current liabilities", None),
+        ("Intangible assets", None),
+        ("Tangible assets Investments", None),
+    ],
+)
+def test_a_heading_and_a_label_in_one_cell_are_two(text: str, both: tuple[str, str] | None) -> None:
+    assert parted(text) == both

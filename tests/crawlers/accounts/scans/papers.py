@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import cast
 
 from fpdf import FPDF
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NullObject
 
 from crawlers.accounts.scans.recogniser import Picture, Recognised, Word
 
@@ -28,6 +30,24 @@ def typed(*rows: tuple[tuple[float, str], ...]) -> bytes:
         for left, text in row:
             page.text(left, 60 + 20 * number, text)
     return bytes(page.output())
+
+
+def without_its_second_page() -> bytes:
+    """A PDF that counts two pages of pictures, of which the second is nowhere in it."""
+    writer = PdfWriter()
+    writer.append(PdfReader(BytesIO(pictures((100, 100), (100, 100)))))
+    kids = cast("ArrayObject", cast("DictionaryObject", writer.root_object["/Pages"])["/Kids"])
+    kids[1] = NullObject()
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def without_pages() -> bytes:
+    """A PDF of no page at all."""
+    file = BytesIO()
+    PdfWriter().write(file)
+    return file.getvalue()
 
 
 def locked(body: bytes) -> bytes:

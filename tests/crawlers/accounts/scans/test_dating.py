@@ -32,6 +32,12 @@ def test_a_comparative_period_of_another_length_has_its_printed_first_day() -> N
     assert dated(ABOUT, lines).previous == Period(start=date(2014, 3, 30), end=date(2015, 6, 27))
 
 
+def test_a_first_day_in_a_title_over_no_column_says_nothing_of_a_column() -> None:
+    lines = [line("2.7.16", "27.6.15"), line("Period 30.3.14 to 27.6.15 £")]
+
+    assert dated(ABOUT, lines).previous == Period(start=date(2014, 6, 28), end=date(2015, 6, 27))
+
+
 def test_years_alone_and_days_far_away_change_nothing() -> None:
     lines = [line("2016", "2015"), line("2 July 2016", "1 April 2009"), line("2 July 2016")]
 

@@ -46,6 +46,18 @@ def test_a_period_printed_in_four_lines_is_one_head() -> None:
     assert texts(lines) == [["Period 28.6.15 to 2.7.16", "Period 30.3.14 to 27.6.15"]]
 
 
+def test_the_head_of_the_notes_may_stand_on_a_line_of_its_own() -> None:
+    lines = with_heads_joined(
+        [
+            line(1, ("Note", 240, 260)),
+            line(2, ("2016", 315, 340), ("2015", 415, 440)),
+            line(3, ("£", 332, 340), ("£", 432, 440)),
+        ]
+    )
+
+    assert texts(lines) == [["Note", "2016 £", "2015 £"]]
+
+
 def test_a_year_over_two_columns_of_money_goes_to_both() -> None:
     lines = with_heads_joined(
         [

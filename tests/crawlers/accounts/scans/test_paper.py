@@ -9,7 +9,13 @@ from crawlers.accounts.scans import paper
 from crawlers.accounts.scans.layer import words_of
 from crawlers.accounts.scans.paper import NoPaperError, opened
 from db.records.accounts_words import AccountsState
-from tests.crawlers.accounts.scans.papers import locked, pictures, typed
+from tests.crawlers.accounts.scans.papers import (
+    locked,
+    pictures,
+    typed,
+    without_its_second_page,
+    without_pages,
+)
 
 A4 = (595, 842)
 
@@ -101,3 +107,21 @@ def test_a_picture_out_of_the_drawer_opens_as_a_picture(tmp_path: Path) -> None:
 
     with Image.open(tmp_path / "page.pgm") as again:
         assert (again.size, again.mode) == ((100, 50), "L")
+
+
+def test_a_page_that_is_not_there_has_neither_letters_nor_a_picture() -> None:
+    with opened(without_its_second_page()) as document:
+        count, first = len(document), document.picture(1, dpi=72)
+        letters, second = document.letters(2), document.picture(2, dpi=72)
+
+    assert count == 2
+    assert first is not None
+    assert letters == ()
+    assert second is None
+
+
+def test_a_file_without_pages_is_damaged() -> None:
+    with pytest.raises(NoPaperError) as empty, opened(without_pages()):
+        pass
+
+    assert empty.value.state is AccountsState.DAMAGED

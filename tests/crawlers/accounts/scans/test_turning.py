@@ -1,9 +1,10 @@
 """Pages that lie on their side."""
 
+from crawlers.accounts.scans.paper import opened
 from crawlers.accounts.scans.reading import read_scan
 from crawlers.accounts.scans.recogniser import Recognised
-from crawlers.accounts.scans.turning import is_sideways
-from tests.crawlers.accounts.scans.papers import Told, pictures, words
+from crawlers.accounts.scans.turning import is_sideways, upright
+from tests.crawlers.accounts.scans.papers import Told, pictures, without_its_second_page, words
 
 SMALL = (100, 100)
 UPRIGHT = words(*["the directors present their report"] * 8)
@@ -31,3 +32,13 @@ def test_a_photograph_that_cannot_be_read_any_way_stays_as_it_is() -> None:
 
     assert len(recognise.asked) == 4
     assert scanned.lines[0].text == "vvi eea uu mnn xq"
+
+
+def test_a_page_that_cannot_be_drawn_turned_stays_as_it_was_read() -> None:
+    read, recognise = Recognised(page=2, words=NONSENSE, seconds=1.5), Told({})
+
+    with opened(without_its_second_page()) as paper:
+        turned = upright(paper, read, recognise, dpi=200)
+
+    assert turned == (read, 0)
+    assert recognise.asked == []

@@ -1,0 +1,134 @@
+"""The filed accounts of a few companies that are held, as they were known on a day."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from crawlers.accounts.kept_filings import Detail, kept_filings
+from db.columns import columns
+from db.loading import load_snapshot
+from db.records import (
+    AccountsClaim,
+    AccountsGap,
+    AccountsNote,
+    AccountsStatement,
+    Company,
+    FiledAccounts,
+    FiledDocument,
+    Filing,
+    StatementLine,
+)
+from db.snapshot import Snapshot
+from db.visible import Visible
+from oversight.accounts_reading import ReadDocument
+from oversight.answers import Options
+from oversight.installation import Installation
+
+ACCOUNTS = "filed_accounts"
+DOCUMENTS = "companies_house_documents"
+REGISTER = frozenset({DOCUMENTS, "companies_house_filing_history", "companies_house_profile"})
+"""What the register says of a company's accounts; each subject begins with its number."""
+NOT_ACCOUNTS = frozenset({"AA01", "LLAA01"})
+"""Forms in the category of accounts that only change the day on which a year ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldDocument:
+    """One document as it was read, and since when it is public."""
+
+    document: ReadDocument
+    public_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldCompany:
+    """What is held of one company's accounts, and what the register says of them."""
+
+    company_number: str
+    documents: tuple[HeldDocument, ...]
+    """Filed for it or about it, by the day up to which they are made; those without one first."""
+    profile: Company | None
+    filings: tuple[Filing, ...] | None
+    """The accounts that its filing history lists, in that order; None where no history is held."""
+
+
+def held_companies(
+    place: Installation, options: Options, numbers: Collection[str]
+) -> list[HeldCompany]:
+    """What is held of each company, in the order in which they are named."""
+    snapshot = _about(place, options, frozenset(numbers))
+    named = {one.document_id: one.company_number for one in snapshot.current(FiledDocument)}
+    kept = list(kept_filings(snapshot.current(FiledAccounts), _details(snapshot), named))
+    documents = [
+        HeldDocument(
+            document=ReadDocument(sha256=one.sha256, filing=one.filing),
+            public_on=one.about.public_on,
+        )
+        for one in kept
+    ]
+    return [_company(snapshot, number, documents) for number in numbers]
+
+
+def concerns(held: HeldDocument, number: str) -> bool:
+    """True for a document that was filed for a company, or has a set of accounts about it."""
+    sets = held.document.filing.sets
+    return any(number in {one.filed_for, one.about.entity_number} for one in sets)
+
+
+def _company(snapshot: Snapshot, number: str, documents: Iterable[HeldDocument]) -> HeldCompany:
+    history = [one for one in snapshot.current(Filing) if one.company_number == number]
+    filings = sorted(
+        (
+            one
+            for one in history
+            if one.category == "accounts" and one.made_up_to and one.form not in NOT_ACCOUNTS
+        ),
+        key=lambda one: (one.made_up_to or date.min, one.filed_on),
+    )
+    profiles = (one for one in snapshot.current(Company) if one.company_number == number)
+    return HeldCompany(
+        company_number=number,
+        documents=tuple(sorted((one for one in documents if concerns(one, number)), key=_order)),
+        profile=next(profiles, None),
+        filings=tuple(filings) if history else None,
+    )
+
+
+def _order(held: HeldDocument) -> tuple[date, date]:
+    period = held.document.filing.about.period
+    return (date.min if period is None else period.end), held.public_on
+
+
+def _details(snapshot: Snapshot) -> Iterator[Detail]:
+    yield from snapshot.current(StatementLine)
+    yield from snapshot.current(AccountsStatement)
+    yield from snapshot.current(AccountsClaim)
+    yield from snapshot.current(AccountsNote)
+    yield from snapshot.current(AccountsGap)
+
+
+def _about(place: Installation, options: Options, numbers: frozenset[str]) -> Snapshot:
+    """What is public of these companies and their documents: no other's lines are read."""
+    engine = place.engine
+    ids = {
+        document
+        for _, document, company in columns(
+            engine, DOCUMENTS, FiledDocument, ("document_id", "company_number")
+        )
+        if company in numbers
+    }
+    names = ("document_id", "filed_for", "entity_number")
+    bodies = {
+        sha256
+        for sha256, document, filed_for, entity in columns(engine, ACCOUNTS, FiledAccounts, names)
+        if document in ids or filed_for in numbers or entity in numbers
+    }
+
+    def is_wanted(found: Visible) -> bool:
+        if found.source == ACCOUNTS:
+            return found.sha256 in bodies
+        return found.source in REGISTER and found.subject.partition(" ")[0] in numbers
+
+    return load_snapshot(
+        engine, options.as_of, options.known_at, seen=options.seen, wanted=is_wanted
+    )

@@ -1,0 +1,45 @@
+"""Owners that are matched to no company, with the reason and the companies that came near."""
+
+from collections.abc import Iterable
+
+from oversight.finding import Evidence
+from oversight.matching.methods import Method
+from oversight.matching.owner_match import Candidate, OwnerMatch, called, written
+from oversight.organisations import Organisation
+
+
+def unmatched(
+    organisation: Organisation,
+    why: Method,
+    numbers: Iterable[str] = (),
+    considered: Iterable[Candidate] = (),
+    *,
+    charity_number: str | None = None,
+    evidence: Iterable[Evidence] = (),
+) -> OwnerMatch:
+    """No company: `numbers` are those between which nothing decides, beside those considered."""
+    near = tuple(considered)
+    return OwnerMatch(
+        owner_key=organisation.key,
+        method=why,
+        company_number=None,
+        company_name=None,
+        charity_number=charity_number,
+        candidates=tuple(sorted({*numbers, *(one.company_number for one in near)})),
+        considered=near,
+        evidence=(
+            _told(organisation, why),
+            *(called(one.company) for one in near),
+            *evidence,
+        ),
+    )
+
+
+def _told(organisation: Organisation, why: Method) -> Evidence:
+    """What the register calls the owner; of whom might be a person, only that it names somebody."""
+    setting = organisation.settings[0]
+    if why is not Method.PERSON:
+        return written(setting)
+    day = setting.as_at.isoformat()
+    claim = f"Ofsted's register of {day} names as the owner of {setting.urn} who may be a person"
+    return Evidence(claim=claim, cite=setting.cite)
