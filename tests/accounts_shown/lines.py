@@ -4,7 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from crawlers.rehearsal.forms.accounts.printed import At, Fact, Figure, Report, Row, Table, When
+from crawlers.rehearsal.forms.accounts.printed import (
+    At,
+    Fact,
+    Figure,
+    Part,
+    Report,
+    Row,
+    Table,
+    When,
+)
 from crawlers.rehearsal.forms.accounts.told import Told
 from crawlers.rehearsal.world.books import Scope as ScopeOfBooks
 from db.records.accounts_words import Measure, Scope
@@ -28,6 +37,8 @@ class Amount:
 
     pounds: int
     off: int = 0
+    is_of_a_note: bool = False
+    """Whether it stands in the notes alone."""
 
     def is_said_by(self, value: int) -> bool:
         """True of a value that is read from it."""
@@ -63,6 +74,11 @@ class _Standing:
         fact = self.figure.fact
         return None if fact is None else lent(*_concept(fact))
 
+    @property
+    def is_of_a_note(self) -> bool:
+        fact = self.figure.fact
+        return fact is not None and fact.part in {Part.INCOME_NOTE, Part.BALANCE_NOTE}
+
     def of(self, measure: Measure) -> Place:
         return Place(scope=Scope(self.scope.value), measure=measure, year=self.when.year)
 
@@ -83,7 +99,8 @@ def shown_lines(tells: Told, laid_out: Report) -> Lines:
             loans[one.of(one.lent)].setdefault(one.name, pounds)
         elif (means := one.meaning) is not None:
             _hold_beside_the_books(tells, one, means)
-            lines.setdefault(one.of(means.measure), Amount(pounds=pounds))
+            shown = Amount(pounds=pounds, is_of_a_note=one.is_of_a_note)
+            lines.setdefault(one.of(means.measure), shown)
     rounding = THOUSAND if laid_out.in_thousands else 0
     sums = _borrowings(loans, rounding)
     off = {place: one.off for place, one in sums.items()}
