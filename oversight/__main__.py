@@ -33,6 +33,7 @@ try:
         keeping,
         matching,
         recognising,
+        reconciling,
         rehearsing,
         showing,
     )
@@ -70,7 +71,7 @@ for _name, _command in {
     "groups": asking.groups_command,
     "group": grouping.group_command,
     "markets": asking.markets_command,
-    "reconcile": asking.reconcile_command,
+    "reconcile": reconciling.reconcile_command,
     "show": showing.show_command,
     "policy": describing.policy_command,
     "rules": describing.rules_command,

@@ -29,6 +29,7 @@ from db.records import (
     LocalAuthorityBorder,
     LocalAuthoritySpelling,
     Officer,
+    OwnershipFigure,
     OwnerStatement,
     ProviderPage,
     Record,
@@ -52,6 +53,7 @@ KINDS_LEFT_OUT: Mapping[type[Record], str] = {
     ControlTotal: (
         "Ofsted's own sums of what is compared row by row; a test holds them beside those rows"
     ),
+    OwnershipFigure: BY_HAND,
     OwnerStatement: "a list that a newspaper put together once; no rehearsal serves it",
     **dict.fromkeys(
         (
