@@ -3,6 +3,7 @@
 import sys
 
 from tests.bench import (
+    closure,
     crawl,
     downloads,
     first_command,
@@ -11,6 +12,7 @@ from tests.bench import (
     index,
     matching,
     mistakes,
+    ownership,
     question,
     refresh,
     rehearsal,
@@ -36,6 +38,8 @@ def main(arguments: list[str]) -> int:
         grouping,
         downloads,
         history,
+        closure,
+        ownership,
         refresh,
         crawl,
         site,
