@@ -34,6 +34,7 @@ try:
         keeping,
         matching,
         recognising,
+        reconciling,
         rehearsing,
         showing,
     )
@@ -72,7 +73,7 @@ for _name, _command in {
     "group": grouping.group_command,
     "markets": asking.markets_command,
     "export": exporting.export_command,
-    "reconcile": asking.reconcile_command,
+    "reconcile": reconciling.reconcile_command,
     "show": showing.show_command,
     "policy": describing.policy_command,
     "rules": describing.rules_command,

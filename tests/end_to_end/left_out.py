@@ -28,6 +28,7 @@ from db.records import (
     LocalAuthorityBorder,
     LocalAuthoritySpelling,
     Officer,
+    OwnershipFigure,
     OwnerStatement,
     ProviderPage,
     Record,
@@ -47,6 +48,7 @@ KINDS_LEFT_OUT: Mapping[type[Record], str] = {
     ControlTotal: (
         "Ofsted's own sums of what is compared row by row; a test holds them beside those rows"
     ),
+    OwnershipFigure: BY_HAND,
     OwnerStatement: "a list that a newspaper put together once; no rehearsal serves it",
     AccountsNote: "what does not add up on a page, in our own words: the truth has no such words",
     CouncilPayment: "served, and crawled by no source: `docs/rehearsal.md` says so",

@@ -47,7 +47,7 @@ FAILING = Export(name="failing", title="Fails", file="failing.txt", write=fails)
 
 
 def test_every_export_is_found_by_its_name() -> None:
-    assert [one.name for one in exports()] == ["bods"]
+    assert [one.name for one in exports()] == ["bods", "crosswalk", "groups"]
 
 
 def test_what_is_held_of_control_registers_is_written(
