@@ -1,12 +1,13 @@
-"""A rehearsal's market as a crawl would give it for matching, made without crawling, and its truth.
+"""A rehearsal's market as a crawl would give it, made without crawling, and who owners really are.
 
 What is published is put together as the tests of the crawl do that hold its records beside the
-truth. The index is of every company that is on the register on the rehearsal's day, and officers
-are those of the companies that bear an owner's name, which are watched.
+truth. The index is of every company that is on the register on the rehearsal's day. Companies are
+watched as the product does it: those that owners of any register may be, by a name or a number,
+those that people decided about, and all above them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from itertools import pairwise
 from typing import TypeVar
@@ -16,52 +17,107 @@ from crawlers.rehearsal.forms.companies_house.company_data import CATEGORIES
 from crawlers.rehearsal.world.bodies import Body
 from crawlers.rehearsal.world.world import World
 from db.indexed_company import FormerName, IndexedCompany
-from db.records import Charity, Officer, Record, ReportedProvider, Setting
+from db.owner_text import owner_key
+from db.records import (
+    Charity,
+    Company,
+    Control,
+    ControlStatement,
+    Officer,
+    PreviousName,
+    Record,
+    RegisterExtract,
+    ReportedProvider,
+    Setting,
+    SicCode,
+)
 from db.snapshot import Snapshot
+from oversight.decisions import NO_DECISIONS, Decisions
+from oversight.market import Market
 from oversight.matching import Names, by_name
-from oversight.organisations import Organisation, organisations
+from oversight.organisations import Organisation
+from oversight.policy import packaged_policy
 from tests.end_to_end.beside import Asked, Row
 from tests.end_to_end.published_truth import PUBLISHED
 
 R = TypeVar("R", bound=Record)
 CITE = f"sha256:{'0' * 64}#row="
+ANYWAY = (Setting, ReportedProvider, Charity)
+"""What is published of everybody."""
+OF_THE_WATCHED = (
+    Officer,
+    Company,
+    PreviousName,
+    SicCode,
+    Control,
+    ControlStatement,
+    RegisterExtract,
+)
+"""What is asked about the companies that are watched."""
+Shelf = dict[type[Record], tuple[Record, ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class MatchedWorld:
-    """One market: what a matcher is given, and who each owner really is."""
+    """One world, as a monitor comes to know it."""
 
     world: World
-    day: date
-    owners: tuple[Organisation, ...]
     names: Names
-    snapshot: Snapshot
-    truth: dict[str, Body | None]
-    """By the key of the owner; None where settings of one text have several owners."""
+    anyway: Shelf = field(repr=False)
+    of_the_watched: tuple[type[Record], ...]
+
+    def market(self, day: date = TODAY, decisions: Decisions = NO_DECISIONS) -> Market:
+        """Its market on a day, by what is known today and what people decided."""
+        known_at = datetime.combine(TODAY, time(12), tzinfo=UTC)
+        watched = frozenset(self._watched(decisions))
+        shelf = {**self.anyway, **_shelf(self.of_the_watched, self.world, watched)}
+        return Market(
+            snapshot=Snapshot(as_of=day, known_at=known_at, shelf=shelf),
+            policy=packaged_policy(),
+            index=self.names,
+            decisions=decisions,
+        )
+
+    def owners(self, organisation: Organisation, day: date) -> Mapping[str, Body | None]:
+        """Who really owns each setting of an organisation on a day, by URN; None for nobody."""
+        of = {one.urn: self.world.setting[one.urn].owner_on(day) for one in organisation.settings}
+        return {urn: self.world.body.get(key or "") for urn, key in of.items()}
+
+    def owner(self, organisation: Organisation, day: date) -> Body | None:
+        """Who an organisation really is; None where several own its settings, or nobody does."""
+        found = list(self.owners(organisation, day).values())
+        return found[0] if all(one == found[0] for one in found) else None
+
+    def _watched(self, decisions: Decisions) -> Iterator[str]:
+        settings = [one for one in self.anyway[Setting] if isinstance(one, Setting)]
+        texts = {owner_key(one.owner_name) for one in settings if one.owner_name is not None}
+        borne = {one.company_number for text in texts for one in self.names.get(text, ())}
+        numbers = {one.owner_company_number for one in settings} - {None}
+        found = {one for one in (*borne, *numbers, *decisions.companies) if one is not None}
+        todo = sorted(found & self.world.body.keys())
+        while todo:
+            company = todo.pop()
+            yield company
+            new = {one.holder for one in self.world.stakes_in.get(company, ())} - found
+            found |= new
+            todo += sorted(
+                one for one in new if one in self.world.body and self.world.body[one].number
+            )
 
 
-def made(world: World) -> MatchedWorld:
-    """The market of a world on the newest register's day."""
-    index = by_name(map(_indexed, _live(world)))
-    nobody = Asked(world=world, crawled=(TODAY,), watched=frozenset())
-    settings = tuple(_records(Setting, nobody))
-    newest = max(one.as_at for one in settings if one.as_at.month == 3)
-    listed = tuple(one for one in settings if one.as_at == newest)
-    owners = organisations(listed)
-    watched = {one.company_number for owner in owners for one in index.get(owner.key, ())}
-    asked = Asked(world=world, crawled=(TODAY,), watched=frozenset(watched))
-    shelf: dict[type[Record], tuple[Record, ...]] = {
-        Setting: settings,
-        ReportedProvider: tuple(_records(ReportedProvider, nobody)),
-        Officer: tuple(_records(Officer, asked)),
-        Charity: tuple(_records(Charity, nobody)),
-    }
-    known_at = datetime.combine(TODAY, time(12), tzinfo=UTC)
-    snapshot = Snapshot(as_of=TODAY, known_at=known_at, shelf=shelf)
-    truth = {one.key: _owner(world, one, newest) for one in owners}
+def made(world: World, of_the_watched: Iterable[type[Record]] = OF_THE_WATCHED) -> MatchedWorld:
+    """A world as it is published; of what is watched only these kinds are made."""
     return MatchedWorld(
-        world=world, day=newest, owners=owners, names=index, snapshot=snapshot, truth=truth
+        world=world,
+        names=by_name(map(_indexed, _live(world))),
+        anyway=_shelf(ANYWAY, world, frozenset()),
+        of_the_watched=tuple(of_the_watched),
     )
+
+
+def _shelf(kinds: Iterable[type[Record]], world: World, watched: frozenset[str]) -> Shelf:
+    asked = Asked(world=world, crawled=(TODAY,), watched=watched)
+    return {kind: tuple(_records(kind, asked)) for kind in kinds}
 
 
 def _live(world: World) -> Iterator[Body]:
@@ -96,8 +152,3 @@ def _record(kind: type[R], row: Row, number: int) -> R:
     """A record without validation: the rows are the tests' own, and there are tens of thousands."""
     blank = dict.fromkeys(kind.model_fields)
     return kind.model_construct(None, **{**blank, **row, "cite": f"{CITE}{number}"})
-
-
-def _owner(world: World, owner: Organisation, day: date) -> Body | None:
-    keys = {world.setting[one.urn].owner_on(day) for one in owner.settings}
-    return world.body.get(keys.pop() or "") if len(keys) == 1 else None
