@@ -19,9 +19,9 @@ from db import ledger, tables
 from db.engine import writing
 from db.loading import data_version, load_snapshot
 from db.locks import take_turns
-from db.records import Population, Setting, split_citation
+from db.records import Control, Population, Setting, split_citation
 from db.snapshot import Snapshot
-from oversight.bulk_parts import company_index, names_in
+from oversight.bulk_parts import companies_named, company_index, names_in
 from oversight.decisions_kept import kept
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
@@ -29,7 +29,6 @@ from oversight.group_rows import group_rows, match_rows, member_rows
 from oversight.installation import Installation
 from oversight.market import Market
 from oversight.market_rows import left_out_rows, market_row
-from oversight.matching import both, by_name
 from oversight.policy import Policy
 from oversight.rebuilt import Rebuilt, rebuilt_register, to_rebuild
 from oversight.rows import finding_row
@@ -81,8 +80,9 @@ def make_market(place: Installation, options: Options) -> Market:
     index = company_index(place, options.known_at, seen=options.seen)
     if index is None:
         return market
-    decided = by_name(index.numbered(market.decisions.companies).values())
-    return replace(market, index=both(names_in(index, market.settings), decided))
+    found = names_in(index, market.settings, market.decisions.companies)
+    named = companies_named(index, snapshot.every(Control))
+    return replace(market, index=found, registered=named)
 
 
 def what_is_public(place: Installation, options: Options) -> Snapshot:

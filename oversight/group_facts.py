@@ -68,7 +68,9 @@ class GroupFacts:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Where every undertaking of the graph is registered."""
-        return {one.node: one for one in places(self.graph.certain, self.registers.controls)}
+        registers = self.registers
+        found = places(self.graph.certain, registers.controls, registers.holders)
+        return {one.node: one for one in found}
 
     def notes(self, group: ProviderGroup) -> tuple[Note, ...]:
         """What is odd in the registers of its companies, those that are possible included."""
