@@ -4,6 +4,8 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
 
 from crawlers.rehearsal.publishers import make_world
@@ -18,7 +20,12 @@ from tests.bench.steps.memory import peak_mb
 
 def main(size: str, seed: str) -> None:
     """Print counts by method and by class, places decided, and what matching alone took."""
-    of = made(make_world(int(seed), size), [Officer])
+    with TemporaryDirectory() as folder:
+        told = _told(made(make_world(int(seed), size), Path(folder), [Officer]))
+    sys.stdout.write(json.dumps(told))
+
+
+def _told(of: MatchedWorld) -> dict[str, object]:
     market = of.market()
     _ = market.organisations, market.names
     began = process_time()
@@ -26,7 +33,7 @@ def main(size: str, seed: str) -> None:
     took = process_time() - began
     waiting = owners_that_wait(market)
     reviewed = of.market(decisions=review(of, market))
-    told = {
+    return {
         "owners": len(market.organisations),
         "places": _places(market.organisations),
         "match_s": took,
@@ -37,7 +44,6 @@ def main(size: str, seed: str) -> None:
         "places_decided": _places(_decided(market)),
         "places_after_review": _places(_decided(reviewed)),
     }
-    sys.stdout.write(json.dumps(told))
 
 
 def _decided(market: Market) -> Iterator[Organisation]:

@@ -9,8 +9,8 @@ from tests.bench.matched_world import MatchedWorld, made
 
 
 @pytest.fixture(scope="module")
-def of() -> MatchedWorld:
-    return made(make_world(1, "small"), [Officer])
+def of(tmp_path_factory: pytest.TempPathFactory) -> MatchedWorld:
+    return made(make_world(1, "small"), tmp_path_factory.mktemp("index"), [Officer])
 
 
 @pytest.fixture(scope="module")
