@@ -128,13 +128,13 @@ def made(
     companies = frozenset(one.key for one in world.companies)
     return MatchedWorld(
         world=world,
-        index=_indexed(world, folder),
+        index=indexed(world, folder),
         anyway=_shelf(ANYWAY, world, frozenset()),
         of_companies=_shelf(of_companies, world, companies),
     )
 
 
-def _indexed(world: World, folder: Path) -> CompanyIndex:
+def indexed(world: World, folder: Path) -> CompanyIndex:
     """The index that the product of the rehearsal's day is read into."""
     product, part = folder / "companies.csv", folder / "companies.parquet"
     product.write_bytes(b"".join(chunks(world, TODAY, ADDRESS)))
