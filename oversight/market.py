@@ -29,6 +29,7 @@ from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
 from oversight.decided_matches import as_decided
 from oversight.decisions import NO_DECISIONS, Decisions
+from oversight.excepted import apart
 from oversight.graph import ControlGraph
 from oversight.group_facts import GroupFacts
 from oversight.holders import Holders, entered_names
@@ -71,7 +72,8 @@ class Market:
     @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
         """Registered organisations, by key. Settings without an owner belong to none."""
-        return organisations(self.settings, self.snapshot.every(CouncilOwnedBody))
+        owners = organisations(self.settings, self.snapshot.every(CouncilOwnedBody))
+        return apart(owners, self.decisions, self.day)
 
     @cached_property
     def register_as_at(self) -> date | None:

@@ -24,7 +24,7 @@ _COMPANY = re.compile(r"\b(?:limited|ltd|llp|lp|plc|cic|sarl|inc|gmbh|bv)$")
 class Organisation:
     """One registered organisation as at a day, with the settings it owns."""
 
-    key: str
+    text_key: str
     """Its text without case, punctuation and legal suffix."""
     name: str
     """The publisher's most frequent text for it."""
@@ -33,6 +33,23 @@ class Organisation:
     settings: tuple[Setting, ...]
     council_owned: CouncilOwnedBody | None = None
     """How councils own it outright; None when they do not, as far as our table says."""
+    excepted: frozenset[str] = frozenset()
+    """The settings, registered today or not, about which alone people decided something other than
+    about the rest of the text; empty for an owner as a whole."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other: its text's key and, of settings apart, their first URN.
+
+        It lasts while people decide nothing else, whichever of the settings closes.
+        """
+        return f"{self.text_key}#{min(self.excepted)}" if self.excepted else self.text_key
+
+    @property
+    def places(self) -> int | None:
+        """Registered places of all its settings; None where none is published."""
+        published = [one.places for one in self.settings if one.places is not None]
+        return sum(published) if published else None
 
     @property
     def subject(self) -> str:
@@ -48,7 +65,7 @@ class Organisation:
         """
         if self.council_owned is not None:
             return False
-        named = names_a_council(self.key)
+        named = names_a_council(self.text_key)
         sectors = {setting.sector for setting in self.settings}
         return sectors == {Sector.LOCAL_AUTHORITY} or (named and Sector.LOCAL_AUTHORITY in sectors)
 
@@ -84,7 +101,7 @@ def _organisation(
     name = min(texts, key=lambda text: (-texts[text], text))
     day = settings[0].as_at
     return Organisation(
-        key=key,
+        text_key=key,
         name=without_numbers(name) or name,
         texts=tuple(sorted(texts)),
         settings=tuple(sorted(settings, key=lambda setting: setting.urn)),

@@ -81,6 +81,13 @@ def written(setting: Setting) -> Evidence:
     return Evidence(claim=claim, cite=setting.cite)
 
 
+def written_of_a_person(setting: Setting) -> Evidence:
+    """That the register names somebody as the owner of a setting, who may be a person."""
+    day = setting.as_at.isoformat()
+    claim = f"Ofsted's register of {day} names as the owner of {setting.urn} who may be a person"
+    return Evidence(claim=claim, cite=setting.cite)
+
+
 def called(company: IndexedCompany) -> Evidence:
     """What the register of companies calls a company, and where it stands."""
     claim = f"company {company.company_number} is called {company.name} ({company.status})"

@@ -4,6 +4,8 @@ import json
 import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TypeVar
 
@@ -15,12 +17,13 @@ from crawlers.rehearsal.world.world import World
 from db.indexed_company import IndexedCompany
 from db.records import Control, ControlStatement, Record, RegisterExtract, SicCode
 from db.snapshot import Snapshot
+from oversight.bulk_parts import companies_named
 from oversight.control_registers import ControlRegisters
 from oversight.graph import ControlGraph
 from oversight.group_facts import GroupFacts
 from oversight.holders import entered_names
 from oversight.measures.grouping import adjusted_rand, b_cubed
-from tests.bench.matched_world import _indexed, _live
+from tests.bench.matched_world import indexed
 from tests.bench.steps.memory import peak_mb
 from tests.end_to_end.beside import Asked
 from tests.end_to_end.published_truth import PUBLISHED
@@ -40,13 +43,14 @@ def main(size: str, seed: str) -> None:
     }
     known_at = datetime.combine(TODAY, time(12), tzinfo=UTC)
     snapshot = Snapshot(as_of=TODAY, known_at=known_at, shelf=shelf)
-    index = [_indexed(body) for body in _live(world)]
+    with TemporaryDirectory() as folder:
+        index = companies_named(indexed(world, Path(folder)), snapshot.every(Control))
     told = {day.isoformat(): _measured(world, snapshot, index, day) for day in DAYS}
     sys.stdout.write(json.dumps({"days": told, "peak_mb": peak_mb()}))
 
 
 def _measured(
-    world: World, snapshot: Snapshot, index: list[IndexedCompany], day: date
+    world: World, snapshot: Snapshot, index: tuple[IndexedCompany, ...], day: date
 ) -> dict[str, float]:
     true = TrueGroups(world=world)
     owner = {one.urn: key for one in world.settings if (key := one.owner_on(day))}
