@@ -25,7 +25,7 @@ def told(organisation: Organisation, match: OwnerMatch, ruling: OwnerRuling) -> 
         kind_of(one.subject) is Kind.PERSON and one.verdict is not Verdict.NOT_THE_SAME
         for one in ruling.evidence
     )
-    setting = organisation.settings[0]
+    setting = organisation.named
     for one in ruling.evidence:
         cited = one.cite or ""
         is_held = cited.startswith("sha256:")

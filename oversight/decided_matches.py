@@ -78,7 +78,7 @@ def _decided(
     is_ = {kind_of(one): one.partition(":")[2] for one in (*sorted(ruling.also), subject)}
     rule_said = match.evidence
     if Kind.PERSON in is_:
-        rule_said = (written_of_a_person(organisation.settings[0]),)
+        rule_said = (written_of_a_person(organisation.named),)
     evidence = (*rule_said, *told(organisation, match, ruling))
     number = is_.get(Kind.COMPANY)
     is_the_rules = number is not None and number == match.company_number

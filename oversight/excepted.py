@@ -38,4 +38,11 @@ def _with(
 ) -> Organisation:
     """The part of an owner that these settings are: what they alone are called is its text."""
     texts = {one.owner_name.strip() for one in settings if one.owner_name is not None}
-    return replace(owner, texts=tuple(sorted(texts)), settings=settings, excepted=excepted)
+    urns = {one.urn for one in settings}
+    return replace(
+        owner,
+        texts=tuple(sorted(texts)) or owner.texts,
+        settings=settings,
+        reported=tuple(one for one in owner.reported if one.urn in urns),
+        excepted=excepted,
+    )

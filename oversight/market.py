@@ -20,6 +20,7 @@ from db.records import (
     Premises,
     PreviousName,
     ProvisionType,
+    ReportedProvider,
     Setting,
     SicCode,
 )
@@ -60,7 +61,6 @@ class Market:
     """The index of all companies, by the key of their name; empty where none is held."""
     decisions: Decisions = NO_DECISIONS
     """What people decided about owners, by the moment asked about."""
-
     registered: tuple[IndexedCompany, ...] = ()
     """Companies of that index under a name by which a holder is entered without a number."""
 
@@ -72,8 +72,9 @@ class Market:
     @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
         """Registered organisations, by key. Settings without an owner belong to none."""
-        owners = organisations(self.settings, self.snapshot.every(CouncilOwnedBody))
-        return apart(owners, self.decisions, self.day)
+        bodies = self.snapshot.every(CouncilOwnedBody)
+        reports = self.snapshot.at(self.day).every(ReportedProvider)
+        return apart(organisations(self.settings, bodies, reports), self.decisions, self.day)
 
     @cached_property
     def register_as_at(self) -> date | None:

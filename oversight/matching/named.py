@@ -127,7 +127,7 @@ class ByName:
             company_number=one.company_number,
             company_name=one.company.name,
             considered=(replace(one, reason=str(method)), *against),
-            evidence=(written(self.organisation.settings[0]), called(one.company)),
+            evidence=(written(self.organisation.named), called(one.company)),
         )
 
     def _several(self, found: Iterable[Candidate], reason: str) -> OwnerMatch:

@@ -62,5 +62,5 @@ def _charity(organisation: Organisation, companies: Companies, beside: Beside) -
         company_name=company.name if company else None,
         name_differs=owner_key(charity.name) != organisation.text_key,
         charity_number=number,
-        evidence=(written(organisation.settings[0]), Evidence(claim=said, cite=charity.cite)),
+        evidence=(written(organisation.named), Evidence(claim=said, cite=charity.cite)),
     )

@@ -34,7 +34,7 @@ def unmatched(
         candidates=tuple(sorted({*numbers, *(one.company_number for one in near)})),
         considered=near,
         evidence=(
-            (written_of_a_person if why is Method.PERSON else written)(organisation.settings[0]),
+            (written_of_a_person if why is Method.PERSON else written)(organisation.named),
             *(called(one.company) for one in near),
             *evidence,
         ),

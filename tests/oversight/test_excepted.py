@@ -24,6 +24,7 @@ from tests.oversight.decisions.deciding import (
     decided,
     decision,
 )
+from tests.oversight.matching.known import home, reported
 from tests.oversight.reviewing.files import rows_of
 
 APART = decision("Larkmoor Care", SAME, B, "SC000002", "SC000003", "SC000009")
@@ -171,3 +172,16 @@ def test_an_answer_about_settings_that_have_closed_is_listed_without_any() -> No
     rows = review_rows(asked(decision("Larkmoor Care", SAME, B, "SC000009")))
 
     assert [(row.settings, row.method, row.waits) for row in rows] == [(0, None, False)]
+
+
+def test_a_setting_apart_that_only_a_report_names_the_owner_of_keeps_its_owners_text() -> None:
+    settings = [home("Larkmoor Care"), home("-", "SC000002", owner_name=None)]
+    report = reported("SC000002", registered_provider="Larkmoor Care")
+    rest, part = apart(
+        organisations(settings, (), [report]),
+        decided(decision("Larkmoor Care", SAME, B, "SC000002")),
+        DAY,
+    )
+
+    assert (rest.reported, part.reported) == ((), (report,))
+    assert (part.texts, part.named.urn) == (("Larkmoor Care",), "SC000002")
