@@ -38,7 +38,7 @@ def export_command(
         ),
     ],
     out: Annotated[Path, typer.Option(help="The folder to write to; it is made if need be.")],
-    form: Annotated[
+    format_: Annotated[
         str,
         typer.Option("--format", help="How tables are written: csv, json, ods, parquet or xlsx."),
     ] = "csv",
@@ -51,7 +51,7 @@ def export_command(
 ) -> None:
     """Write what is held to files, each whole or not at all, and what their columns mean."""
     wanted = _wanted(names)
-    chosen = _format(form)
+    chosen = _format(format_)
     place = open_to_ask(data, db)
     market = make_market(place, asked(place, as_of, known_at, policy, seen=seen), of_every_day=True)
     kind = printing.data_in(place)
