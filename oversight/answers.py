@@ -179,11 +179,9 @@ def _silent(place: Installation, options: Options, market: Market) -> dict[str, 
         " known, and that nobody is found says nothing; take in Companies House's company data and"
         " control snapshot: oversight ingest FILE"
     )
-    return {rule.code: why for rule in register() if rule.speaks_of.startswith(ABOVE)}
-
-
-ABOVE = "parent undertaking"
-"""Whom the rules speak of that rest on control registers."""
+    return {
+        rule.code: why for rule in register() if rule.speaks_of.startswith("parent undertaking")
+    }
 
 
 def _base_rate(market: Market, rule: Rule, findings: tuple[Finding, ...]) -> dict[str, Any]:

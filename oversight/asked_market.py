@@ -25,8 +25,8 @@ class Options:
     policy: Policy
 
 
-def make_market(place: Installation, options: Options) -> Market:
-    """The market under these options, from what is published in the database."""
+def make_market(place: Installation, options: Options, *, of_every_day: bool = False) -> Market:
+    """The market under these options; `of_every_day` to match owners of every list that is held."""
     snapshot = what_is_public(place, options)
     market = Market(
         snapshot=snapshot,
@@ -37,7 +37,8 @@ def make_market(place: Installation, options: Options) -> Market:
     index = company_index(place, options.known_at, seen=options.seen)
     if index is None:
         return market
-    found = names_in(index, market.settings, market.decisions.companies)
+    listed = snapshot.every(Setting) if of_every_day else market.settings
+    found = names_in(index, listed, market.decisions.companies)
     named = companies_named(index, snapshot.every(Control), names_said(snapshot))
     return replace(market, index=found, registered=named)
 

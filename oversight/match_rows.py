@@ -13,6 +13,7 @@ def queue_row(row: ReviewRow) -> dict[str, Any]:
     """One question that waits for a person."""
     return {
         "owner_text": row.owner_text,
+        "urns": sorted(row.urns),
         "settings": row.settings,
         "places": row.places,
         **({} if row.places is not None else {"places_why": "none is published"}),
@@ -76,7 +77,7 @@ def method_rows(market: Market) -> list[dict[str, Any]]:
     for organisation in market.organisations:
         method = str(market.matches[organisation.key].method)
         owners[method] += 1
-        places[method] += sum(setting.places or 0 for setting in organisation.settings)
+        places[method] += organisation.places or 0
     return [
         {"method": method, "owners": count, "places": places[method]}
         for method, count in sorted(owners.items(), key=lambda one: (-one[1], one[0]))

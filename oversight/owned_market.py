@@ -8,13 +8,22 @@ from datetime import date
 from functools import cached_property
 
 from db.indexed_company import IndexedCompany
-from db.records import Company, Control, CouncilOwnedBody, PreviousName, Setting, SicCode
+from db.records import (
+    Company,
+    Control,
+    CouncilOwnedBody,
+    PreviousName,
+    ReportedProvider,
+    Setting,
+    SicCode,
+)
 from db.snapshot import Snapshot
 from oversight.above_registers import above_registers
 from oversight.chain_words import ChainWords
 from oversight.control_registers import ControlRegisters
 from oversight.decided_matches import as_decided
 from oversight.decisions import NO_DECISIONS, Decisions
+from oversight.excepted import apart
 from oversight.graph import ControlGraph
 from oversight.group_facts import GroupFacts
 from oversight.holders import Holders, entered_names
@@ -49,7 +58,9 @@ class OwnedMarket:
     @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
         """Registered organisations, by key. Settings without an owner belong to none."""
-        return organisations(self.settings, self.snapshot.every(CouncilOwnedBody))
+        bodies = self.snapshot.every(CouncilOwnedBody)
+        reports = self.snapshot.at(self.day).every(ReportedProvider)
+        return apart(organisations(self.settings, bodies, reports), self.decisions, self.day)
 
     @cached_property
     def register_as_at(self) -> date | None:

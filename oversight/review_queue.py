@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from db.owner_text import owner_key
 from oversight.decisions import Decision, Verdict
 from oversight.decisions.decision import OWNER
 from oversight.finding import Evidence
@@ -25,6 +24,8 @@ class ReviewRow:
 
     owner_text: str
     """The publisher's most frequent text; of a decision, as whoever decided wrote it."""
+    urns: frozenset[str] = frozenset()
+    """The settings about which alone is asked; empty for all of them."""
     settings: int
     places: int | None
     """Registered places of all its settings; None where none is published."""
@@ -46,7 +47,7 @@ class ReviewRow:
 
 
 def review_rows(market: Market) -> tuple[ReviewRow, ...]:
-    """Every open question and every decision in force: most places first, then by name."""
+    """Every open question and every decision in force: by places, settings, then name."""
     return tuple(sorted(_rows(market), key=_in_order))
 
 
@@ -56,33 +57,52 @@ def waiting(rows: Iterable[ReviewRow]) -> list[ReviewRow]:
 
 
 def _rows(market: Market) -> Iterator[ReviewRow]:
-    answers: dict[tuple[str, str], list[Decision]] = {}
-    for one in market.decisions.in_force:
-        answers.setdefault((one.about, one.subject), []).append(one)
+    of_text: dict[str, list[Organisation]] = {}
+    for one in market.organisations:
+        of_text.setdefault(OWNER + one.text_key, []).append(one)
     names = {c.company_number: c.name for named in market.names.values() for c in named}
-    asked = {one.key: one for one in market.organisations}
-    for key, organisation in asked.items():
-        match = market.matches[key]
-        if not match.needs_review:
-            continue
-        for candidate in [COMPANY + number for number in match.candidates] or [None]:
-            if (OWNER + key, candidate) not in answers:
-                yield _row(organisation, match, candidate, names)
+    answers = _answers(market)
+    for about, parts in of_text.items():
+        for part in parts:
+            match = market.matches[part.key]
+            for candidate in _candidates(match) if match.needs_review else ():
+                if {(about, candidate, urn) for urn in _whom(part.excepted)} - answers:
+                    yield _row(part, match, candidate, names)
     for one in market.decisions.in_force:
-        organisation = asked.get(owner_key(one.owner_text)) if one.is_about_a_text else None
-        yield _answered(one, market, organisation, names)
+        yield _answered(one, market, of_text.get(one.about, ()), names)
+
+
+def _answers(market: Market) -> set[tuple[str, str | None, str | None]]:
+    """What people answered for the day: about whom, which candidate, and which setting alone."""
+    return {
+        (one.about, one.subject, urn)
+        for one in market.decisions.in_force
+        if one.holds_on(market.day)
+        for urn in _whom(one.urns)
+    }
+
+
+def _whom(urns: frozenset[str]) -> Iterable[str | None]:
+    """Each of the settings that are decided about by themselves; None for the rest of a text."""
+    return urns or (None,)
+
+
+def _candidates(match: OwnerMatch) -> list[str] | list[None]:
+    """The subjects that an owner may be; None alone where nobody knows one."""
+    return [COMPANY + number for number in match.candidates] or [None]
 
 
 def _row(
     organisation: Organisation, match: OwnerMatch, candidate: str | None, names: Mapping[str, str]
 ) -> ReviewRow:
-    """An open question about an owner on the register."""
+    """A question about an owner on the register."""
     number = (candidate or "").removeprefix(COMPANY)
     looked_at = next((one for one in match.considered if one.company_number == number), None)
     return ReviewRow(
         owner_text=organisation.name,
+        urns=organisation.excepted,
         settings=len(organisation.settings),
-        places=_places(organisation),
+        places=organisation.places,
         candidate=candidate,
         candidate_name=names.get(number),
         method=str(match.method),
@@ -96,16 +116,24 @@ def _row(
 def _answered(
     decision: Decision,
     market: Market,
-    organisation: Organisation | None,
+    parts: Iterable[Organisation],
     names: Mapping[str, str],
 ) -> ReviewRow:
     """A question that a person answered, about an owner on the register or about nobody there."""
     is_open = decision.verdict is Verdict.UNDECIDED or decision in market.decisions.reopened
-    if organisation is not None:
-        row = _row(organisation, market.matches[organisation.key], decision.subject, names)
-        return replace(row, owner_text=decision.owner_text, decision=decision, waits=is_open)
+    asked = _asked_about(decision, parts)
+    if asked is not None:
+        row = _row(asked, market.matches[asked.key], decision.subject, names)
+        return replace(
+            row,
+            owner_text=decision.owner_text,
+            urns=decision.urns,
+            decision=decision,
+            waits=is_open,
+        )
     return ReviewRow(
         owner_text=decision.owner_text,
+        urns=decision.urns,
         settings=0,
         places=None,
         candidate=decision.subject,
@@ -116,18 +144,26 @@ def _answered(
     )
 
 
-def _places(organisation: Organisation) -> int | None:
-    published = [s.places for s in organisation.settings if s.places is not None]
-    return sum(published) if published else None
+def _asked_about(decision: Decision, parts: Iterable[Organisation]) -> Organisation | None:
+    """The settings of an owner that an answer is about, as they are matched; None without any."""
+    if not decision.urns:
+        return next((one for one in parts if not one.excepted), None)
+    found = [
+        (one, setting) for one in parts for setting in one.settings if setting.urn in decision.urns
+    ]
+    if not found:
+        return None
+    return replace(found[0][0], settings=tuple(setting for _, setting in found))
 
 
-def _in_order(row: ReviewRow) -> tuple[int, str, str, list[str], date, date]:
+def _in_order(row: ReviewRow) -> tuple[int, int, str, str, list[str], date, date]:
     said = row.decision
     return (
         -(row.places or 0),
+        -row.settings,
         row.owner_text.casefold(),
         row.candidate or "",
-        sorted(said.urns) if said else [],
+        sorted(row.urns),
         (said.valid_from if said else None) or date.min,
         (said.valid_to if said else None) or date.max,
     )

@@ -72,6 +72,32 @@ class Decisions:
         node = Node(name, urn if urn in self._settings[name] else None)
         return self._days(day).ruling(node, self.contradictions)
 
+    def excepted(self, owner_key: str, day: date) -> tuple[frozenset[str], ...]:
+        """An owner's settings that are decided about by themselves on a day, those alike together.
+
+        Alike are settings of which people said the same about the same subjects, in however many
+        decisions, of which none or each contradicts something.
+        """
+        said = [one for one in self._exceptions.get(OWNER + owner_key, ()) if one.holds_on(day)]
+        alike: dict[frozenset[tuple[str, str, bool]], set[str]] = {}
+        for urn in sorted(frozenset[str]().union(*(one.urns for one in said))):
+            bearing = frozenset(
+                (one.subject, str(one.verdict), one in self.reopened)
+                for one in said
+                if urn in one.urns
+            )
+            alike.setdefault(bearing, set()).add(urn)
+        return tuple(frozenset(urns) for urns in alike.values())
+
+    @cached_property
+    def _exceptions(self) -> dict[str, list[Decision]]:
+        """The decisions about some settings of a text alone, by the text."""
+        found: dict[str, list[Decision]] = {}
+        for one in self.in_force:
+            if one.urns:
+                found.setdefault(one.about, []).append(one)
+        return found
+
     @cached_property
     def _settings(self) -> dict[str, set[str]]:
         """The settings of each text that are decided about by themselves."""

@@ -9,6 +9,7 @@ def _why(of: str) -> Field:
 
 MATCH: Fields = {
     "owner_text": Field("text", "The owner, as the publisher most often writes it."),
+    "urns": Field("list of texts", "The settings about which alone is asked; empty for all."),
     "settings": Field("whole number", "Its settings on the register in use."),
     "places": Field("whole number or null", "Registered places of all its settings."),
     "places_why": _why("places"),

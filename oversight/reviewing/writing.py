@@ -24,6 +24,7 @@ def _cells(row: ReviewRow) -> dict[str, str]:
     said = row.decision
     told = {
         "owner_text": row.owner_text,
+        "urns": " ".join(sorted(row.urns)),
         "places": "" if row.places is None else str(row.places),
         "candidate": row.candidate or "",
         "candidate_name": row.candidate_name or "",
@@ -34,7 +35,6 @@ def _cells(row: ReviewRow) -> dict[str, str]:
     if said is None:
         return dict.fromkeys(COLUMNS, "") | told
     return told | {
-        "urns": " ".join(sorted(said.urns)),
         "verdict": str(said.verdict),
         "valid_from": _day(said.valid_from),
         "valid_to": _day(said.valid_to),

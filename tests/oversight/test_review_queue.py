@@ -1,6 +1,7 @@
 """Owners that wait for a person are asked about once each candidate, most places first."""
 
 from dataclasses import replace
+from datetime import date
 
 from oversight.decisions import Decision, Decisions
 from oversight.examples import market
@@ -55,6 +56,27 @@ def test_each_candidate_is_a_question_and_an_owner_without_one_too() -> None:
     ]
 
 
+def test_the_owner_with_the_most_places_then_settings_is_asked_about_first() -> None:
+    found = market(
+        settings="""
+            urn      | owner_name          | places | sector
+            SC000001 | Ashdene             | 2      | Private
+            SC000002 | Elmfield            | 9      | Private
+            SC000003 | Birchmoor           |        | Private
+            SC000004 | Yewtree             | 1      | Private
+            SC000005 | Yewtree             | 1      | Private
+            SC000006 | Kent County Council | 99     | Local Authority
+        """
+    )
+
+    assert questions(found) == [
+        ("Elmfield", None, 9),
+        ("Yewtree", None, 2),
+        ("Ashdene", None, 2),
+        ("Birchmoor", None, None),
+    ]
+
+
 def test_a_question_tells_what_it_rests_on() -> None:
     row = review_rows(asked())[0]
 
@@ -82,6 +104,16 @@ def test_a_refused_candidate_leaves_the_others_to_ask_about() -> None:
 
     assert questions(held)[0] == ("Larkmoor Care", B, 9)
     assert A not in {candidate for _, candidate, _ in questions(held)}
+    assert waiting(review_rows(held))[0].evidence[-1].claim == (
+        "a person decided on 1 April 2026 that it is not so that 'Larkmoor Care' is"
+        " company:09000001: The accounts say so."
+    )
+
+
+def test_an_answer_that_no_longer_holds_leaves_the_question_open() -> None:
+    over = decision("Larkmoor Care", SAME, A, valid_to=date(2026, 1, 1))
+
+    assert questions(asked(over))[:2] == [("Larkmoor Care", A, 9), ("Larkmoor Care", B, 9)]
 
 
 def test_what_was_left_open_or_contradicts_itself_waits() -> None:

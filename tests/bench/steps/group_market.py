@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TypeVar
 
@@ -17,13 +19,14 @@ from db.indexed_company import IndexedCompany
 from db.records import Control, ControlStatement, Record, RegisterExtract, SicCode
 from db.snapshot import Snapshot
 from oversight.above_registers import above_registers
+from oversight.bulk_parts import companies_named
 from oversight.control_registers import ControlRegisters
 from oversight.graph import ControlGraph
 from oversight.group_facts import GroupFacts
 from oversight.holders import entered_names
 from oversight.measures.grouping import adjusted_rand, b_cubed
-from oversight.named_parents import NamedParents
-from tests.bench.matched_world import _indexed, _live
+from oversight.named_parents import NamedParents, names_said
+from tests.bench.matched_world import indexed
 from tests.bench.named_in_accounts import accounts_naming_parents
 from tests.bench.steps.memory import peak_mb
 from tests.end_to_end.beside import Asked
@@ -45,13 +48,16 @@ def main(size: str, seed: str) -> None:
     known_at = datetime.combine(TODAY, time(12), tzinfo=UTC)
     shelf |= accounts_naming_parents(asked)
     snapshot = Snapshot(as_of=TODAY, known_at=known_at, shelf=shelf)
-    index = [_indexed(body) for body in _live(world)]
+    with TemporaryDirectory() as folder:
+        index = companies_named(
+            indexed(world, Path(folder)), snapshot.every(Control), names_said(snapshot)
+        )
     told = {day.isoformat(): _measured(world, snapshot, index, day) for day in DAYS}
     sys.stdout.write(json.dumps({"days": told, "peak_mb": peak_mb()}))
 
 
 def _measured(
-    world: World, snapshot: Snapshot, index: list[IndexedCompany], day: date
+    world: World, snapshot: Snapshot, index: tuple[IndexedCompany, ...], day: date
 ) -> dict[str, float]:
     true = TrueGroups(world=world)
     owner = {one.urn: key for one in world.settings if (key := one.owner_on(day))}
