@@ -68,8 +68,8 @@ class Answers:
     """Which company each registered organisation was taken for when the evaluation was made."""
 
 
-def make_market(place: Installation, options: Options) -> Market:
-    """The market under these options, from what is published in the database."""
+def make_market(place: Installation, options: Options, *, of_every_day: bool = False) -> Market:
+    """The market under these options; `of_every_day` to match owners of every list that is held."""
     snapshot = what_is_public(place, options)
     market = Market(
         snapshot=snapshot,
@@ -80,7 +80,8 @@ def make_market(place: Installation, options: Options) -> Market:
     index = company_index(place, options.known_at, seen=options.seen)
     if index is None:
         return market
-    found = names_in(index, market.settings, market.decisions.companies)
+    listed = snapshot.every(Setting) if of_every_day else market.settings
+    found = names_in(index, listed, market.decisions.companies)
     named = companies_named(index, snapshot.every(Control))
     return replace(market, index=found, registered=named)
 
@@ -234,11 +235,9 @@ def _silent(place: Installation, options: Options, market: Market) -> dict[str, 
         " known, and that nobody is found says nothing; take in Companies House's company data and"
         " control snapshot: oversight ingest FILE"
     )
-    return {rule.code: why for rule in register() if rule.speaks_of.startswith(ABOVE)}
-
-
-ABOVE = "parent undertaking"
-"""Whom the rules speak of that rest on control registers."""
+    return {
+        rule.code: why for rule in register() if rule.speaks_of.startswith("parent undertaking")
+    }
 
 
 def _base_rate(market: Market, rule: Rule, findings: tuple[Finding, ...]) -> dict[str, Any]:

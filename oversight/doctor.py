@@ -9,18 +9,18 @@ from sqlalchemy import Connection, text
 
 from crawlers.bulk.workspace import left_over
 from crawlers.companies_house.asking import FILED_ACCOUNTS
+from crawlers.own_tables import own_tables
 from crawlers.sources import bulk_sources, sources
-from crawlers.sources.local_authorities import packaged
 from db import ledger, store
 from db.archive import DamagedBodyError, NotInTheArchiveError
 from db.loading import load_snapshot
 from db.records import Premises, Setting
+from db.tables import World
 from oversight.facts_lost import lost_facts
 from oversight.installation import DOWNLOADS, Installation, end_of
 from oversight.market import Market
 from oversight.policy import packaged_policy
 from oversight.rules import register
-from oversight.taking_in import OURS
 from oversight.taking_in_bulk import unread_products
 
 
@@ -190,8 +190,9 @@ def _our_tables(place: Installation) -> Check:
     with place.engine.connect() as connection:
         changed = [
             name
-            for name, body in packaged()
-            if not store.is_published(connection, OURS, sha256(body).hexdigest())
+            for source, tables in own_tables(of_real_market=place.world is World.REAL).items()
+            for name, body in tables
+            if not store.is_published(connection, source, sha256(body).hexdigest())
         ]
     if place.world is None:
         return Check(what="our own tables", well=True, found="taken in with the first document")

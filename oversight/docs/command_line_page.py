@@ -61,8 +61,8 @@ class Command:
 
     @property
     def is_question(self) -> bool:
-        """True when it asks about a day."""
-        return any(parameter.spelled == "--as-of" for parameter in self.parameters)
+        """True when it asks about a day and answers in JSON."""
+        return {"--as-of", "--json"} <= {parameter.spelled for parameter in self.parameters}
 
 
 def commands() -> tuple[Command, ...]:

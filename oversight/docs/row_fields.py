@@ -67,9 +67,15 @@ FINDINGS: Fields = {
     "ask": Field("text", "The question to put next."),
 }
 RECONCILE: Fields = {
-    "measure": Field("text", "The publisher's table and column."),
+    "measure": Field(
+        "text",
+        "The publisher's table and column; of a release on ownership, `Ownership:` and what it"
+        " states.",
+    ),
     "period": Field("text", "A day as YYYY-MM-DD, or a year as 2024-25."),
-    "published": Field("whole number or null", "The publisher's number."),
+    "published": Field(
+        "whole number, number or null", "The publisher's number; a share is 0 to 1."
+    ),
     "published_why": Field("text", "Why there is none. Present when `published` is null."),
     "listed": Field(
         "whole number or null",
@@ -77,13 +83,18 @@ RECONCILE: Fields = {
         " how much of it the publisher's tables of openings and closures list.",
     ),
     "listed_why": Field("text", "Why there is none. Present when `listed` is null."),
-    "ours": Field("whole number or null", "Our count of the same."),
+    "ours": Field("whole number, number or null", "Our count of the same."),
     "ours_why": Field("text", "Why there is none. Present when `ours` is null."),
     "difference": Field(
-        "whole number or null", "Ours less theirs: less `published`, else less `listed`."
+        "whole number, number or null", "Ours less theirs: less `published`, else less `listed`."
     ),
     "difference_why": Field("text", "Why there is none. Present when `difference` is null."),
     "explanation": Field("text", "What is known of the difference; `unexplained` is a fault."),
+    "details": Field(
+        "list of texts",
+        "How many owners are not matched, how either number is counted, and where the release"
+        " states its own. Present for figures of releases on ownership.",
+    ),
     "cite": Field("text", "Where the publisher's number stands, or the first list counted."),
     "cites": Field("list of texts", "The same, and every other list that is counted."),
 }

@@ -19,12 +19,13 @@ from oversight.accounts_rows import accounts_rows, problems
 from oversight.docs.command_line_page import commands
 from oversight.docs.row_fields import OBJECTS, QUESTION, ROWS, Fields
 from oversight.examples import market
+from oversight.explanation import Explanation, Line
 from oversight.group_rows import group_rows, member_rows
 from oversight.market_rows import market_row, supplier_row
 from oversight.match_rows import queue_row
 from oversight.measures.concentration import AreaMarket, Basis, Level, Service, Supply
 from oversight.review_queue import review_rows
-from oversight.rows import oddity_row
+from oversight.rows import oddity_row, reconcile_row
 from tests.crawlers.accounts.balance_sheets import balance_sheet
 from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.db.companies import about_a_company
@@ -148,6 +149,15 @@ UNREAD = ReadDocument(
         claims=(Claim(section="401", sentence="It takes s.401.", fragment="row=1"),),
     ),
 )
+OF_OWNERS = Line(
+    measure="Ownership: Share of all homes",
+    period="2026-03-31",
+    published=0.25,
+    ours=0.186,
+    explanation=Explanation.NOT_MATCHED,
+    details=("4 of 5 owners are matched to no company",),
+    cite=f"sha256:{'0' * 64}#row=2",
+)
 RARE: dict[str, list[Row]] = {
     "accounts": list(accounts_rows(UNREAD)),
     "accounts-held": [{**row, "public_on": "2025-01-01"} for row in accounts_rows(UNREAD)],
@@ -165,6 +175,7 @@ RARE: dict[str, list[Row]] = {
         *member_rows(UNDER_A_PERSON),
         *member_rows(ODD_ONES),
     ],
+    "reconcile": [reconcile_row(OF_OWNERS)],
     "match": [queue_row(row) for row in review_rows(WAITING)],
     "markets": [
         in_kent(Service.CHILDRENS_HOMES, OF_NOBODY),

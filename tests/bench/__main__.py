@@ -3,6 +3,7 @@
 import sys
 
 from tests.bench import (
+    closure,
     crawl,
     downloads,
     first_command,
@@ -12,6 +13,7 @@ from tests.bench import (
     index,
     matching,
     mistakes,
+    ownership,
     question,
     refresh,
     rehearsal,
@@ -38,6 +40,8 @@ def main(arguments: list[str]) -> int:
         groups,
         downloads,
         history,
+        closure,
+        ownership,
         refresh,
         crawl,
         site,

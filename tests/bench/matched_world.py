@@ -143,12 +143,13 @@ def indexed(world: World, folder: Path) -> CompanyIndex:
     return CompanyIndex(part=part, sha256=SHA256)
 
 
-def _shelf(kinds: Iterable[type[Record]], world: World, companies: frozenset[str]) -> Shelf:
-    asked = Asked(world=world, crawled=(TODAY,), watched=companies)
-    return {kind: tuple(_records(kind, asked)) for kind in kinds}
-
-
-def _records(kind: type[R], asked: Asked) -> Iterator[R]:
+def records(kind: type[R], asked: Asked) -> Iterator[R]:
+    """What was published of one kind, as records of rows that nobody serves."""
     blank = dict.fromkeys(kind.model_fields)
     for number, row in enumerate(PUBLISHED[kind](asked)):
         yield kind.model_validate({**blank, **row, "cite": f"sha256:{SHA256}#row={number}"})
+
+
+def _shelf(kinds: Iterable[type[Record]], world: World, companies: frozenset[str]) -> Shelf:
+    asked = Asked(world=world, crawled=(TODAY,), watched=companies)
+    return {kind: tuple(records(kind, asked)) for kind in kinds}
