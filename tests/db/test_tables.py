@@ -192,8 +192,8 @@ def statements(kind: type[Record]) -> st.SearchStrategy[Record]:
 
 def _values(field: FieldInfo) -> st.SearchStrategy[Any]:
     patterns = [m.pattern for m in field.metadata if getattr(m, "pattern", None)]
-    least = max((m.ge for m in field.metadata if isinstance(m, Ge)), default=0)
-    return _of_type(field.annotation, patterns, least)
+    bounds: list[Any] = [m.ge for m in field.metadata if isinstance(m, Ge)]
+    return _of_type(field.annotation, patterns, max(bounds, default=0))
 
 
 def _of_type(kind: Any, patterns: list[str], least: Any = 0) -> st.SearchStrategy[Any]:
