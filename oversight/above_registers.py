@@ -10,6 +10,7 @@ otherwise, where accounts of one day disagree, or where the name may mean anothe
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from db.records import Control
 from oversight.bands import HALF, added, shares, votes
@@ -17,7 +18,7 @@ from oversight.chain_ends import NOBODY
 from oversight.control_registers import ControlRegisters
 from oversight.graph import ControlGraph
 from oversight.holders import Meant, is_company, name_of
-from oversight.links import Right, Told
+from oversight.links import Link, Right, Told
 from oversight.named_parents import NamedParents, Naming
 from oversight.namesakes import plain
 
@@ -40,7 +41,7 @@ def above_registers(
 ) -> tuple[Told, ...]:
     """The links above heads of groups that the newest accounts below each give, by head.
 
-    `graph` is of the registers alone.
+    `graph` is of the registers and of what people decided, and of nothing else.
     """
     heads = dict[str, str]()
     found: list[Told] = []
@@ -77,9 +78,16 @@ def _said(graph: ControlGraph, head: str, member: str, named: NamedParents) -> I
     said = None if naming is None else naming.ultimate
     if naming is None or meant is None or said is None:
         return
-    began = [link.since for link in graph.chain_in_group(head, member)]
-    if all(day is not None and day <= naming.made_up_to for day in began):
+    chain = graph.chain_in_group(head, member)
+    if all(_had_begun(link, naming.made_up_to) for link in chain):
         yield _Above(naming=naming, meant=meant, name=said.name or "", cite=said.cite)
+
+
+def _had_begun(link: Link, day: date) -> bool:
+    """True of a link that stood on a day; a decision that names no first day holds on every day."""
+    if link.since is None:
+        return link.right is Right.DECIDED
+    return link.since <= day
 
 
 def _is_within(one: _Above, head: str, members: tuple[str, ...]) -> bool:

@@ -45,12 +45,19 @@ def undertaking(entry: Named) -> str | None:
         return None
     if entry.holder_company_number is not None:
         return entry.holder_company_number
-    if not name:
-        return None
-    if reads_as_united_kingdom(entry.country_registered, entry.place_registered):
-        return f"{UNDERTAKING}{name}/united kingdom"
-    place = plain(entry.country_registered or entry.place_registered or "")
-    return f"{UNDERTAKING}{name}/{place or 'place not published'}"
+    return by_name(name, entry.country_registered, entry.place_registered) if name else None
+
+
+def by_name(name: str, country: str | None, register: str | None = None) -> str:
+    """The typed text of an undertaking without a number, from its name and where it is registered.
+
+    >>> by_name("Rowan Topco Limited", "Jersey"), by_name("Rowan Fund LP", None)
+    ('undertaking:rowan topco ltd/jersey', 'undertaking:rowan fund lp/place not published')
+    """
+    if reads_as_united_kingdom(country, register):
+        return f"{UNDERTAKING}{plain(name)}/united kingdom"
+    place = plain(country or register or "")
+    return f"{UNDERTAKING}{plain(name)}/{place or 'place not published'}"
 
 
 def is_company(node: str) -> bool:

@@ -20,6 +20,8 @@ class Right(StrEnum):
     BOARD = "board"
     ACCOUNTS = "accounts"
     """Filed accounts that name the parent, where control registers end."""
+    DECIDED = "decided"
+    """A person's decision, where control registers show nobody above."""
     OTHER = "other"
     """Possible control alone: influence, surplus assets, a trust's or a firm's stake."""
 

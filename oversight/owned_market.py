@@ -22,6 +22,7 @@ from oversight.above_registers import above_registers
 from oversight.chain_words import ChainWords
 from oversight.control_registers import ControlRegisters
 from oversight.decided_matches import as_decided
+from oversight.decided_parents import as_ruled, decided_parents
 from oversight.decisions import NO_DECISIONS, Decisions
 from oversight.excepted import apart
 from oversight.graph import ControlGraph
@@ -115,15 +116,28 @@ class OwnedMarket:
         if day not in self._graphs:
             registers = self._registers_on(day)
             graph = ControlGraph.of(registers.controls, self.owned, registers.holders)
-            named = NamedParents.of(self.snapshot, day, registers.holders)
-            told = above_registers(graph, registers, named)
-            self._graphs[day] = replace(graph, told=told) if told else graph
+            decided = decided_parents(graph, self.decisions, day, self._rows)
+            graph = replace(graph, told=decided) if decided else graph
+            named = self._named_on(day, registers)
+            told = as_ruled(above_registers(graph, registers, named), self.decisions, day)
+            every = (*decided, *told)
+            self._graphs[day] = replace(graph, told=every) if every != decided else graph
         return self._graphs[day]
+
+    @cached_property
+    def _rows(self) -> dict[str, str]:
+        """Where each matched company's settings are told of, by its number."""
+        return {number: matched[0][0].named.cite for number, matched in self.owned.items()}
 
     def _registers_on(self, day: date) -> ControlRegisters:
         if day == self.day:
             return self.control_registers
         return ControlRegisters.of(self.snapshot, day, self.registered)
+
+    def _named_on(self, day: date, registers: ControlRegisters) -> NamedParents:
+        if day == self.day:
+            return self.named_parents
+        return NamedParents.of(self.snapshot, day, registers.holders)
 
     @cached_property
     def named_parents(self) -> NamedParents:
