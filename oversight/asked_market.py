@@ -33,19 +33,28 @@ def make_market(place: Installation, options: Options, *, of_every_day: bool = F
         policy=options.policy,
         rebuilt=_rebuilt(place, options, snapshot),
         decisions=kept(place.engine, options.known_at),
+        filed=_filed(place, options),
     )
     index = company_index(place, options.known_at, seen=options.seen)
     if index is None:
         return market
     listed = snapshot.every(Setting) if of_every_day else market.settings
     found = names_in(index, listed, market.decisions.companies)
-    named = companies_named(index, snapshot.every(Control), names_said(snapshot))
+    named = companies_named(index, snapshot.every(Control), names_said(market.filed or snapshot))
     return replace(market, index=found, registered=named)
 
 
 def what_is_public(place: Installation, options: Options) -> Snapshot:
     """Everything public under these options."""
     return load_snapshot(place.engine, options.as_of, options.known_at, seen=options.seen)
+
+
+def _filed(place: Installation, options: Options) -> Snapshot | None:
+    """What was public by the same moment of later days than the one asked about; None of none."""
+    last = options.known_at.date()
+    if last <= options.as_of:
+        return None
+    return load_snapshot(place.engine, last, options.known_at, seen=options.seen)
 
 
 def settings_in_use(

@@ -50,6 +50,9 @@ class OwnedMarket:
     """What people decided about owners, by the moment asked about."""
     registered: tuple[IndexedCompany, ...] = ()
     """Companies of that index under a name by which a holder is entered without a number."""
+    filed: Snapshot | None = None
+    """Everything that was public by the same moment, of later days too: accounts are about the day
+    up to which they are made, and filed after it. None where `snapshot` is all there is."""
 
     @cached_property
     def settings(self) -> tuple[Setting, ...]:
@@ -137,12 +140,13 @@ class OwnedMarket:
     def _named_on(self, day: date, registers: ControlRegisters) -> NamedParents:
         if day == self.day:
             return self.named_parents
-        return NamedParents.of(self.snapshot, day, registers.holders)
+        return NamedParents.of(self.filed or self.snapshot, day, registers.holders)
 
     @cached_property
     def named_parents(self) -> NamedParents:
         """Whom the newest accounts by the register's day name above companies."""
-        return NamedParents.of(self.snapshot, self.day, self.control_registers.holders)
+        holders = self.control_registers.holders
+        return NamedParents.of(self.filed or self.snapshot, self.day, holders)
 
     @cached_property
     def _graphs(self) -> dict[date, ControlGraph]:
