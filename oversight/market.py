@@ -29,6 +29,7 @@ from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
 from oversight.decided_matches import as_decided
 from oversight.decisions import NO_DECISIONS, Decisions
+from oversight.events import Event, market_events
 from oversight.graph import ControlGraph
 from oversight.group_facts import GroupFacts
 from oversight.holders import entered_names
@@ -169,6 +170,11 @@ class Market:
             owned=self.owned,
             trades=self.snapshot.at(self.day).current(SicCode),
         )
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What happened to owners and settings up to `as_of`, by day."""
+        return market_events(self.snapshot, self.matches, self.names, self.undertaking_names)
 
     @cached_property
     def visits(self) -> dict[str, tuple[Inspection, ...]]:

@@ -5,6 +5,7 @@ import sys
 from tests.bench import (
     crawl,
     downloads,
+    events,
     first_command,
     history,
     index,
@@ -32,6 +33,7 @@ def main(arguments: list[str]) -> int:
         mistakes,
         index,
         matching,
+        events,
         downloads,
         history,
         refresh,

@@ -42,7 +42,7 @@ class MatchedWorld:
 
 def made(world: World) -> MatchedWorld:
     """The market of a world on the newest register's day."""
-    index = by_name(map(_indexed, _live(world)))
+    index = by_name(indexed_companies(world))
     nobody = Asked(world=world, crawled=(TODAY,), watched=frozenset())
     settings = tuple(_records(Setting, nobody))
     newest = max(one.as_at for one in settings if one.as_at.month == 3)
@@ -64,8 +64,9 @@ def made(world: World) -> MatchedWorld:
     )
 
 
-def _live(world: World) -> Iterator[Body]:
-    return (one for one in world.companies if one.is_alive(TODAY))
+def indexed_companies(world: World) -> Iterator[IndexedCompany]:
+    """Every company that is on the register on the rehearsal's day, as the index has it."""
+    return (_indexed(one) for one in world.companies if one.is_alive(TODAY))
 
 
 def _indexed(body: Body) -> IndexedCompany:

@@ -1,0 +1,69 @@
+"""Every event that is seen: what control registers, boards and lists of settings show together."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from db.snapshot import Snapshot
+from oversight.events.changes_of_control import changes_of_control
+from oversight.events.event import Event, in_order
+from oversight.events.former_owners import companies_of_owners
+from oversight.events.handovers import APART
+from oversight.events.seen import Seen
+from oversight.matching import Names, OwnerMatch
+
+
+def market_events(
+    snapshot: Snapshot,
+    matches: Mapping[str, OwnerMatch],
+    names: Names,
+    called: Mapping[str, str],
+) -> tuple[Event, ...]:
+    """Every event that was public by the moment asked about, by its day and its name.
+
+    `matches` are the owners of the register in use, by key; `names` all companies that any owner
+    may be; `called` gives undertakings by number or typed text as the market calls them.
+    """
+    companies = companies_of_owners(matches, snapshot, names)
+    return events(Seen(snapshot=snapshot, called=called, companies=companies))
+
+
+def events(seen: Seen) -> tuple[Event, ...]:
+    """The same from what is seen."""
+    known_by = seen.snapshot.known_at.date()
+    found = [one for one in together(changes_of_control(seen)) if one.known_on <= known_by]
+    return tuple(sorted(found, key=lambda one: (one.on, one.id)))
+
+
+def together(events: Iterable[Event]) -> Iterator[Event]:
+    """Yield events, those that are one put together: companies that went to one parent at once."""
+    kept: list[Event] = []
+    for one in sorted(events, key=lambda each: (each.on, each.id)):
+        same = next((n for n, other in enumerate(kept) if _is_one(other, one)), None)
+        if same is None:
+            kept.append(one)
+        else:
+            kept[same] = _both(kept[same], one)
+    yield from kept
+
+
+def _is_one(first: Event, second: Event) -> bool:
+    return (
+        first.parent is not None
+        and (first.kind, first.parent) == (second.kind, second.parent)
+        and first.before.statutory == second.before.statutory
+        and second.on - first.on <= APART
+    )
+
+
+def _both(first: Event, second: Event) -> Event:
+    companies = tuple(dict.fromkeys((*first.companies, *second.companies)))
+    doubt = first.doubt and second.doubt
+    return replace(
+        first,
+        known_on=max(first.known_on, second.known_on),
+        companies=companies,
+        settings=tuple(sorted({*first.settings, *second.settings})),
+        signals=in_order((*first.signals, *second.signals)),
+        certain=not doubt,
+        doubt=doubt,
+    )
