@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from db.snapshot import Snapshot
+from oversight.events.boards_alone import boards_alone
 from oversight.events.changes_of_control import changes_of_control
-from oversight.events.event import Event, in_order
+from oversight.events.event import Event, EventKind, in_order
 from oversight.events.former_owners import companies_of_owners
 from oversight.events.handovers import APART
+from oversight.events.moved_settings import moved_settings
 from oversight.events.seen import Seen
 from oversight.matching import Names, OwnerMatch
 
@@ -30,8 +32,11 @@ def market_events(
 def events(seen: Seen) -> tuple[Event, ...]:
     """The same from what is seen."""
     known_by = seen.snapshot.known_at.date()
-    found = [one for one in together(changes_of_control(seen)) if one.known_on <= known_by]
-    return tuple(sorted(found, key=lambda one: (one.on, one.id)))
+    changes = tuple(together(changes_of_control(seen)))
+    silent = together(boards_alone(seen, changes))
+    found = (*changes, *silent, *moved_settings(seen))
+    public = (one for one in found if one.known_on <= known_by)
+    return tuple(sorted(public, key=lambda one: (one.on, one.id)))
 
 
 def together(events: Iterable[Event]) -> Iterator[Event]:
@@ -47,10 +52,12 @@ def together(events: Iterable[Event]) -> Iterator[Event]:
 
 
 def _is_one(first: Event, second: Event) -> bool:
+    """Whether companies came under one parent at about one time; when bought, from one group."""
+    from_one = first.before.statutory == second.before.statutory
     return (
         first.parent is not None
         and (first.kind, first.parent) == (second.kind, second.parent)
-        and first.before.statutory == second.before.statutory
+        and (from_one or first.kind is EventKind.RESTRUCTURE)
         and second.on - first.on <= APART
     )
 

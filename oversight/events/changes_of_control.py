@@ -15,14 +15,13 @@ from oversight.events.directors import directors
 from oversight.events.event import (
     Event,
     EventKind,
-    Head,
-    Heads,
     Signal,
     SignalKind,
     Weight,
     in_order,
 )
 from oversight.events.handovers import FIRST_TOLD_BY, REGISTER_BEGAN, Handover, handovers
+from oversight.events.heads import heads
 from oversight.events.new_companies import new_companies
 from oversight.events.offices import offices
 from oversight.events.passing import Looker, Passing
@@ -133,15 +132,6 @@ def _passing(handover: Handover, parent: str | None, seen: Seen) -> Passing:
         companies=seen.registers.below(handover.company, handover.after.day),
         parent=parent,
         way_up=handover.after.way_up(parent) if parent else (),
-    )
-
-
-def heads(around: Around, node: str, seen: Seen) -> Heads:
-    """Who is at the top of a node's groups."""
-    statutory, operating = around.head(node), around.operating_head(node, seen.funds)
-    return Heads(
-        statutory=Head(id=statutory, name=seen.names.get(statutory, statutory)),
-        operating=Head(id=operating, name=seen.names.get(operating, operating)),
     )
 
 

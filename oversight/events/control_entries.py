@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from db.records import Control, Filing
+from db.records import Control
 from oversight.events.event import Signal, SignalKind, Weight
 from oversight.events.handovers import Handover
 from oversight.events.registers import INDIVIDUAL, has_majority
-from oversight.events.seen import Seen, told_on
+from oversight.events.seen import Seen
+from oversight.events.telling import entry_told
 from oversight.holders import Holders
 
 
@@ -42,7 +43,7 @@ def _signal(entry: Control, day: date, kind: SignalKind, seen: Seen) -> Signal:
         weight=Weight.STRONG if has_majority(entry) else Weight.MEDIUM,
         subject=entry.company_number,
         happened_on=day,
-        public_on=_filed_on(entry, day, seen, is_end=not begun),
+        public_on=entry_told(seen, entry, day, is_end=not begun),
         claim=f"{_who(entry, seen)} {verb} {much} of {of} from {day.isoformat()}",
         cite=entry.cite,
     )
@@ -54,14 +55,3 @@ def _who(entry: Control, seen: Seen) -> str:
         return "a person"
     node = Holders.of([entry]).certain(entry).node
     return seen.named(node) if node in seen.names else entry.holder_name or "a holder"
-
-
-def _filed_on(entry: Control, day: date, seen: Seen, *, is_end: bool) -> date:
-    """When the register was told, by the filing of that day; else as the entry has it."""
-    subcategory = "termination" if is_end else "notifications"
-
-    def tells(filing: Filing) -> bool:
-        return filing.action_date == day and filing.subcategory == subcategory
-
-    filings = seen.filings.get(entry.company_number, ())
-    return max(day, told_on(filings, tells, entry.public_on))

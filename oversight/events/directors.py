@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from db.records import Filing, Officer
+from db.records import Officer
 from oversight.events.event import Signal, SignalKind, Weight
 from oversight.events.passing import Passing, on_board, seat
-from oversight.events.seen import Seen, told_on
+from oversight.events.seen import Seen
+from oversight.events.telling import officer_told
 
 SPAN = timedelta(days=60)
 """Days within which directors count as replaced together (reference 5.6)."""
@@ -43,7 +44,7 @@ def replaced(seen: Seen, company: str, on: date, theirs: frozenset[str]) -> Iter
         weight=Weight.MEDIUM if known else Weight.WEAK,
         subject=company,
         happened_on=min(day for one in came if (day := one.valid_from) is not None),
-        public_on=max(_told(seen, one) for one in (*left, *came)),
+        public_on=max(_told(seen, one, on) for one in (*left, *came)),
         claim=(
             f"of the {len(before)} directors of {seen.named(company)} {len(left)} left and"
             f" {len(came)} came within {SPAN.days} days{sit}"
@@ -52,11 +53,7 @@ def replaced(seen: Seen, company: str, on: date, theirs: frozenset[str]) -> Iter
     )
 
 
-def _told(seen: Seen, officer: Officer) -> date:
-    """When the register was told of whoever came or went: by a filing about that day."""
-    days = {officer.valid_from, officer.valid_to} - {None}
-
-    def tells(filing: Filing) -> bool:
-        return filing.category == "officers" and filing.action_date in days
-
-    return told_on(seen.filings.get(officer.company_number, ()), tells, officer.public_on)
+def _told(seen: Seen, officer: Officer, on: date) -> date:
+    """When it was told that somebody came or went, whichever was the nearer to a day."""
+    days = [day for day in (officer.valid_from, officer.valid_to) if day is not None]
+    return officer_told(seen, officer, min(days, key=lambda day: abs(day - on)))

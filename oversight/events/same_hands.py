@@ -5,17 +5,18 @@ law knows them as a group, so that they are looked for behind the heads of befor
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from oversight.events.event import Signal, SignalKind, Weight
 from oversight.events.handovers import Handover
 from oversight.events.new_companies import YOUNG
 from oversight.events.passing import on_board, seat
 from oversight.events.seen import Seen
+from oversight.events.telling import entry_told, officer_told
 
 MOST = 0.5
 """Share of the people of either side who must be on the other too."""
-_EVE = timedelta(days=1)
+_EVE, _EVER = timedelta(days=1), date.min
 
 
 def is_same_head(handover: Handover, parent: str, seen: Seen) -> bool:
@@ -42,7 +43,7 @@ def same_people(handover: Handover, parent: str | None, seen: Seen) -> Iterator[
             weight=Weight.STRONG,
             subject=head,
             happened_on=handover.on,
-            public_on=max(one.public_on for one in entries),
+            public_on=max(entry_told(seen, one, one.valid_from or _EVER) for one in entries),
             claim=(
                 f"of the {len(after)} people entered at {seen.named(head)} {len(both)} were entered"
                 " at the head before"
@@ -72,7 +73,7 @@ def same_board(handover: Handover, parent: str, seen: Seen) -> Iterator[Signal]:
             weight=Weight.MEDIUM,
             subject=parent,
             happened_on=began,
-            public_on=max(one.public_on for one in runs),
+            public_on=max(officer_told(seen, one, one.valid_from or began) for one in runs),
             claim=(
                 f"of the {len(runs)} directors of {seen.named(parent)} {known} ran"
                 f" {seen.named(handover.company)} before"

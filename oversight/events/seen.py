@@ -1,7 +1,7 @@
 """What was public of companies by the moment asked about, put in order for looking things up."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -164,11 +164,6 @@ class Seen:
 
 _NEAR = 366
 """Days: lists are a year apart."""
-
-
-def told_on(filings: Iterable[Filing], tells: Callable[[Filing], bool], otherwise: date) -> date:
-    """When the first of some filings was registered that tells of something."""
-    return min((one.filed_on for one in filings if tells(one)), default=otherwise)
 
 
 def _by_company(records: Iterable[R]) -> dict[str, tuple[R, ...]]:

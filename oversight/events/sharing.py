@@ -8,6 +8,7 @@ from oversight.events.event import Signal, SignalKind, Weight
 from oversight.events.handovers import Handover
 from oversight.events.registers import Around
 from oversight.events.seen import Seen
+from oversight.events.telling import entry_told
 from oversight.holders import OTHER
 
 PARTNERS = 2
@@ -40,12 +41,13 @@ def partners(around: Around) -> frozenset[str]:
 def _signals(handover: Handover, are: frozenset[str], seen: Seen) -> Iterator[Signal]:
     for one in stakes(handover.after.in_force[handover.company]):
         others = " and ".join(sorted(seen.named(each) for each in are - {one.holder}))
+        day = one.control.valid_from or handover.on
         yield Signal(
             kind=SignalKind.SHARED,
             weight=Weight.STRONG,
             subject=handover.company,
-            happened_on=one.control.valid_from or handover.on,
-            public_on=one.control.public_on,
+            happened_on=day,
+            public_on=entry_told(seen, one.control, day),
             claim=(
                 f"{seen.named(one.holder)} is entered with {one.band} of"
                 f" {seen.named(handover.company)}, beside {others} alone"
