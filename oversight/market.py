@@ -153,11 +153,7 @@ class Market:
     def operating_groups(self) -> tuple[ProviderGroup, ...]:
         """Operating groups that are not whole statutory ones, by head."""
         return operating_groups(
-            self.graph,
-            self.group_facts.funds,
-            self.owned,
-            self.chain_words,
-            self.control_registers,
+            self.graph, self.group_facts.funds, self.owned, self.chain_words, self.control_registers
         )
 
     @cached_property
@@ -179,8 +175,7 @@ class Market:
     @cached_property
     def visits(self) -> dict[str, tuple[Inspection, ...]]:
         """Inspections of each setting up to the register's day, by URN, earliest first."""
-        last = self.day
-        found = (i for i in self.snapshot.current(Inspection) if i.inspected_on <= last)
+        found = (i for i in self.snapshot.current(Inspection) if i.inspected_on <= self.day)
         return _by(found, lambda i: i.urn, lambda i: i.inspected_on)
 
     @cached_property

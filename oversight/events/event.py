@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from oversight.finding import Evidence
+
 
 class EventKind(StrEnum):
     """What happened."""
@@ -83,6 +85,8 @@ class Heads:
     operating: Head | None
 
 
+OF_SETTINGS = frozenset({EventKind.REREGISTRATION, EventKind.ASSET_TRANSFER})
+"""Kinds that happen to settings; the others happen to companies."""
 NOBODY = Heads(statutory=None, operating=None)
 """No undertaking is above, or none is known."""
 _POINTS = {Weight.STRONG: 3, Weight.MEDIUM: 2, Weight.WEAK: 1}
@@ -126,6 +130,21 @@ class Event:
         """How it is named: its kind, its first company or setting, and its day."""
         subject = (*self.companies, *self.settings)[0]
         return f"event:{self.kind}/{subject}/{self.on.isoformat()}"
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """Whoever it is an event of: what passed, and who is directly above since.
+
+        Where settings went from one company to another, both; what is below is left out.
+        """
+        passed = self.companies if self.kind in OF_SETTINGS else self.companies[:1]
+        return (*passed, *((self.parent,) if self.parent else ()))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every sign as a finding cites it, each once."""
+        each = (Evidence(claim=one.claim, cite=one.cite) for one in self.signals)
+        return tuple(dict.fromkeys(each))
 
     @property
     def corroboration(self) -> int:
