@@ -10,6 +10,7 @@ from oversight.events.event import Event, EventKind, in_order
 from oversight.events.former_owners import companies_of_owners
 from oversight.events.handovers import APART
 from oversight.events.moved_settings import moved_settings
+from oversight.events.owner_texts import owner_texts
 from oversight.events.seen import Seen
 from oversight.matching import Names, OwnerMatch
 
@@ -34,7 +35,7 @@ def events(seen: Seen) -> tuple[Event, ...]:
     known_by = seen.snapshot.known_at.date()
     changes = tuple(together(changes_of_control(seen)))
     silent = together(boards_alone(seen, changes))
-    found = (*changes, *silent, *moved_settings(seen))
+    found = (*changes, *silent, *moved_settings(seen), *owner_texts(seen))
     public = (one for one in found if one.known_on <= known_by)
     return tuple(sorted(public, key=lambda one: (one.on, one.id)))
 

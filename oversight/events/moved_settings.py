@@ -99,6 +99,12 @@ def _owner(turn: Turn, seen: Seen) -> str:
     return seen.owner(turn.owner) or f"{turn.owner.owner_name}"
 
 
+def _called(owner: str, seen: Seen) -> str:
+    """An owner by its company's name; nobody else is named, who might be a person."""
+    is_company = owner in seen.companies.values()
+    return seen.named(owner) if is_company else "an owner that is matched to no company"
+
+
 def _heads(owner: str, turn: Turn, seen: Seen) -> Heads:
     """Who is above an owner as the registration turns; nobody where it is matched to no company."""
     if seen.owner(turn.owner) is None:
@@ -128,8 +134,6 @@ def _event(run: list[_Pair], seen: Seen) -> Event:
     is_sure = len(run) >= SEVERAL or (first.is_one_group and first.apart <= AT_ONCE)
     doubt = "" if is_sure else "that the one goes on as the other is read from size and days alone"
     owners = (first.from_owner, first.to_owner)
-    many = f"{len(run):,} settings" if len(run) > 1 else f"setting {first.old.urn}"
-    group = ", of one group" if first.is_one_group else ""
     return Event(
         kind=kind,
         on=first.new.on,
@@ -142,11 +146,18 @@ def _event(run: list[_Pair], seen: Seen) -> Event:
         signals=signals,
         certain=is_sure,
         doubt=doubt,
-        sentence=(
-            f"{many} closed under {seen.named(owners[0])} and opened again, in the same council and"
-            f" of the same size, under {seen.named(owners[1])}{group}, on"
-            f" {first.new.on.isoformat()}."
-        ),
+        sentence=_sentence(run, seen),
+    )
+
+
+def _sentence(run: list[_Pair], seen: Seen) -> str:
+    first = run[0]
+    many = f"{len(run):,} settings" if len(run) > 1 else f"Setting {first.old.urn}"
+    group = ", of one group" if first.is_one_group else ""
+    return (
+        f"{many} closed under {_called(first.from_owner, seen)} and opened again, in the same"
+        f" council and of the same size, under {_called(first.to_owner, seen)}{group}, on"
+        f" {first.new.on.isoformat()}."
     )
 
 
@@ -164,7 +175,8 @@ def _signals(pair: _Pair, seen: Seen) -> Iterator[Signal]:
             public_on=turn.public_on,
             claim=(
                 f"{turn.provision_type} {turn.urn} in {turn.local_authority}, of {turn.places}"
-                f" places, {verb} the register on {turn.on.isoformat()} under {seen.named(owner)}"
+                f" places and under {_called(owner, seen)}, {verb} the register on"
+                f" {turn.on.isoformat()}"
             ),
             cite=turn.cite,
         )

@@ -8,6 +8,7 @@ market instead.
 
 import sys
 from collections import Counter
+from collections.abc import Collection
 from typing import Any
 
 from oversight.events import EventKind
@@ -17,6 +18,8 @@ SEEDS = ("1", "2", "3")
 F1, LEAST, EVENTS_S = 0.95, 120, 10
 APART = (EventKind.ACQUISITION, EventKind.RESTRUCTURE)
 """The kinds that are to be told apart."""
+POSSIBLE = " (possible only)"
+"""How a step marks the kind of an event that is not certain."""
 
 
 def main(arguments: list[str]) -> int:
@@ -41,31 +44,38 @@ def table(found: dict[str, dict[str, Any]]) -> list[str]:
         "|---|---|---|---|---|---|---|---|",
     ]
     for kind in EventKind:
-        right, true, said, other = counts(found, [kind])
-        if true or said:
-            precision, recall = _share(right, said), _share(right, true)
-            f1 = _share(2 * right, true + said)
-            false = said - right
-            lines.append(
-                f"| {kind} | {true} | {right} | {other} | {false} | {precision} | {recall} | {f1} |"
-            )
+        for certain in (False, True):
+            right, true, said, other = counts(found, [kind], certain=certain)
+            if true or said:
+                shares = (_share(right, said), _share(right, true), _share(2 * right, true + said))
+                name = f"{kind}, certain alone" if certain else kind
+                figures = (true, right, other, said - right, *shares)
+                lines.append(f"| {name} | {' | '.join(map(str, figures))} |")
     return lines
 
 
 def counts(
-    found: dict[str, dict[str, Any]], kinds: list[EventKind] | tuple[EventKind, ...]
+    found: dict[str, dict[str, Any]], kinds: Collection[EventKind], *, certain: bool = False
 ) -> tuple[int, int, int, int]:
-    """Told as the right one of some kinds; all that happened; all told so; told as another."""
+    """Told as the right one of some kinds; all that happened; all told so; told as another.
+
+    With `certain` an event that is only possible counts as not told.
+    """
     right = true = said = other = 0
     for pair, count in _together(found, "pairs").items():
         happened, told = pair.split(" / ")
+        is_told = not (certain and told.endswith(POSSIBLE))
+        is_right = happened == told.removesuffix(POSSIBLE)
         true += count * (happened in kinds)
-        said += count * (told in kinds)
-        right += count * (happened == told and happened in kinds)
-        other += count * (happened != told and happened in kinds)
-    true += sum(n for one, n in _together(found, "missed").items() if one.split(" / ")[0] in kinds)
+        said += count * (is_told and told.removesuffix(POSSIBLE) in kinds)
+        right += count * (is_told and is_right and happened in kinds)
+        other += count * (is_told and not is_right and happened in kinds)
+    for name, count in _together(found, "missed").items():
+        true += count * (name.split(" / ")[0] in kinds)
     for name, count in _together(found, "false").items():
-        said += count * (name.split(" / ")[0].removesuffix(" (possible only)") in kinds)
+        told = name.split(" / ")[0]
+        is_told = not (certain and told.endswith(POSSIBLE))
+        said += count * (is_told and told.removesuffix(POSSIBLE) in kinds)
     return right, true, said, other
 
 

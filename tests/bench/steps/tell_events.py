@@ -22,7 +22,7 @@ def main(size: str, seed: str) -> None:
     events = market.events
     took = process_time() - began
     told = beside(in_sight(world), events)
-    pairs = Counter(f"{one.kind} / {event.kind}" for one, event in told.pairs)
+    pairs = Counter(f"{one.kind} / {event.kind}{_possible(event)}" for one, event in told.pairs)
     sys.stdout.write(
         json.dumps(
             {
@@ -44,8 +44,11 @@ def _missed(happened: Happened) -> str:
 
 def _false(event: Event) -> str:
     signs = sorted({str(one.kind) for one in event.signals})
-    certain = "" if event.certain else " (possible only)"
-    return f"{event.kind}{certain} / {', '.join(signs)}"
+    return f"{event.kind}{_possible(event)} / {', '.join(signs)}"
+
+
+def _possible(event: Event) -> str:
+    return "" if event.certain else " (possible only)"
 
 
 if __name__ == "__main__":
