@@ -6,7 +6,7 @@ from dataclasses import replace
 from db.snapshot import Snapshot
 from oversight.events.boards_alone import boards_alone
 from oversight.events.changes_of_control import changes_of_control
-from oversight.events.event import Event, EventKind, in_order
+from oversight.events.event import Event, EventKind, Heads, in_order
 from oversight.events.former_owners import companies_of_owners
 from oversight.events.handovers import APART
 from oversight.events.moved_settings import moved_settings
@@ -42,25 +42,19 @@ def events(seen: Seen) -> tuple[Event, ...]:
 
 def together(events: Iterable[Event]) -> Iterator[Event]:
     """Yield events, those that are one put together: companies that went to one parent at once."""
-    kept: list[Event] = []
+    kept: dict[tuple[EventKind, str | None, Heads | None], Event] = {}
     for one in sorted(events, key=lambda each: (each.on, each.id)):
-        same = next((n for n, other in enumerate(kept) if _is_one(other, one)), None)
-        if same is None:
-            kept.append(one)
+        # What is bought at once is one event where it is bought from one group.
+        before = None if one.kind is EventKind.RESTRUCTURE else one.before
+        key = (one.kind, one.parent, before)
+        last = kept.get(key)
+        if last is not None and one.parent is not None and one.on - last.on <= APART:
+            kept[key] = _both(last, one)
         else:
-            kept[same] = _both(kept[same], one)
-    yield from kept
-
-
-def _is_one(first: Event, second: Event) -> bool:
-    """Whether companies came under one parent at about one time; when bought, from one group."""
-    from_one = first.before.statutory == second.before.statutory
-    return (
-        first.parent is not None
-        and (first.kind, first.parent) == (second.kind, second.parent)
-        and (from_one or first.kind is EventKind.RESTRUCTURE)
-        and second.on - first.on <= APART
-    )
+            if last is not None:
+                yield last
+            kept[key] = one
+    yield from kept.values()
 
 
 def _both(first: Event, second: Event) -> Event:

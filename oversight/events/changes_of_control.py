@@ -67,8 +67,10 @@ def _meant(handover: Handover, seen: Seen) -> _Meant | None:
 
 
 def _parents(around: Around) -> frozenset[str]:
-    """Whoever certainly controls the company directly."""
-    return frozenset(one.parent for one in around.graph.above(around.company))
+    """Whoever controls the company directly by an entry, though another contradicts it."""
+    entered = (one for one in around.graph.holdings if one.subsidiary == around.company)
+    said = (one.parent for one in entered if one.certain)
+    return frozenset((*said, *(one.parent for one in around.graph.above(around.company))))
 
 
 def _new_parent(handover: Handover) -> str | None:
@@ -96,7 +98,8 @@ def _let_go(handover: Handover, seen: Seen) -> _Meant | None:
     if head != handover.company and same:
         return _Meant(kind=EventKind.RESTRUCTURE, parent=None, doubt="", signals=same)
     had, has = handover.before.leading, handover.after.leading
-    if same or had == has or not (had or head != handover.company):
+    is_let_go = head != handover.company or (had and had != has)
+    if same or not is_let_go:
         return None
     doubt = "" if has else "nobody is entered since with more than half"
     return _Meant(kind=EventKind.CONTROL_CHANGED, parent=None, doubt=doubt, signals=())

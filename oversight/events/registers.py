@@ -6,12 +6,10 @@ from datetime import date
 from functools import cached_property
 
 from db.owner_text import owner_key
-from db.records import Control
+from db.records import Capacity, Control
 from oversight.bands import shares, votes
-from oversight.control import holdings
 from oversight.graph import ControlGraph
 from oversight.holders import Holders, is_company
-from oversight.links import Holding
 from oversight.namesakes import plain
 
 INDIVIDUAL = "individual-"
@@ -105,18 +103,13 @@ class Registers:
 
     def below(self, company: str, day: date) -> tuple[str, ...]:
         """A company and what it certainly controls link by link, nearest first, on a day."""
-        found = [company]
-        for one in found:
-            for held in self._held_by.get(one, ()):
-                if held not in found and any(
-                    each.certain and each.parent == one for each in self.direct(held, day)
-                ):
-                    found.append(held)
+        found, todo = {company: None}, [company]
+        for one in todo:
+            entries = (entry for entry in self._majorities.get(one, ()) if holds(entry, day))
+            new = dict.fromkeys(e.company_number for e in entries if e.company_number not in found)
+            found |= new
+            todo += new
         return tuple(found)
-
-    def direct(self, company: str, day: date) -> tuple[Holding, ...]:
-        """Every certain or possible control by one undertaking directly above, on a day."""
-        return holdings(self.on(company, day))
 
     def _above(self, company: str, day: date) -> dict[str, tuple[Control, ...]]:
         found: dict[str, tuple[Control, ...]] = {}
@@ -149,13 +142,14 @@ class Registers:
         return found
 
     @cached_property
-    def _held_by(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, dict[str, None]] = {}
-        for company, register in self.entries.items():
+    def _majorities(self) -> dict[str, list[Control]]:
+        """Entries that give a majority for certain, by holder: a hub has thousands of them."""
+        found: dict[str, list[Control]] = {}
+        for register in self.entries.values():
             for one in register:
-                for meant in self._holders.meant(one):
-                    found.setdefault(meant.node, {})[company] = None
-        return {holder: tuple(held) for holder, held in found.items()}
+                if one.capacity is Capacity.DIRECT and has_majority(one):
+                    found.setdefault(self._holders.certain(one).node, []).append(one)
+        return found
 
 
 def holds(entry: Control, day: date) -> bool:
