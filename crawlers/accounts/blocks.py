@@ -92,6 +92,8 @@ class _Reading:
         self._row: Row | None = None
         self._at = (0, 0, 0)
         self._places: list[tuple[float, float, float]] = []
+        self._frames = [0]
+        self._frame_count = 0
 
     def begin(self, kind: Kind, element: _Element) -> str | None:
         """Open an element that acts, and give the text that it begins with."""
@@ -115,6 +117,8 @@ class _Reading:
             self._row, self._at = table.row, table.at
         if kind.look.is_placed and kind.look.top is not None:
             self._places.pop()
+        elif kind.look.is_frame and not self._places:
+            self._frames.pop()
         if kind.look.breaks_after:
             self._turn()
 
@@ -143,6 +147,7 @@ class _Reading:
                 left=left,
                 right=right,
                 place=self._places[-1] if self._places else None,
+                frame=self._frames[-1],
                 is_bracketed=self._is_bracketed,
             )
         )
@@ -157,6 +162,9 @@ class _Reading:
             self._open_cell(self._row, element, look)
         if look.is_placed and look.top is not None:
             self._places.append(self._place(look))
+        elif look.is_frame and not self._places:
+            self._frame_count += 1
+            self._frames.append(self._frame_count)
 
     def _open_table(self, look: Look) -> None:
         if self._row is not None:

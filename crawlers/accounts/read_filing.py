@@ -108,5 +108,5 @@ def _notes(of: str, notes: tuple[Note, ...]) -> tuple[Note, ...]:
 
 
 def _tagged(of: str, tagged: Tagged) -> Tagged:
-    facts = tuple(replace(one, fragment=of + one.fragment) for one in tagged.facts)
+    facts = tuple(one._replace(fragment=of + one.fragment) for one in tagged.facts)
     return replace(tagged, facts=facts, by_name=by_name(facts))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PIECE = re.compile(r"([^{}]*)([{}])")
@@ -17,8 +18,8 @@ _CLAIMS = {
     "break-before": ("breaks_before", _PAGE_ENDS),
     "page-break-after": ("breaks_after", _PAGE_ENDS),
     "break-after": ("breaks_after", _PAGE_ENDS),
-    "position": ("is_placed", frozenset({"absolute"})),
 }
+_TELLING = frozenset({*_CLAIMS, "position", "top", "left", "bottom", "width"})
 _ON_SCREEN = ("", "screen", "all")
 
 
@@ -31,6 +32,8 @@ class Look:
     breaks_after: bool = False
     is_placed: bool = False
     """True where it stands at a place of its own on the page, out of the flow."""
+    is_frame: bool = False
+    """True where what is placed inside it stands so far from its own edges."""
     is_bracketed: bool = False
     """True where the style itself draws the bracket or minus of a negative number."""
     top: float | None = None
@@ -48,6 +51,7 @@ class Look:
             breaks_before=self.breaks_before or under.breaks_before,
             breaks_after=self.breaks_after or under.breaks_after,
             is_placed=self.is_placed or under.is_placed,
+            is_frame=self.is_frame or under.is_frame,
             is_bracketed=self.is_bracketed or under.is_bracketed,
             top=under.top if self.top is None else self.top,
             left=under.left if self.left is None else self.left,
@@ -59,15 +63,18 @@ class Look:
 PLAIN = Look()
 
 
+@lru_cache(maxsize=4096)
 def look_of(declarations: str) -> Look:
-    """The look that `name: value; name: value` gives; what it says of nothing here is passed by."""
-    look = PLAIN
+    """The look that `name: value; name: value` gives; what it says of nothing here is passed by.
+
+    Some are remembered: one software writes the same few styles into every document.
+    """
+    said: dict[str, bool | float] = {}
     for declaration in declarations.lower().split(";"):
         name, _, value = declaration.partition(":")
-        said = _said(name.strip(), value.replace("!important", "").strip())
-        if said:
-            look = replace(look, **said)
-    return look
+        if (bare := name.strip()) in _TELLING:
+            said |= _said(bare, value.replace("!important", "").strip())
+    return replace(PLAIN, **said) if said else PLAIN
 
 
 class Sheet:
@@ -150,10 +157,12 @@ def _medium(enclosing: list[str]) -> str:
 
 def _said(name: str, value: str) -> Mapping[str, bool | float]:
     """What one declaration adds to a look."""
+    if name == "position":
+        return {"is_placed": value == "absolute", "is_frame": value == "relative"}
     if name in _CLAIMS:
         claim, values = _CLAIMS[name]
         return {claim: value in values}
-    return _length(name, value) if name in {"top", "left", "bottom", "width"} else {}
+    return _length(name, value)
 
 
 def _length(name: str, value: str) -> Mapping[str, float]:

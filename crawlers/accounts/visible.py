@@ -68,18 +68,18 @@ def _rows(
         if isinstance(key, Row):
             for cells in _stacked(these, by_share=key.table in by_share):
                 yield these[0].page, key.table, cells
-        elif isinstance(key, int) and len(these) >= FEWEST_PLACED:
+        elif isinstance(key, tuple) and len(these) >= FEWEST_PLACED:
             for cells in _placed(these):
-                yield key, None, cells
+                yield these[0].page, None, cells
         else:
             for block in these:
                 yield block.page, None, (_cell(block, 0, 0),)
 
 
-def _together(block: Block) -> Row | int | None:
-    """What joins neighbouring blocks: a row of figures, a page of placed pieces, or nothing."""
+def _together(block: Block) -> Row | tuple[int, int] | None:
+    """What joins neighbouring blocks: a row of figures, a frame of placed pieces, or nothing."""
     if block.place is not None:
-        return block.page
+        return block.page, block.frame
     if block.row is None or block.row.is_layout:
         return None
     return block.row

@@ -1,93 +1,36 @@
-"""A rehearsal's market as a crawl would give it for events, made without crawling."""
+"""A rehearsal's market as a crawl would give it, with everything that events are read from."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
-from typing import TypeVar
+from dataclasses import replace
+from pathlib import Path
 
 from crawlers.rehearsal.calibration import TODAY
-from crawlers.rehearsal.world.settings import Setting as TrueSetting
 from crawlers.rehearsal.world.world import World
-from db.records import (
-    Charge,
-    Charity,
-    Company,
-    Control,
-    ControlStatement,
-    Filing,
-    Movement,
-    Officer,
-    PreviousName,
-    ProviderPage,
-    Record,
-    RegisterExtract,
-    ReportedProvider,
-    Setting,
-    SicCode,
-)
-from db.snapshot import Snapshot
+from db.records import Charge, Filing, Movement, ProviderPage
 from oversight.market import Market
-from oversight.matching import by_name
-from oversight.policy import packaged_policy
-from tests.bench.matched_world import indexed_companies
+from tests.bench.matched_world import OF_COMPANIES, SHA256, made, records
 from tests.end_to_end.beside import Asked
 from tests.end_to_end.published_truth import PUBLISHED
 
-R = TypeVar("R", bound=Record)
-KINDS: tuple[type[Record], ...] = (
-    Setting,
-    Movement,
-    ProviderPage,
-    ReportedProvider,
-    Company,
-    PreviousName,
-    SicCode,
-    Officer,
-    Control,
-    ControlStatement,
-    RegisterExtract,
-    Charge,
-    Filing,
-    Charity,
-)
+
+def market_of_events(world: World, folder: Path) -> Market:
+    """The market of a world on the newest register's day, its index in a folder."""
+    of = made(world, folder, (*OF_COMPANIES, Filing))
+    nobody = Asked(world=world, crawled=(TODAY,), watched=frozenset())
+    moves, pages = (tuple(records(kind, nobody)) for kind in (Movement, ProviderPage))
+    return replace(
+        of,
+        anyway=of.anyway | {Movement: moves, ProviderPage: pages},
+        of_companies=of.of_companies | {Charge: tuple(_charges(world))},
+    ).market()
 
 
-def made(world: World) -> Market:
-    """The market of a world on the rehearsal's day, with everything that events are read from."""
-    owners = {key for one in world.settings for key in _owners(one) if key in world.body}
-    asked = Asked(world=world, crawled=(TODAY,), watched=frozenset(with_all_above(world, owners)))
-    shelf: dict[type[Record], tuple[Record, ...]] = {
-        kind: tuple(_records(kind, asked)) for kind in KINDS
-    }
-    known_at = datetime.combine(TODAY, time(12), tzinfo=UTC)
-    snapshot = Snapshot(as_of=TODAY, known_at=known_at, shelf=shelf)
-    return Market(
-        snapshot=snapshot, policy=packaged_policy(), index=by_name(indexed_companies(world))
-    )
-
-
-def with_all_above(world: World, bodies: set[str]) -> set[str]:
-    """Bodies that have a company number, and whoever the register puts above them at any time."""
-    found, todo = set(bodies), sorted(bodies)
-    while todo:
-        new = {one.holder for one in world.stakes_in.get(todo.pop(), ())} - found
-        new &= world.body.keys()
-        found |= new
-        todo += sorted(new)
-    return {one for one in found if world.body[one].number}
-
-
-def _owners(setting: TrueSetting) -> Iterator[str]:
-    yield from (one.owner for one in setting.owners if one.owner is not None)
-
-
-def _records(kind: type[R], asked: Asked) -> Iterator[R]:
-    """Records of a kind as a crawl would make them.
-
-    Entries of control registers are validated, which makes our own words of the rehearsal's; the
-    rest are not, as they are the tests' own and there are hundreds of thousands.
-    """
-    blank = dict.fromkeys(kind.model_fields)
-    for number, row in enumerate(PUBLISHED[kind](asked)):
-        values = {**blank, **row, "cite": f"sha256:{'0' * 64}#row={number}"}
-        is_validated = kind is Control
-        yield kind.model_validate(values) if is_validated else kind.model_construct(None, **values)
+def _charges(world: World) -> Iterator[Charge]:
+    """Every charge of any company, by its number: the truth has no id of the publisher's."""
+    blank = dict.fromkeys(Charge.model_fields)
+    companies = frozenset(one.key for one in world.companies)
+    asked = Asked(world=world, crawled=(TODAY,), watched=companies)
+    for row in PUBLISHED[Charge](asked):
+        charge_id = f"{row['company_number']}-{row['charge_number']}"
+        cite = f"sha256:{SHA256}#{charge_id}"
+        yield Charge.model_validate({**blank, **row, "charge_id": charge_id, "cite": cite})

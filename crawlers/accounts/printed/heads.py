@@ -1,7 +1,7 @@
 """Heads of the columns of printed statements: years, units, whose, one fund or the total."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crawlers.accounts.line import Cell, Line
@@ -116,12 +116,17 @@ def _without_unit(text: str) -> str:
 
 def head_of(cell: Cell) -> Column:
     """What one cell of the heads says, as a column of its own."""
-    text = cell.text.strip()
+    return replace(_said(cell.text.strip()), left=cell.left, right=cell.right)
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> Column:
+    """What the words of a head say, wherever it stands: filings are headed alike."""
     is_note = _NOTES.fullmatch(text) is not None
     is_total = _TOTAL.search(text) is not None
     return Column(
-        left=cell.left,
-        right=cell.right,
+        left=0,
+        right=0,
         time=None if is_note else when(text),
         scope=_scope(text),
         money=HEADS if any(map(_HEADS.fullmatch, text.split())) else unit_in(text),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 
@@ -60,10 +60,12 @@ class Label:
     """True where it names depreciation and amortisation in one number."""
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The words of a label as they are compared: lower case, a loss as a profit, no marks.
 
-    A number at the end is a note's and goes.
+    A number at the end is a note's and goes. Some are remembered: every filing prints the same
+    few hundred labels, and each is asked for by several readers.
     """
     words = _NOT_WORDS.sub(" ", text.lower().replace("'", "").replace("\u2019", ""))
     kept = (_SAME.get(word, word) for word in words.split())

@@ -1,6 +1,6 @@
 """The text inside an element, as a reader sees it: without what is excluded, and continued."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from functools import lru_cache
 from html import unescape
@@ -43,7 +43,7 @@ class Texts:
         """
         if not len(element):
             return element.text or ""
-        pieces = list(_pieces(element))
+        pieces = _pieces(element)
         text = "".join(pieces)
         self._spend(len(pieces) + len(text))
         return text
@@ -78,32 +78,34 @@ def _next(element: _Element) -> str | None:
     return element.get("continuedAt") or element.get("continuedat")
 
 
-def _pieces(element: _Element) -> Iterator[str]:
+def _pieces(element: _Element) -> list[str]:
     """Text in document order; a stack of our own, for a page may be nested deeper than Python."""
-    yield element.text or ""
-    stack = [iter(element)]
-    tails: list[str] = []
+    pieces = [element.text or ""]
+    stack = [(iter(element), "")]
     while stack:
-        child = next(stack[-1], None)
-        if child is None:
-            stack.pop()
-            if tails:
-                yield tails.pop()
-            continue
-        manner = _manner(child.tag)
-        if manner is _Manner.SKIPPED:
-            if isinstance(child, _Entity):
-                yield unescape(child.text or "")
-            yield child.tail or ""
-            continue
-        if manner is _Manner.BLOCK:
-            yield " "
-        yield child.text or ""
-        if len(child):
-            stack.append(iter(child))
-            tails.append(child.tail or "")
+        children, tail = stack[-1]
+        for child in children:
+            manner = _manner(child.tag)
+            if manner is _Manner.SKIPPED:
+                pieces += _of_skipped(child)
+                continue
+            if manner is _Manner.BLOCK:
+                pieces.append(" ")
+            pieces.append(child.text or "")
+            if len(child):
+                stack.append((iter(child), child.tail or ""))
+                break
+            pieces.append(child.tail or "")
         else:
-            yield child.tail or ""
+            stack.pop()
+            pieces.append(tail)
+    return pieces
+
+
+def _of_skipped(child: _Element) -> tuple[str, str]:
+    """What is left of a comment, an entity, what is excluded: an entity's letter, and the tail."""
+    letter = unescape(child.text or "") if isinstance(child, _Entity) else ""
+    return letter, child.tail or ""
 
 
 class _Manner(Enum):

@@ -1,9 +1,9 @@
 """What facts are of: periods, dimensions and units, told by their content and never by their id."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -12,13 +12,12 @@ from crawlers.accounts.tags.content import text_of
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 
-_MEMBERS = ("explicitMember", "typedMember")
-_DAYS = ("instant", "startDate", "endDate")
+_MEMBERS = frozenset({"explicitMember", "typedMember"})
+_TOLD = _MEMBERS | {"instant", "startDate", "endDate"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What one fact, or many, are of."""
+class Context(NamedTuple):
+    """What one fact, or many, are of; a document has a hundred of them."""
 
     dimensions: tuple[tuple[str, str], ...] = ()
     period: Period | None = None
@@ -29,26 +28,24 @@ class Context:
 NO_SUCH = Context(problem="its context is not in the document")
 
 
-class Contexts:
-    """The contexts of one document by id, each read when it is first asked for."""
+class Contexts(dict[str, Context]):
+    """The contexts of one document by id, each read when it is first asked for.
+
+    One that is not there is `NO_SUCH`.
+    """
 
     def __init__(self, elements: Sequence[_Element]) -> None:
         """Keep the elements, unopened; of two with one id both are kept."""
+        super().__init__()
         self._elements = {element.get("id", ""): element for element in elements}
-        self._read: dict[str, Context] = {}
         if len(self._elements) < len(elements):
-            self._read = _defined_twice(elements)
+            self.update(_defined_twice(elements))
 
-    def get(self, name: str) -> Context:
-        """The context of an id; `NO_SUCH` where there is none, or two that differ."""
-        known = self._read.get(name)
-        if known is None:
-            known = self._read[name] = self._first_read(name)
-        return known
-
-    def _first_read(self, name: str) -> Context:
+    def __missing__(self, name: str) -> Context:
+        """Read the context of an id; `NO_SUCH` where there is none, or two that differ."""
         element = self._elements.get(name.strip())
-        return NO_SUCH if element is None else _context(element)
+        known = self[name] = NO_SUCH if element is None else _context(element)
+        return known
 
 
 def units(elements: Iterable[_Element]) -> dict[str, str]:
@@ -80,8 +77,8 @@ def _defined_twice(elements: Iterable[_Element]) -> dict[str, Context]:
 def _context(element: _Element) -> Context:
     members: list[tuple[str, str]] = []
     days: dict[str, str] = {}
-    for one in element.iter("{*}*"):
-        kind = _kind(str(one.tag))
+    for one in element.iter():
+        kind = _kind(one.tag)
         if kind is None:
             continue
         if kind in _MEMBERS:
@@ -100,16 +97,19 @@ def _context(element: _Element) -> Context:
 
 
 @lru_cache(maxsize=256)
-def _kind(tag: str) -> str | None:
-    local = tag.rpartition("}")[2]
-    return local if local in _MEMBERS or local in _DAYS else None
+def _kind(tag: object) -> str | None:
+    """By its tag, which is no text for comments."""
+    local = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return local if local in _TOLD else None
 
 
 def _dimension(kind: str, element: _Element) -> tuple[str, str]:
     """Local names of axis and member; a typed member gives its text."""
     axis = (element.get("dimension") or "").strip().rpartition(":")[2]
-    text = " ".join(text_of(element).split())
-    return axis, text.rpartition(":")[2] if kind == "explicitMember" else text
+    text = text_of(element)
+    if kind == "explicitMember":
+        return axis, text.strip().rpartition(":")[2]
+    return axis, " ".join(text.split())
 
 
 @lru_cache(maxsize=256)

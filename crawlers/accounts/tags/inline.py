@@ -31,41 +31,45 @@ def inline_facts(
     found: Marked, *, contexts: Contexts, units: Mapping[str, str], names: Names, texts: Texts
 ) -> Iterator[Fact]:
     """Yield each fact; what is broken has a problem and no value."""
-    forms: dict[str, str] = {"": ""}
+    forms, hidden = _Forms(), found.hidden
     for position, (kind, element) in enumerate(found.facts, 1):
         stated = _attributes(element)
-        family, part, local = names.meaning(stated.get("name", ""), element)
-        context = contexts.get(stated.get("contextRef", ""))
-        written = stated.get("format", "")
-        form = forms.get(written)
-        if form is None:
-            form = forms[written] = written.rpartition(":")[2].replace("-", "").lower()
-        unit, value, problem = None, None, context.problem
+        context = contexts[stated.get("contextRef", "")]
+        form = forms[stated.get("format", "")]
+        unit, problem = None, context.problem
         if kind == "nonNumeric":
             shown, value, broken = _text(element, stated, form, texts)
         else:
+            read = _fraction if kind == "fraction" else _number
+            shown, value, broken = read(element, stated, form, texts)
             reference = stated.get("unitRef", "").strip()
             unit = units.get(reference)
-            if kind == "fraction":
-                shown, value, broken = _fraction(element, stated, texts)
-            else:
-                shown, value, broken = _number(element, stated, form, texts)
             if unit is None and value is not None:
                 problem = problem or f"its unit {reference[:40]!r} is not in the document"
+        family, part, local = names.meaning(stated.get("name", ""), element)
         yield Fact(
-            family=family,
-            part=part,
-            name=local,
-            dimensions=context.dimensions,
-            period=context.period,
-            unit=unit or None,
-            value=value,
-            decimals=decimals_of(stated.get("decimals")),
-            shown=shown,
-            is_hidden=element in found.hidden,
-            fragment=f"tag={position}",
-            problem=broken or problem,
+            family,
+            part,
+            local,
+            value,
+            f"tag={position}",
+            context.dimensions,
+            context.period,
+            unit or None,
+            decimals_of(stated.get("decimals")),
+            shown,
+            element in hidden,
+            broken or problem,
         )
+
+
+class _Forms(dict[str, str]):
+    """Formats as they are written, and by their local name in lower case without hyphens."""
+
+    def __missing__(self, written: str) -> str:
+        """Work one out that was not met before."""
+        form = self[written] = written.rpartition(":")[2].replace("-", "").lower()
+        return form
 
 
 def _attributes(element: _Element) -> dict[str, str]:
@@ -94,7 +98,7 @@ def _number(
 
 
 def _fraction(
-    element: _Element, stated: Mapping[str, str], texts: Texts
+    element: _Element, stated: Mapping[str, str], _form: str, texts: Texts
 ) -> tuple[str, Decimal | None, str]:
     """Text, quotient and problem of a fraction."""
     text = " ".join(texts.of(element).split())
@@ -106,8 +110,7 @@ def _fraction(
         if half is None:
             return text, None, f"a fraction without its {name}"
         written = _attributes(half)
-        form = written.get("format", "").rpartition(":")[2].replace("-", "").lower()
-        _, value, problem = _number(half, written, form, texts)
+        _, value, problem = _number(half, written, _Forms()[written.get("format", "")], texts)
         if value is None:
             return text, None, problem or f"a fraction without its {name}"
         halves.append(value)

@@ -1,6 +1,7 @@
 """The marked elements of a page, found in one walk: facts, contexts, units, schemas."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ _LINKBASE = "http://www.xbrl.org/2003/linkbase"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _FACTS = ("nonFraction", "nonNumeric", "fraction")
 _OF_INLINE = tuple(f"{{{uri}}}*" for uri in _INLINE)
+_RESOURCES = ("{*}context", "{*}unit", "{*}identifier", "{*}schemaRef")
 _LOST = {
     "ix": _INLINE[0],
     "xbrli": _INSTANCE,
@@ -42,12 +44,8 @@ class Marked:
 def marked(root: _Element) -> Marked:
     """Walk a document once, and sort what is marked in it."""
     found = Marked()
-    kinds: dict[str, str | None] = {}
     for element in root.iter(*_OF_INLINE):
-        tag = str(element.tag)
-        if tag not in kinds:
-            kinds[tag] = _KINDS.get(tag.rpartition("}")[2].lower())
-        kind = kinds[tag]
+        kind = _kind(element.tag)
         if kind in _FACTS:
             found.facts.append((kind, element))
         elif kind == "continuation":
@@ -64,12 +62,28 @@ def marked(root: _Element) -> Marked:
     return found
 
 
+@lru_cache(maxsize=256)
+def _kind(tag: str) -> str | None:
+    return _KINDS.get(_local(tag).lower())
+
+
+@lru_cache(maxsize=256)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
 def _read_resources(found: Marked, parent: _Element) -> None:
     """Take up contexts, units and schemas inside an element, none of them opened yet."""
-    found.contexts.extend(parent.iter("{*}context"))
-    found.units.extend(parent.iter("{*}unit"))
-    found.identifiers.update((one.text or "").strip() for one in parent.iter("{*}identifier"))
-    found.schemas.extend(one.get(_HREF, "") for one in parent.iter("{*}schemaRef"))
+    for element in parent.iter(*_RESOURCES):
+        local = _local(element.tag)
+        if local == "context":
+            found.contexts.append(element)
+        elif local == "identifier":
+            found.identifiers.add((element.text or "").strip())
+        elif local == "unit":
+            found.units.append(element)
+        else:
+            found.schemas.append(element.get(_HREF, ""))
 
 
 def bind_lost_prefixes(root: _Element) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -17,11 +18,13 @@ class Names:
 
     def __init__(self, root: _Element, body: bytes) -> None:
         """Find in the bytes which prefixes are bound to one namespace alone, however often."""
-        times = Counter(prefix for prefix, _ in set(_BINDING.findall(body)))
-        self._single = {
-            prefix.decode(errors="replace") for prefix, count in times.items() if count == 1
-        }
-        self._only = {prefix: uri for prefix, uri in root.nsmap.items() if prefix in self._single}
+        bindings, bound = _BINDING.findall(body), dict(root.nsmap)
+        bound.pop(None, None)
+        if len(bindings) == len(bound):
+            self._single = set(bound)  # as in most documents: the root binds them, and nothing else
+        else:
+            self._single = _bound_once(bindings)
+        self._only = {prefix: uri for prefix, uri in bound.items() if prefix in self._single}
         self._known: dict[str, tuple[Family, str, str]] = {}
 
     def meaning(self, name: str, element: _Element) -> tuple[Family, str, str]:
@@ -41,3 +44,9 @@ class Names:
         if prefix in self._only:
             self._known[name] = family, part, local
         return family, part, local
+
+
+def _bound_once(bindings: Iterable[tuple[bytes, bytes]]) -> set[str | None]:
+    """The prefixes that are bound to one namespace alone, however often."""
+    times = Counter(prefix for prefix, _ in set(bindings))
+    return {prefix.decode(errors="replace") for prefix, count in times.items() if count == 1}

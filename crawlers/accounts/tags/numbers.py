@@ -62,7 +62,7 @@ def number(text: str, form: str, *, scale: str | None = None, is_negative: bool 
     """
     stated = text.strip()
     value = _magnitude(stated, form, is_negative=is_negative)
-    return value if scale is None or not value else _scaled(value, scale)
+    return value if scale is None or scale == "0" or not value else _scaled(value, scale)
 
 
 def _magnitude(stated: str, form: str, *, is_negative: bool) -> Decimal:

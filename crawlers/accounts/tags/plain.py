@@ -31,7 +31,7 @@ def plain_facts(
         position += 1
         uri, _, local = str(element.tag)[1:].rpartition("}")
         family, part = family_of(uri)
-        context = contexts.get(reference)
+        context = contexts[reference]
         unit, problem = None, context.problem
         text = " ".join(texts.of(element).split())
         unit_reference = element.get("unitRef")

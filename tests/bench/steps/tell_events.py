@@ -3,19 +3,22 @@
 import json
 import sys
 from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
 
 from crawlers.rehearsal.publishers import make_world
 from oversight.events import Event
 from tests.bench.event_truth import Happened, beside, in_sight
-from tests.bench.event_world import made
+from tests.bench.event_world import market_of_events
 from tests.bench.steps.memory import peak_mb
 
 
 def main(size: str, seed: str) -> None:
     """Print how many of each kind are told, missed and false, each miss by its signs."""
     world = make_world(int(seed), size)
-    market = made(world)
+    with TemporaryDirectory() as folder:
+        market = market_of_events(world, Path(folder))
     assert market.matches
     assert market.undertaking_names
     began = process_time()

@@ -6,19 +6,19 @@ from crawlers.rehearsal.publishers import make_world
 from crawlers.rehearsal.world.world import World
 from oversight.events import Event, EventKind
 from tests.bench.event_truth import Told, beside, in_sight
-from tests.bench.event_world import made
+from tests.bench.event_world import market_of_events
 
 APART = {EventKind.ACQUISITION, EventKind.RESTRUCTURE}
 
 
 @pytest.fixture(scope="module")
 def world() -> World:
-    return make_world(2, "small")
+    return make_world(8, "small")
 
 
 @pytest.fixture(scope="module")
-def events(world: World) -> tuple[Event, ...]:
-    return made(world).events
+def events(world: World, tmp_path_factory: pytest.TempPathFactory) -> tuple[Event, ...]:
+    return market_of_events(world, tmp_path_factory.mktemp("index")).events
 
 
 @pytest.fixture(scope="module")

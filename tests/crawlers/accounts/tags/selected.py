@@ -1,7 +1,6 @@
 """Figures selected from a few tags."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -51,7 +50,7 @@ def fact(
 
 def tagged(facts: Iterable[Fact], software: str | None = None) -> Tagged:
     """A document of these facts, numbered in their order."""
-    numbered = [replace(one, fragment=f"tag={n}") for n, one in enumerate(facts, 1)]
+    numbered = [one._replace(fragment=f"tag={n}") for n, one in enumerate(facts, 1)]
     by_name: dict[str, tuple[Fact, ...]] = {}
     for one in numbered:
         by_name[one.name] = (*by_name.get(one.name, ()), one)

@@ -33,6 +33,7 @@ def period(inside: str) -> Fact:
             Period(start=date(2024, 4, 1), end=date(2025, 3, 31)),
         ),
         ("<xbrli:forever/>", None),
+        ('<!-- year --><instant xmlns="">2025-03-31</instant>', Period(end=date(2025, 3, 31))),
     ],
 )
 def test_a_period_is_its_days(inside: str, expected: Period | None) -> None:
