@@ -6,7 +6,7 @@ from dataclasses import replace
 from db.snapshot import Snapshot
 from oversight.events.boards_alone import boards_alone
 from oversight.events.changes_of_control import changes_of_control
-from oversight.events.event import Event, EventKind, Heads, in_order
+from oversight.events.event import Event, EventKind, Head, Heads, in_order
 from oversight.events.former_owners import companies_of_owners
 from oversight.events.handovers import APART
 from oversight.events.moved_settings import moved_settings
@@ -42,13 +42,13 @@ def events(seen: Seen) -> tuple[Event, ...]:
 
 def together(events: Iterable[Event]) -> Iterator[Event]:
     """Yield events, those that are one put together: companies that went to one parent at once."""
-    kept: dict[tuple[EventKind, str | None, Heads | None], Event] = {}
+    kept: dict[tuple[EventKind, Head | None, Heads | None], Event] = {}
     for one in sorted(events, key=lambda each: (each.on, each.id)):
         # What is bought at once is one event where it is bought from one group.
         before = None if one.kind is EventKind.RESTRUCTURE else one.before
-        key = (one.kind, one.parent, before)
+        key = (one.kind, one.taker, before)
         last = kept.get(key)
-        if last is not None and one.parent is not None and one.on - last.on <= APART:
+        if last is not None and one.taker is not None and one.on - last.on <= APART:
             kept[key] = _both(last, one)
         else:
             if last is not None:

@@ -14,9 +14,9 @@ from itertools import chain
 
 from oversight.events.charges import charges
 from oversight.events.directors import SPAN, replaced
-from oversight.events.event import Event, EventKind, SignalKind, in_order
+from oversight.events.event import Event, EventKind, Heads, Signal, SignalKind, in_order
 from oversight.events.handovers import REGISTER_BEGAN
-from oversight.events.heads import heads
+from oversight.events.heads import heads, named
 from oversight.events.offices import offices
 from oversight.events.passing import EVE, WINDOW, Looker, Passing, on_board, seat
 from oversight.events.seen import Seen
@@ -85,38 +85,44 @@ def _event(seats: _Seats, company: str, on: date) -> Event | None:
     around = seen.registers.around(company, on)
     if around.parent is not None:
         return None
+    came = _came(seen, company, on)
+    buyer = _buyer(seats, company, came, on)
+    if buyer is None:
+        return None
+    buyers = seen.registers.around(buyer, on)
+    companies, way_up = seen.registers.below(company, on), buyers.way_up(buyer)
+    passing = Passing(seen=seen, on=on, companies=companies, parent=buyer, way_up=way_up)
+    beside = tuple(chain.from_iterable(look(passing) for look in BESIDE))
+    if not any(one.kind in TELLING and abs(one.happened_on - on) <= SPAN for one in beside):
+        return None
+    signals = (*replaced(seen, company, on, frozenset(came)), *beside)
+    before, after = heads(around, company, seen), heads(buyers, buyer, seen)
+    return _probably(passing, signals, before, after)
+
+
+def _came(seen: Seen, company: str, on: date) -> set[str]:
+    """Who joined the board round a day, and did not sit there before."""
     came = {
         seat(one)
         for one in seen.boards[company]
         if one.valid_from is not None and abs(one.valid_from - on) <= SPAN / 2
     }
-    came -= {seat(one) for one in on_board(seen, company, on - SPAN / 2)}
-    buyer = _buyer(seats, company, came, on)
-    if buyer is None:
-        return None
-    buyers = seen.registers.around(buyer, on)
-    passing = Passing(
-        seen=seen,
-        on=on,
-        companies=seen.registers.below(company, on),
-        parent=buyer,
-        way_up=buyers.way_up(buyer),
-    )
-    boards = tuple(replaced(seen, company, on, frozenset(came)))
-    beside = tuple(chain.from_iterable(look(passing) for look in BESIDE))
-    if not any(one.kind in TELLING and abs(one.happened_on - on) <= SPAN for one in beside):
-        return None
-    before, after = heads(around, company, seen), heads(buyers, buyer, seen)
+    return came - {seat(one) for one in on_board(seen, company, on - SPAN / 2)}
+
+
+def _probably(passing: Passing, signals: tuple[Signal, ...], before: Heads, after: Heads) -> Event:
+    seen, on = passing.seen, passing.on
     return Event(
         kind=EventKind.ACQUISITION,
         on=on,
-        known_on=max(one.public_on for one in (*boards, *beside)),
+        known_on=max(one.public_on for one in signals),
+        subject=named(passing.companies[0], seen),
+        taker=None,
         companies=passing.companies,
         settings=seen.run_by(passing.companies, on),
-        parent=None,
         before=before,
         after=after,
-        signals=in_order((*boards, *beside)),
+        signals=in_order(signals),
         certain=False,
         doubt=DOUBT,
         sentence=f"Probably {told(EventKind.ACQUISITION, passing, before, after)}",

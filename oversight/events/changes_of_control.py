@@ -21,7 +21,7 @@ from oversight.events.event import (
     in_order,
 )
 from oversight.events.handovers import FIRST_TOLD_BY, REGISTER_BEGAN, Handover, handovers
-from oversight.events.heads import heads
+from oversight.events.heads import heads, named
 from oversight.events.new_companies import new_companies
 from oversight.events.offices import offices
 from oversight.events.passing import Looker, Passing
@@ -116,9 +116,10 @@ def _event(handover: Handover, meant: _Meant, seen: Seen) -> Event:
         kind=meant.kind,
         on=handover.on,
         known_on=max(one.public_on for one in rests_on),
+        subject=named(handover.company, seen),
+        taker=named(meant.parent, seen) if meant.parent else None,
         companies=passing.companies,
         settings=seen.run_by(passing.companies, handover.on),
-        parent=meant.parent,
         before=before,
         after=after,
         signals=in_order((*rests_on, *beside)),

@@ -85,8 +85,8 @@ class Heads:
     operating: Head | None
 
 
-OF_SETTINGS = frozenset({EventKind.REREGISTRATION, EventKind.ASSET_TRANSFER})
-"""Kinds that happen to settings; the others happen to companies."""
+OF_SETTINGS = frozenset({SignalKind.OWNER_TEXT, SignalKind.CLOSED, SignalKind.OPENED})
+"""Signs that settings went from one owner to another; else a company passed, with its settings."""
 NOBODY = Heads(statutory=None, operating=None)
 """No undertaking is above, or none is known."""
 _POINTS = {Weight.STRONG: 3, Weight.MEDIUM: 2, Weight.WEAK: 1}
@@ -101,12 +101,16 @@ class Event:
     """The day on which it happened; of settings that an issue of the register shows, its day."""
     known_on: date
     """The first day on which everything that it rests on was public."""
+    subject: Head | None
+    """The company that passed, or that had the settings before; None where it is no known one."""
+    taker: Head | None
+    """Who is directly above since, or has the settings since; None where none is that is known."""
     companies: tuple[str, ...]
-    """Companies to which it happened, the one that passed first; then what is below it."""
+    """Companies that passed, the subject first, then what is below it; of settings the subject."""
     settings: tuple[str, ...]
-    """URNs that these companies ran by the register's newest issue by then."""
-    parent: str | None
-    """The company or undertaking that is directly above since; None where none is."""
+    """URNs that these companies ran by the lists on both sides; of settings those that went."""
+    reopened: tuple[str, ...] = ()
+    """URNs under which settings that closed go on, in the order of these; else empty."""
     before: Heads
     after: Heads
     signals: tuple[Signal, ...]
@@ -127,18 +131,18 @@ class Event:
 
     @property
     def id(self) -> str:
-        """How it is named: its kind, its first company or setting, and its day."""
-        subject = (*self.companies, *self.settings)[0]
+        """How it is named: its kind, its first company, or setting where such went, and its day."""
+        went = any(one.kind in OF_SETTINGS for one in self.signals)
+        subject = self.settings[0] if went else self.companies[0]
         return f"event:{self.kind}/{subject}/{self.on.isoformat()}"
 
     @property
     def concerns(self) -> tuple[str, ...]:
-        """Whoever it is an event of: what passed, and who is directly above since.
+        """Whoever it is an event of: what passed, or had the settings, and who took it.
 
-        Where settings went from one company to another, both; what is below is left out.
+        What is below is left out.
         """
-        passed = self.companies if self.kind in OF_SETTINGS else self.companies[:1]
-        return (*passed, *((self.parent,) if self.parent else ()))
+        return tuple(one.id for one in (self.subject, self.taker) if one is not None)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -20,7 +20,7 @@ from oversight.events.event import (
     Weight,
     in_order,
 )
-from oversight.events.heads import heads
+from oversight.events.heads import heads, named
 from oversight.events.registrations import Turn, left, opened
 from oversight.events.seen import Seen
 
@@ -133,14 +133,16 @@ def _event(run: list[_Pair], seen: Seen) -> Event:
     signals = in_order(tuple(signal for one in run for signal in _signals(one, seen)))
     is_sure = len(run) >= SEVERAL or (first.is_one_group and first.apart <= AT_ONCE)
     doubt = "" if is_sure else "that the one goes on as the other is read from size and days alone"
-    owners = (first.from_owner, first.to_owner)
+    old, new = (seen.owner(turn.owner) for turn in (first.old, first.new))
     return Event(
         kind=kind,
         on=first.new.on,
         known_on=max(turn.public_on for one in run for turn in (one.old, one.new)),
-        companies=tuple(one for one in owners if one in seen.companies.values()),
-        settings=tuple(urn for one in run for urn in (one.old.urn, one.new.urn)),
-        parent=None,
+        subject=named(old, seen) if old else None,
+        taker=named(new, seen) if new else None,
+        companies=(old,) if old else (),
+        settings=tuple(one.old.urn for one in run),
+        reopened=tuple(one.new.urn for one in run),
         before=first.before,
         after=first.after,
         signals=signals,

@@ -16,7 +16,7 @@ from oversight.events.event import (
     Weight,
     in_order,
 )
-from oversight.events.heads import heads
+from oversight.events.heads import heads, named
 from oversight.events.seen import Seen
 
 SEVERAL = 2
@@ -48,9 +48,10 @@ def _event(first: str, second: str, changes: list[_Change], seen: Seen) -> Event
         kind=EventKind.RESTRUCTURE if is_one_group else EventKind.ASSET_TRANSFER,
         on=on,
         known_on=max(one.public_on for change in changes for one in change),
-        companies=(first, second),
+        subject=named(first, seen),
+        taker=named(second, seen),
+        companies=(first,),
         settings=tuple(sorted(new.urn for _, new in changes)),
-        parent=None,
         before=before,
         after=after,
         signals=in_order(tuple(_signal(old, new, seen) for old, new in changes)),

@@ -76,7 +76,7 @@ def beside(true: Iterable[Happened], events: Iterable[Event]) -> Told:
 
 def _share(one: Happened, event: Event) -> bool:
     if {one.kind, event.kind} & OF_SETTINGS:
-        return not {*one.settings}.isdisjoint(event.settings)
+        return not {*one.settings}.isdisjoint((*event.settings, *event.reopened))
     return not {*one.companies}.isdisjoint(event.companies)
 
 

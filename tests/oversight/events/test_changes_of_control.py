@@ -364,7 +364,7 @@ def test_a_holder_without_a_number_is_known_by_its_name() -> None:
         """
     )
 
-    assert told.parent == "09000002"
+    assert told.taker == Head(id="09000002", name="Birch Holdings Limited")
 
 
 def events_of(told: tuple[Event, ...], company: str) -> list[str]:
