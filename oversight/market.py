@@ -17,6 +17,7 @@ from db.records import (
     Setting,
 )
 from oversight.councils import Councils
+from oversight.events import Event, market_events
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
 from oversight.measures.concentration import AreaMarket, Service
@@ -34,10 +35,14 @@ class Market(OwnedMarket):
     policy: Policy
 
     @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What happened to owners and settings up to `as_of`, by day."""
+        return market_events(self.snapshot, self.matches, self.names, self.undertaking_names)
+
+    @cached_property
     def visits(self) -> dict[str, tuple[Inspection, ...]]:
         """Inspections of each setting up to the register's day, by URN, earliest first."""
-        last = self.day
-        found = (i for i in self.snapshot.current(Inspection) if i.inspected_on <= last)
+        found = (i for i in self.snapshot.current(Inspection) if i.inspected_on <= self.day)
         return _by(found, lambda i: i.urn, lambda i: i.inspected_on)
 
     @cached_property

@@ -105,6 +105,24 @@ GROUP: Fields = {
     "notes[].evidence": Field("list", "The entries concerned."),
     "notes[].evidence[].claim": Field("text", "What is odd about one."),
     "notes[].evidence[].cite": Field("text", "Where it is published."),
+    "events": Field("list", "What happened to it, and what it took over, up to the day asked."),
+    "events[].id": Field("text", "The event's name: `event:`, its kind, what it is of, its day."),
+    "events[].kind": Field(
+        "text",
+        "`acquisition`, `control changed`, `internal restructure`, `joint venture`,"
+        " `re-registration` or `asset transfer`.",
+    ),
+    "events[].on": Field("text", "The day on which it happened."),
+    "events[].known_on": Field("text", "The first day on which what it rests on was public."),
+    "events[].sentence": Field("text", "What happened, in one sentence."),
+    "events[].certain": Field("yes or no", "False where the signs may mean something else."),
+    "events[].doubt": Field("text", "Why it is not certain; empty where it is."),
+    "events[].score": Field(
+        "whole number", "Three for each kind of strong sign, two for a medium, one for a weak one."
+    ),
+    "events[].evidence": Field("list", "Every sign of it."),
+    "events[].evidence[].claim": Field("text", "One published fact."),
+    "events[].evidence[].cite": Field("text", "Where it is published."),
     "settings": Field("list", "Its settings; empty for a company that runs none."),
     "settings[].urn": Field("text", "Ofsted's number of the registration."),
     "settings[].provision_type": Field("text", "What is registered."),

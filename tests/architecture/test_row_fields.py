@@ -131,6 +131,17 @@ ODD_ONES = market(
         09000003           | 09000003 | 25-50  | corporate-entity-person-with-significant-control
     """,
 )
+BOUGHT = market(
+    settings="""
+        urn      | owner_name
+        SC000001 | Larkmoor Care Limited 09000003
+    """,
+    ownership="""
+        holder   | company  | votes  | valid_from | valid_to
+        09000002 | 09000003 | 75-100 | 2018-01-01 | 2024-05-01
+        09000005 | 09000003 | 75-100 | 2024-05-01 |
+    """,
+)
 OF_ONE_PERSON = market(
     settings="""
         urn      | owner_name
@@ -178,6 +189,7 @@ RARE: dict[str, list[Row]] = {
         *member_rows(UNDER_AN_UNDERTAKING),
         *member_rows(OTHERWISE_BY_ITS_ACCOUNTS),
         *member_rows(ODD_ONES),
+        *member_rows(BOUGHT),
     ],
     "reconcile": [reconcile_row(OF_OWNERS)],
     "match": [queue_row(row) for row in review_rows(WAITING)],
