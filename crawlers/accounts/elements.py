@@ -2,11 +2,7 @@
 
 from typing import NamedTuple
 
-from lxml import etree
-
 from crawlers.accounts.styles import Look, Sheet
-
-_Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 
 _UNSEEN = frozenset({"head", "script", "style", "template", "ix:header", "ix:hidden"})
 # fmt: off
@@ -29,25 +25,36 @@ class Kind(NamedTuple):
     is_unseen: bool
     is_block: bool
     acts: bool
-    """True where more is to be done than to end a block: a row, a cell, a place, a page."""
+    """True where more is to be done than to end a block: a row, a cell, a place, a page; or to
+    leave it out."""
+    is_marked: bool
+    """True where its look moves it, turns the page or draws a bracket."""
+    finishes: bool
+    """True where more is to be done at its end as well."""
+    width: float | None
+    """How wide a cell is, in points, else in hundredths of its table; None where nothing says."""
 
 
-class Kinds:
-    """The kinds of elements met so far: a document has few, and many elements of each."""
+Key = tuple[object, str | None, str | None, str | None]
+"""An element's tag, its style, its class; and its id where a style sheet speaks of ids."""
+
+
+class Kinds(dict[Key, Kind]):
+    """The kinds of elements met so far: a document has few, and many elements of each.
+
+    A dictionary that fills itself, asked once for every element of a document.
+    """
 
     def __init__(self, sheet: Sheet) -> None:
         """Begin with none met, under the styles of one document."""
+        super().__init__()
         self._sheet = sheet
-        self._met: dict[tuple[object, str | None, str | None, str | None], Kind] = {}
+        self.has_ids = sheet.has_ids
+        """True where elements are told apart by their ids as well."""
 
-    def of(self, element: _Element) -> Kind:
-        """The kind of an element."""
-        get = element.get
-        identity = get("id") if self._sheet.has_ids else None
-        key = (element.tag, get("style"), get("class"), identity)
-        kind = self._met.get(key)
-        if kind is None:
-            kind = self._met[key] = self._kind(*key)
+    def __missing__(self, key: Key) -> Kind:
+        """Work out the kind of an element that has not been met."""
+        kind = self[key] = self._kind(*key)
         return kind
 
     def _kind(
@@ -56,13 +63,16 @@ class Kinds:
         name = _plain_name(tag)
         look = self._sheet.look(name, style, classes, identity)
         is_unseen = name in _UNSEEN or look.is_hidden
-        marks = look.breaks_before or look.breaks_after or look.is_placed or look.is_bracketed
+        is_marked = look.breaks_before or look.breaks_after or look.is_placed or look.is_bracketed
         return Kind(
             name=name,
             look=look,
             is_unseen=is_unseen,
             is_block=not is_unseen and (name not in _IN_LINE or look.is_placed),
-            acts=not is_unseen and (marks or name in _ACTING),
+            acts=is_unseen or is_marked or name in _ACTING,
+            is_marked=is_marked,
+            finishes=not is_unseen and (is_marked or name in {"tr", "table"}),
+            width=look.share if look.width is None else look.width,
         )
 
 
