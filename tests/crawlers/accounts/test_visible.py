@@ -36,6 +36,18 @@ def test_a_row_of_a_table_is_one_line() -> None:
     assert found[1].fragment == "row=2"
 
 
+def test_a_cell_over_a_number_of_columns_that_is_none_stands_over_one() -> None:
+    (line,) = seen('<table><tr><td colspan="half">Cash</td><td>5</td></tr></table>')
+
+    assert [(cell.left, cell.right) for cell in line.cells] == [(0, 1), (1, 2)]
+
+
+def test_a_line_break_with_a_place_of_its_own_moves_nothing() -> None:
+    found = texts('<p>First.<br style="position: absolute; top: 3pt"/> Second.</p><p>Third.</p>')
+
+    assert found == [["First."], ["Second."], ["Third."]]
+
+
 def test_cells_without_widths_stand_at_their_columns() -> None:
     (line,) = seen('<table><tr><td colspan="2">Cash</td><td/><td>5</td></tr></table>')
 
