@@ -5,18 +5,17 @@ the other. A batch is one transaction; each document in it is read and refused b
 """
 
 import asyncio
-import os
 import signal
-import threading
 from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import get_context, parent_process, resource_tracker
+from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 from typing import Self
 
 from crawlers.batch import Job, Outcome, Pipeline
+from crawlers.begun_by_another import end_with_the_parent
 from crawlers.sources import sources
 from db.archive import FolderArchive
 from db.engine import open_database
@@ -56,14 +55,7 @@ def _begin(opening: Opening) -> None:
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     sources()  # now, and not while the first batch waits
     _ours.append(opening.opened())
-    threading.Thread(target=_end_with_the_parent, daemon=True).start()
-
-
-def _end_with_the_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    end_with_the_parent()
 
 
 def _take_in(jobs: Sequence[Job]) -> list[Outcome]:

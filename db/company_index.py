@@ -6,19 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz.distance import OSA
-
 from db.index_writing import FIELDS, look_up_key
 from db.indexed_company import FormerName, IndexedCompany
+from db.name_slips import LEAST_LETTERS, MAY_BE_A_SLIP, letters_apart
 from db.owner_text import owner_key
 from db.parquet import opened
 
-SLIPS, LEAST_LETTERS = 2, 9
-"""How far two names may be from each other of which one may be a slip of the pen for the other, and
-how long they must be."""
-SAME = {"left": 4, "right": 12}
-"""How many letters must agree at one end, by which names are looked up. Hundreds of thousands of
-names end alike, in CARESERVICES say, so that the end of a name must agree for longer."""
+MOST_ALIKE = 5
+"""How many companies a text gets whose name it may be a slip of the pen for: each is watched."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,24 +49,28 @@ class CompanyIndex:
         """The live companies whose present name is a slip of the pen from a text, by `owner_key`.
 
         That is, letters and digits that differ in at most `SLIPS` places, exchanged neighbours
-        counted as one, and that agree at one end as `SAME` has it. Texts shorter than
-        `LEAST_LETTERS`, which many names resemble, are left out.
+        counted as one. The nearest `MOST_ALIKE` are given, in the order of their numbers. Texts
+        shorter than `LEAST_LETTERS`, which many names resemble, are left out.
         """
-        asked = {owner_key(text) for text in texts} - {""}
-        by_key = {look_up_key(text): text for text in asked}
-        long = sorted(key for key in by_key if len(key) >= LEAST_LETTERS)
-        found: dict[str, set[IndexedCompany]] = defaultdict(set)
-        companies = {
-            company
-            for end, same in SAME.items()
-            for company in self._found(_SAME_END.format(end=end), long, same=same, slips=SLIPS)
+        by_key = {look_up_key(text): owner_key(text) for text in texts}
+        asked = sorted(key for key in by_key if len(key) >= LEAST_LETTERS)
+        if not asked:
+            return {}
+        with opened() as connection:
+            rows = connection.execute(
+                MAY_BE_A_SLIP,
+                {"asked": asked, "longest": max(map(len, asked)), "part": str(self.part)},
+            ).fetchall()
+        near: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for number, name, key in rows:
+            if (apart := letters_apart(key, name)) is not None:
+                near[key].append((apart, number))
+        nearest = {key: [one for _, one in sorted(near[key])[:MOST_ALIKE]] for key in sorted(near)}
+        companies = self.numbered({number for numbers in nearest.values() for number in numbers})
+        return {
+            by_key[key]: _in_order([companies[number] for number in numbers])
+            for key, numbers in nearest.items()
         }
-        keys = [(look_up_key(company.name), company) for company in companies]
-        for key in long:
-            near = {company for other, company in keys if _is_a_slip(key, other)}
-            if near:
-                found[by_key[key]] = near
-        return {key: _in_order(found[key]) for key in sorted(found)}
 
     def row(self, number: int) -> dict[str, object] | None:
         """What is read of one row of the published file, by field; None when it has no such row.
@@ -112,23 +111,17 @@ where row_number = $number and borne_until is null
                 found[owner_key(name)].add(company)
         return {key: _in_order(found[key]) for key in asked if key in found}
 
-    def _found(self, wanted: str, asked: list[str], **told: int) -> list[IndexedCompany]:
+    def _found(self, wanted: str, asked: list[str]) -> list[IndexedCompany]:
         """The live companies with a name, or a number, that is wanted; `wanted` joins to `key`."""
         if not asked:
             return []
         with opened() as connection:
             rows = connection.execute(
-                _FOUND.format(wanted=wanted), {"asked": asked, "part": str(self.part), **told}
+                _FOUND.format(wanted=wanted), {"asked": asked, "part": str(self.part)}
             ).fetchall()
         return [_company(self.sha256, row) for row in rows]
 
 
-_SAME_END = """
-    {end}(listed.look_up_key, $same) = {end}(wanted.key, $same)
-    and abs(length(listed.look_up_key) - length(wanted.key)) <= $slips
-    and damerau_levenshtein(listed.look_up_key, wanted.key) <= $slips
-    and listed.borne_until is null
-"""
 _FOUND = """
 -- Grain: one row a name of a live company that answers to one of the texts asked for.
 with wanted as (
@@ -171,10 +164,6 @@ def _company(sha256: str, row: tuple[Any, ...]) -> IndexedCompany:
         sic_codes=tuple(sic_codes.split()),
         office_district=district,
     )
-
-
-def _is_a_slip(text: str, name: str) -> bool:
-    return OSA.distance(text, name, score_cutoff=SLIPS) <= SLIPS
 
 
 def _in_order(companies: Collection[IndexedCompany]) -> tuple[IndexedCompany, ...]:

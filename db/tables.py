@@ -176,6 +176,10 @@ class ControlTotal(records.ControlTotal, Stored, table=True):
     """One row per published number and reading."""
 
 
+class OwnershipFigure(records.OwnershipFigure, Stored, table=True):
+    """One row per figure, day, and reading."""
+
+
 class OwnerStatement(records.OwnerStatement, Stored, table=True):
     """One row per setting, list and reading."""
 

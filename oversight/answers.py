@@ -19,9 +19,9 @@ from db import ledger, tables
 from db.engine import writing
 from db.loading import data_version, load_snapshot
 from db.locks import take_turns
-from db.records import Population, Setting, split_citation
+from db.records import Control, Population, Setting, split_citation
 from db.snapshot import Snapshot
-from oversight.bulk_parts import company_index, names_in
+from oversight.bulk_parts import companies_named, company_index, names_in
 from oversight.decisions_kept import kept
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
@@ -29,7 +29,6 @@ from oversight.group_rows import group_rows, match_rows, member_rows
 from oversight.installation import Installation
 from oversight.market import Market
 from oversight.market_rows import left_out_rows, market_row
-from oversight.matching import both, by_name
 from oversight.policy import Policy
 from oversight.rebuilt import Rebuilt, rebuilt_register, to_rebuild
 from oversight.rows import finding_row
@@ -69,8 +68,8 @@ class Answers:
     """Which company each registered organisation was taken for when the evaluation was made."""
 
 
-def make_market(place: Installation, options: Options) -> Market:
-    """The market under these options, from what is published in the database."""
+def make_market(place: Installation, options: Options, *, of_every_day: bool = False) -> Market:
+    """The market under these options; `of_every_day` to match owners of every list that is held."""
     snapshot = what_is_public(place, options)
     market = Market(
         snapshot=snapshot,
@@ -81,8 +80,10 @@ def make_market(place: Installation, options: Options) -> Market:
     index = company_index(place, options.known_at, seen=options.seen)
     if index is None:
         return market
-    decided = by_name(index.numbered(market.decisions.companies).values())
-    return replace(market, index=both(names_in(index, market.settings), decided))
+    listed = snapshot.every(Setting) if of_every_day else market.settings
+    found = names_in(index, listed, market.decisions.companies)
+    named = companies_named(index, snapshot.every(Control))
+    return replace(market, index=found, registered=named)
 
 
 def what_is_public(place: Installation, options: Options) -> Snapshot:
@@ -234,11 +235,9 @@ def _silent(place: Installation, options: Options, market: Market) -> dict[str, 
         " known, and that nobody is found says nothing; take in Companies House's company data and"
         " control snapshot: oversight ingest FILE"
     )
-    return {rule.code: why for rule in register() if rule.speaks_of.startswith(ABOVE)}
-
-
-ABOVE = "parent undertaking"
-"""Whom the rules speak of that rest on control registers."""
+    return {
+        rule.code: why for rule in register() if rule.speaks_of.startswith("parent undertaking")
+    }
 
 
 def _base_rate(market: Market, rule: Rule, findings: tuple[Finding, ...]) -> dict[str, Any]:

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from db.company_index import CompanyIndex
 from db.control_owners import ControlOwners
+from db.indexed_company import IndexedCompany
 from db.owner_text import owner_key
 from db.parts import HeldPart, newest_part, published_parts
-from db.records import Setting
+from db.records import Control, Setting
+from oversight.holders import UNDERTAKING, undertaking
 from oversight.installation import Installation
 from oversight.matching import Names, both, by_name
 
@@ -30,18 +32,33 @@ def company_index(
     return CompanyIndex(part=part, sha256=held.product.sha256)
 
 
-def names_in(index: CompanyIndex, settings: Iterable[Setting]) -> Names:
+def names_in(
+    index: CompanyIndex, settings: Iterable[Setting], decided: Iterable[str] = ()
+) -> Names:
     """The companies that owners of these settings may be, by a name that they bear or bore.
 
     Those that give a number, that bear an owner's name, or that bore it once; and for an owner
-    whose name nobody has, those from whose name it may be a slip of the pen.
+    whose name nobody has, those from whose name it may be a slip of the pen. Besides, the
+    companies of these numbers, which people decided on.
     """
     owners = {(s.owner_name, s.owner_company_number) for s in settings}
     texts = {text for text, _ in owners if text is not None}
     named, once = index.named(texts), index.once_named(texts)
     nobodys = {text for text in texts if owner_key(text) not in named.keys() | once.keys()}
-    numbered = by_name(index.numbered({n for _, n in owners if n is not None}).values())
+    numbered = by_name(
+        index.numbered({*decided, *(n for _, n in owners if n is not None)}).values()
+    )
     return both(both(named, numbered), both(once, index.alike(nobodys)))
+
+
+def companies_named(index: CompanyIndex, controls: Iterable[Control]) -> tuple[IndexedCompany, ...]:
+    """The companies that bear a name by which a holder is entered without a number."""
+    texts = {
+        one.holder_name
+        for one in controls
+        if one.holder_name is not None and (undertaking(one) or "").startswith(UNDERTAKING)
+    }
+    return tuple(one for named in index.named(texts).values() for one in named)
 
 
 def index_of(place: Installation, sha256: str) -> CompanyIndex:

@@ -47,13 +47,13 @@ class Stake:
         )
 
 
-def holdings(controls: Iterable[Control]) -> tuple[Holding, ...]:
+def holdings(controls: Iterable[Control], holders: Holders | None = None) -> tuple[Holding, ...]:
     """Every certain or possible control by an undertaking, from the entries in force on a day.
 
     Two capacities of one holder, or two entries of it, give one holding: the most certain.
     """
     entries = list(controls)
-    holders = Holders.of(entries)
+    holders = holders or Holders.of(entries)
     found: dict[tuple[str, str], Holding] = {}
     for register in _registers(entries):
         for holding in _of_one_company(register, holders):
@@ -63,13 +63,13 @@ def holdings(controls: Iterable[Control]) -> tuple[Holding, ...]:
     return tuple(found[pair] for pair in sorted(found))
 
 
-def stakes(controls: Iterable[Control]) -> tuple[Stake, ...]:
+def stakes(controls: Iterable[Control], holders: Holders | None = None) -> tuple[Stake, ...]:
     """What every direct holder has of every company, by company and holder, persons among them.
 
     Two entries of one holder are one stake, the larger.
     """
     entries = list(controls)
-    holders = Holders.of(entries)
+    holders = holders or Holders.of(entries)
     return tuple(
         stake
         for register in _registers(entries)
@@ -77,13 +77,15 @@ def stakes(controls: Iterable[Control]) -> tuple[Stake, ...]:
     )
 
 
-def stakes_by(right: Right, controls: Iterable[Control]) -> dict[str, tuple[Stake, ...]]:
+def stakes_by(
+    right: Right, controls: Iterable[Control], holders: Holders | None = None
+) -> dict[str, tuple[Stake, ...]]:
     """The same of one right alone, by company: votes, or shares whether votes are published or not.
 
     A company that publishes none of the right is left out.
     """
     entries = list(controls)
-    holders = Holders.of(entries)
+    holders = holders or Holders.of(entries)
     found = {
         register[0].company_number: tuple(_stakes(register, holders, right))
         for register in _registers(entries)

@@ -6,8 +6,10 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from db.indexed_company import IndexedCompany
 from db.records import Control, ControlStatement, Register, RegisterExtract
 from db.snapshot import Snapshot
+from oversight.holders import Holders
 
 T = TypeVar("T", Control, ControlStatement)
 Entries = Mapping[str, tuple[Control, ...]]
@@ -30,10 +32,17 @@ class ControlRegisters:
     """The last reading of each register that was read whole, by company number."""
     read_by: date
     """The day until which registers were read."""
+    holders: Holders
+    """Who holds, by the entries in force on the day."""
 
     @classmethod
-    def of(cls, snapshot: Snapshot, day: date) -> "ControlRegisters":
-        """What a snapshot holds of them, as in force on `day`."""
+    def of(
+        cls, snapshot: Snapshot, day: date, registered: Iterable[IndexedCompany] = ()
+    ) -> "ControlRegisters":
+        """What a snapshot holds of them, as in force on `day`.
+
+        `registered` are companies of the index under names of holders without a number.
+        """
         then = snapshot.at(day)
         read = (
             one for one in snapshot.every(RegisterExtract) if one.register_name is Register.CONTROLS
@@ -50,6 +59,7 @@ class ControlRegisters:
                 for one in sorted(read, key=lambda one: (one.read_on, one.cite))
             },
             read_by=snapshot.as_of,
+            holders=Holders.of(then.current(Control), registered),
         )
 
     @cached_property

@@ -100,7 +100,8 @@ class DataQuality:
         """Registers whose holders have too much between them, by votes or by shares."""
         above = self.graph.certain
         for right in (Right.VOTES, Right.SHARES):
-            for company, held in stakes_by(right, self.registers.controls).items():
+            register = self.registers
+            for company, held in stakes_by(right, register.controls, register.holders).items():
                 if not is_beyond_the_whole(held, above):
                     continue
                 largest = [one for one in held if one.band == LARGEST]

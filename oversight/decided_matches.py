@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from db.indexed_company import IndexedCompany
-from oversight.decisions import Decision, Decisions, Kind, OwnerRuling, Verdict, kind_of
+from oversight.decided_evidence import told
+from oversight.decisions import Decisions, Kind, OwnerRuling, kind_of
 from oversight.finding import Evidence
-from oversight.matching import Method, Names, OwnerKind, OwnerMatch
+from oversight.matching import Method, Names, OwnerKind, OwnerMatch, called, written_of_a_person
 from oversight.organisations import Organisation
 
 _KINDS = {
@@ -18,11 +20,6 @@ _KINDS = {
     Kind.NONE: OwnerKind.NONE_FOUND,
 }
 """What an owner is that people decided to be no company."""
-_SAID = {
-    Verdict.SAME: "a person decided on {day} that",
-    Verdict.NOT_THE_SAME: "a person decided on {day} that it is not so that",
-    Verdict.UNDECIDED: "a person left it open on {day} whether",
-}
 
 
 def as_decided(
@@ -39,10 +36,18 @@ def as_decided(
     """
     found = dict(matches)
     for organisation in organisations:
-        ruling = decisions.about(organisation.key, day)
+        ruling = _ruling(organisation, decisions, day)
         if not ruling.says_nothing:
             found[organisation.key] = _ruled(found[organisation.key], organisation, ruling, names)
     return found
+
+
+def _ruling(organisation: Organisation, decisions: Decisions, day: date) -> OwnerRuling:
+    """What is decided of an owner; of settings apart the same is, perhaps by several decisions."""
+    urns = sorted(organisation.excepted) or [None]
+    every = [decisions.about(organisation.text_key, day, urn) for urn in urns]
+    evidence = chain.from_iterable(one.evidence for one in every)
+    return replace(every[0], evidence=tuple(dict.fromkeys(evidence)))
 
 
 def _ruled(
@@ -50,41 +55,47 @@ def _ruled(
 ) -> OwnerMatch:
     refused, left_open = _companies(ruling.refused), _companies(ruling.undecided)
     near = {*match.candidates, *filter(None, [match.company_number]), *left_open} - refused
-    evidence = (
-        *match.evidence,
-        *(_told(one, organisation.settings[0].cite) for one in ruling.evidence),
-    )
+    evidence = (*match.evidence, *told(organisation, match, ruling))
     if ruling.same is not None:
-        return _decided(match, ruling.same, names, evidence)
+        return _decided(match, organisation, ruling.same, ruling, names)
     if ruling.reopened:
         return _none(match, Method.CONTRADICTED, near, evidence)
     if match.company_number in left_open or (ruling.undecided and not match.company_number):
         return _none(match, Method.UNDECIDED, near, evidence)
-    if match.company_number in refused or (match.candidates and not near):
-        return _none(match, Method.REFUSED, near, evidence)
+    if _subject(match) in ruling.refused or (match.candidates and not near):
+        none = _none(match, Method.REFUSED, near, evidence)
+        is_refused = f"{Kind.CHARITY}:{match.charity_number}" in ruling.refused
+        return replace(none, charity_number=None) if is_refused else none
     if match.company_number is None:
         return _none(match, match.method, near, evidence)
     return match
 
 
 def _decided(
-    match: OwnerMatch, subject: str, names: Names, evidence: tuple[Evidence, ...]
+    match: OwnerMatch, organisation: Organisation, subject: str, ruling: OwnerRuling, names: Names
 ) -> OwnerMatch:
     """The match with the company that people decided on; with none where it is no company."""
-    if kind_of(subject) is not Kind.COMPANY:
-        none = _none(match, Method.DECIDED, (), evidence)
+    is_ = {kind_of(one): one.partition(":")[2] for one in (*sorted(ruling.also), subject)}
+    rule_said = match.evidence
+    if Kind.PERSON in is_:
+        rule_said = (written_of_a_person(organisation.named),)
+    evidence = (*rule_said, *told(organisation, match, ruling))
+    number = is_.get(Kind.COMPANY)
+    is_the_rules = number is not None and number == match.company_number
+    by_rule = match.charity_number if is_the_rules else None
+    none = replace(
+        _none(match, Method.DECIDED, (), evidence),
+        charity_number=is_.get(Kind.CHARITY, by_rule),
+    )
+    if number is None:
         return replace(none, decided_kind=_KINDS[kind_of(subject)])
-    number = subject.partition(":")[2]
     company = _held(number, names)
-    called = () if company is None else (_called(company),)
+    called_so = () if company is None else (called(company),)
     return replace(
-        match,
-        method=Method.DECIDED,
+        none,
         company_number=number,
         company_name=company.name if company else None,
-        name_differs=False,
-        candidates=(),
-        evidence=(*evidence, *(one for one in called if one not in evidence)),
+        evidence=(*evidence, *(one for one in called_so if one not in evidence)),
     )
 
 
@@ -113,20 +124,10 @@ def _held(number: str, names: Names) -> IndexedCompany | None:
     return min(of_it, key=lambda one: one.cite, default=None)
 
 
-def _called(company: IndexedCompany) -> Evidence:
-    claim = f"company {company.company_number} is called {company.name} ({company.status})"
-    return Evidence(claim=claim, cite=company.cite)
-
-
-def _told(decision: Decision, otherwise: str) -> Evidence:
-    """A decision as evidence: who took it is told by `oversight match` alone.
-
-    It cites what the person cited, where that lies in the archive; otherwise the owner's own row.
-    """
-    day = f"{decision.decided_at.day} {decision.decided_at:%B %Y}"
-    cited = decision.cite or ""
-    is_held = cited.startswith("sha256:")
-    also = f" ({cited})" if cited and not is_held else ""
-    said = _SAID[decision.verdict].format(day=day)
-    claim = f"{said} {decision.owner_text!r} is {decision.subject}: {decision.reason}{also}"
-    return Evidence(claim=claim, cite=cited if is_held else otherwise)
+def _subject(match: OwnerMatch) -> str | None:
+    """What a rule took the owner to be; None where it took it for nobody that has a subject."""
+    if match.company_number is not None:
+        return f"{Kind.COMPANY}:{match.company_number}"
+    if match.charity_number is not None:
+        return f"{Kind.CHARITY}:{match.charity_number}"
+    return str(Kind.PERSON) if match.kind is OwnerKind.PERSON else None

@@ -8,17 +8,19 @@ from hashlib import sha256
 from sqlalchemy import Connection, text
 
 from crawlers.bulk.workspace import left_over
+from crawlers.companies_house.asking import FILED_ACCOUNTS
+from crawlers.own_tables import own_tables
 from crawlers.sources import bulk_sources, sources
-from crawlers.sources.local_authorities import packaged
 from db import ledger, store
 from db.archive import DamagedBodyError, NotInTheArchiveError
 from db.loading import load_snapshot
 from db.records import Premises, Setting
+from db.tables import World
+from oversight.facts_lost import lost_facts
 from oversight.installation import DOWNLOADS, Installation, end_of
 from oversight.market import Market
 from oversight.policy import packaged_policy
 from oversight.rules import register
-from oversight.taking_in import OURS
 from oversight.taking_in_bulk import unread_products
 
 
@@ -43,6 +45,7 @@ def examine(place: Installation) -> Iterator[Check]:
     yield _half_downloaded(place)
     yield _refused(place)
     yield _readers(place)
+    yield _facts(place)
     yield _our_tables(place)
     yield _councils(place)
 
@@ -168,12 +171,28 @@ def _readers(place: Installation) -> Check:
     )
 
 
+def _facts(place: Installation) -> Check:
+    """The parts of filings' facts, which nothing else is read from: a backup may lack them."""
+    lost = lost_facts(place, FILED_ACCOUNTS)
+    return Check(
+        what="facts of accounts",
+        well=not lost,
+        found=(
+            f"filings without them: {len(lost)}, the first {lost[0].sha256[:12]}"
+            if lost
+            else "every tagged filing has its own"
+        ),
+        do=f"oversight reread {FILED_ACCOUNTS}" if lost else "",
+    )
+
+
 def _our_tables(place: Installation) -> Check:
     with place.engine.connect() as connection:
         changed = [
             name
-            for name, body in packaged()
-            if not store.is_published(connection, OURS, sha256(body).hexdigest())
+            for source, tables in own_tables(of_real_market=place.world is World.REAL).items()
+            for name, body in tables
+            if not store.is_published(connection, source, sha256(body).hexdigest())
         ]
     if place.world is None:
         return Check(what="our own tables", well=True, found="taken in with the first document")

@@ -25,6 +25,10 @@ class Explanation(StrEnum):
     )
     NO_MOVEMENTS = "no table of openings and closures is held for the year in which these fall"
     NOT_LISTED = "the publisher's tables of openings and closures leave out some that came or went"
+    NOT_MATCHED = "not matched"
+    """Owners are matched to no company, or nothing is held of who is above theirs."""
+    NOT_IN_REGISTER = "no register gives what the publisher counts here"
+    OWN_METHOD = "the publisher gathers owners in a way that it does not state in full"
     UNEXPLAINED = "unexplained"
 
 
@@ -37,9 +41,9 @@ class Line:
 
     measure: str
     period: str
-    published: int | None
+    published: float | None
     """The publisher's own number; None where it states none."""
-    ours: int | None
+    ours: float | None
     explanation: Explanation
     cite: str
     published_why: str = "the publisher states none"
@@ -50,9 +54,14 @@ class Line:
     """Why there is no such number, where there is none."""
     also: tuple[str, ...] = ()
     """The other lists that are counted, where `cite` is but one of them."""
+    details: tuple[str, ...] = ()
+    """What else a reader must know of the two: how each is counted, and how much is not known."""
 
     @property
-    def difference(self) -> int | None:
+    def difference(self) -> float | None:
         """Ours less what is published, or else listed; None when either is missing."""
         theirs = self.published if self.published is not None else self.listed
-        return None if self.ours is None or theirs is None else self.ours - theirs
+        if self.ours is None or theirs is None:
+            return None
+        less = self.ours - theirs
+        return round(less, 4) if isinstance(less, float) else less

@@ -15,7 +15,7 @@ import networkx as nx
 from db.records import Control
 from oversight.control import Stake, holdings, stakes
 from oversight.drawing import drawn, way_down
-from oversight.holders import OTHER
+from oversight.holders import OTHER, Holders
 from oversight.joint_control import certain_control
 from oversight.links import Holding, Link, Right
 from oversight.possible_control import PossibleControl
@@ -33,11 +33,22 @@ class ControlGraph:
     """Companies that stand in the graph even where nothing is known above or below them."""
 
     @classmethod
-    def of(cls, controls: Iterable[Control], companies: Iterable[str] = ()) -> "ControlGraph":
-        """The graph of the entries that are in force on a day."""
+    def of(
+        cls,
+        controls: Iterable[Control],
+        companies: Iterable[str] = (),
+        holders: Holders | None = None,
+    ) -> "ControlGraph":
+        """The graph of the entries that are in force on a day.
+
+        `holders` says who holds by them; by the entries alone where it is left out.
+        """
         entries = tuple(controls)
+        who = holders or Holders.of(entries)
         return cls(
-            holdings=holdings(entries), stakes=stakes(entries), companies=frozenset(companies)
+            holdings=holdings(entries, who),
+            stakes=stakes(entries, who),
+            companies=frozenset(companies),
         )
 
     @cached_property

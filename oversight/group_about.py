@@ -55,10 +55,14 @@ def about_one_alone(organisation: Organisation, why: str) -> dict[str, Any]:
     }
 
 
-def about_member(member: Member, facts: GroupFacts) -> dict[str, Any]:
-    """What is known of one member alone: where it is registered, and what is odd of it."""
+def about_member(head: str, member: Member, facts: GroupFacts) -> dict[str, Any]:
+    """What is known of one member: where it is registered, who has its money, what is odd of it."""
+    shares = facts.member_shares
+    said = shares.of(head, member.company)
     return {
         **_place("place", facts, member.company),
+        "effective": said or None,
+        **({} if said else {"effective_why": shares.why_not(head, member.company)}),
         "conflicts": _conflicts(member.company, facts),
         "notes": [_note(one) for one in facts.notes_of(member.company)],
     }

@@ -7,15 +7,18 @@ from functools import cached_property
 from db.records import SicCode
 from oversight.control_registers import ControlRegisters
 from oversight.data_quality import DataQuality, Note
+from oversight.effective import EffectiveOwnership
 from oversight.finding import Evidence
 from oversight.fund_vehicles import fund_vehicles
 from oversight.graph import ControlGraph
 from oversight.jurisdictions import Place, places
+from oversight.member_shares import MemberShares
 from oversight.organisations import Organisation
 from oversight.owner_classes import Classed, Facts, classify
 from oversight.parents import Parents, Top
 from oversight.provider_groups import Owned, ProviderGroup
 from oversight.same_person import same_person
+from oversight.shares_held import shares_held
 from oversight.sponsors import Sponsor, listed_sponsors, sponsors
 
 
@@ -68,7 +71,9 @@ class GroupFacts:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Where every undertaking of the graph is registered."""
-        return {one.node: one for one in places(self.graph.certain, self.registers.controls)}
+        registers = self.registers
+        found = places(self.graph.certain, registers.controls, registers.holders)
+        return {one.node: one for one in found}
 
     def notes(self, group: ProviderGroup) -> tuple[Note, ...]:
         """What is odd in the registers of its companies, those that are possible included."""
@@ -81,6 +86,12 @@ class GroupFacts:
     def conflicts(self, company: str) -> tuple[Top, ...]:
         """Definitions of a parent by which a company has another than by control."""
         return self._parents.conflicts(company)
+
+    @cached_property
+    def member_shares(self) -> MemberShares:
+        """What part of each member belongs in the end to whom."""
+        held = shares_held(self.registers.controls, self.registers.holders)
+        return MemberShares(ownership=EffectiveOwnership.of(held), names=self.names)
 
     def others_of_the_same_person(self, group: ProviderGroup) -> dict[str, Evidence]:
         """Heads of other groups that a person of the same name as at its own controls."""

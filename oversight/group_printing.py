@@ -10,6 +10,8 @@ from oversight.group_about import told
 from oversight.holders import is_company
 from oversight.outsiders import Outsider
 
+UNTOLD = "what part of it belongs in the end to whom is not known"
+
 
 def group(rows: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) -> None:
     """Print one group: its head, what is known above and of it, and each member below."""
@@ -24,6 +26,8 @@ def group(rows: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) -> None:
         printing.console.print(Text(f"  {row['member_name']}  {row['member']}{possible}", "bold"))
         printing.say(f"    {row['chain']}")
         printing.evidence(row["evidence"], indent="    ")
+        for sentence in row["effective"] or [f"{UNTOLD}: {row['effective_why']}"]:
+            printing.say(f"    {sentence}")
         for note in row["notes"]:
             printing.say(f"    odd in its control register: {note['note']}")
             printing.evidence(note["evidence"], indent="      ")

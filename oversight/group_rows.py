@@ -68,6 +68,8 @@ def member_rows(market: Market) -> Iterator[dict[str, Any]]:
             "chain": f"{organisation.name} stands alone.",
             "place": None,
             "place_why": _unmatched(match),
+            "effective": None,
+            "effective_why": _unmatched(match),
             "conflicts": [],
             "notes": [],
             "evidence": told(match.evidence),
@@ -89,7 +91,7 @@ def rows_of_group(
             **_company(member),
             "certain": member.certain,
             "chain": member.chain,
-            **about_member(member, facts),
+            **about_member(group.head, member, facts),
             "evidence": told(member.evidence),
             "settings": _settings(market, member.settings),
         }

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from db.company_numbers import reads_as_united_kingdom
+from db.indexed_company import IndexedCompany
 from db.records import Control
 from oversight.namesakes import Namesakes, plain
 from oversight.organisations import names_a_council
@@ -34,8 +36,9 @@ def undertaking(entry: Control) -> str | None:
     """The undertaking that holds: its number, else a text that cannot be one; None for no such.
 
     Without a number an undertaking is known by its name and its country or register: within
-    one register no two bear the same name. A council is no undertaking here, whatever number it
-    gives.
+    one register no two bear the same name. All that is written for the United Kingdom or its parts
+    is one place, as its index of names is one. A council is no undertaking here, whatever number
+    it gives.
     """
     name = plain(entry.holder_name or "")
     if entry.kind not in CORPORATE or names_a_council(name):
@@ -44,6 +47,8 @@ def undertaking(entry: Control) -> str | None:
         return entry.holder_company_number
     if not name:
         return None
+    if reads_as_united_kingdom(entry.country_registered, entry.place_registered):
+        return f"{UNDERTAKING}{name}/united kingdom"
     place = plain(entry.country_registered or entry.place_registered or "")
     return f"{UNDERTAKING}{name}/{place or 'place not published'}"
 
@@ -60,9 +65,11 @@ class Holders:
     namesakes: Namesakes
 
     @classmethod
-    def of(cls, entries: Iterable[Control]) -> "Holders":
-        """Who holds by these entries."""
-        return cls(Namesakes.of(one for one in entries if undertaking(one) is not None))
+    def of(cls, entries: Iterable[Control], registered: Iterable[IndexedCompany] = ()) -> "Holders":
+        """Who holds by these entries; `registered` are companies that bear names in them."""
+        return cls(
+            Namesakes.of((one for one in entries if undertaking(one) is not None), registered)
+        )
 
     def meant(self, entry: Control) -> Iterator[Meant]:
         """Who holds, for certain or perhaps; nobody where the holder is no undertaking.
@@ -85,13 +92,13 @@ class Holders:
         return next((one for one in self.meant(entry) if one.certain), nobody)
 
 
-def entered_names(controls: Iterable[Control]) -> dict[str, str]:
+def entered_names(controls: Iterable[Control], holders: Holders | None = None) -> dict[str, str]:
     """What each undertaking that holds is called, verbatim: as its newest entry spells it.
 
     Of several entries of one day the first by citation; an entry without a day is the oldest.
     """
     entries = [one for one in controls if one.holder_name]
-    holders = Holders.of(entries)
+    holders = holders or Holders.of(entries)
     found: dict[str, str] = {}
     for entry in sorted(entries, key=lambda one: (-_begun(one).toordinal(), one.cite)):
         node = holders.certain(entry).node

@@ -54,10 +54,12 @@ class Place:
     """The entry that says so; None where its own number does, or nothing."""
 
 
-def places(nodes: Iterable[str], controls: Iterable[Control]) -> tuple[Place, ...]:
+def places(
+    nodes: Iterable[str], controls: Iterable[Control], holders: Holders | None = None
+) -> tuple[Place, ...]:
     """Where each of some undertakings is registered, by its number or by the entries naming it."""
     entries = sorted(controls, key=lambda one: one.cite)
-    holders = Holders.of(entries)
+    holders = holders or Holders.of(entries)
     said: dict[str, Control] = {}
     for one in entries:
         if one.country_registered or one.place_registered:

@@ -20,6 +20,7 @@ from db.records import (
     Premises,
     PreviousName,
     ProvisionType,
+    ReportedProvider,
     Setting,
     SicCode,
 )
@@ -29,9 +30,10 @@ from oversight.control_registers import ControlRegisters
 from oversight.councils import Councils
 from oversight.decided_matches import as_decided
 from oversight.decisions import NO_DECISIONS, Decisions
+from oversight.excepted import apart
 from oversight.graph import ControlGraph
 from oversight.group_facts import GroupFacts
-from oversight.holders import entered_names
+from oversight.holders import Holders, entered_names
 from oversight.matching import Beside, Names, OwnerMatch, both, held_names, match_owners
 from oversight.measures import failing
 from oversight.measures.areas import area_markets
@@ -42,6 +44,7 @@ from oversight.organisations import Organisation, organisations
 from oversight.policy import Policy
 from oversight.provider_groups import ProviderGroup, provider_groups
 from oversight.rebuilt import Rebuilt
+from oversight.undertaking_names import called
 
 T = TypeVar("T")
 
@@ -58,6 +61,8 @@ class Market:
     """The index of all companies, by the key of their name; empty where none is held."""
     decisions: Decisions = NO_DECISIONS
     """What people decided about owners, by the moment asked about."""
+    registered: tuple[IndexedCompany, ...] = ()
+    """Companies of that index under a name by which a holder is entered without a number."""
 
     @cached_property
     def settings(self) -> tuple[Setting, ...]:
@@ -67,7 +72,9 @@ class Market:
     @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
         """Registered organisations, by key. Settings without an owner belong to none."""
-        return organisations(self.settings, self.snapshot.every(CouncilOwnedBody))
+        bodies = self.snapshot.every(CouncilOwnedBody)
+        reports = self.snapshot.at(self.day).every(ReportedProvider)
+        return apart(organisations(self.settings, bodies, reports), self.decisions, self.day)
 
     @cached_property
     def register_as_at(self) -> date | None:
@@ -110,7 +117,7 @@ class Market:
     @cached_property
     def control_registers(self) -> ControlRegisters:
         """What control registers say, as in force on the register's day."""
-        return ControlRegisters.of(self.snapshot, self.day)
+        return ControlRegisters.of(self.snapshot, self.day, self.registered)
 
     @cached_property
     def graph(self) -> ControlGraph:
@@ -121,7 +128,8 @@ class Market:
         """Who was above whom on another day up to the one asked about, by all that is known."""
         if day not in self._graphs:
             controls = self.snapshot.at(day).current(Control)
-            self._graphs[day] = ControlGraph.of(controls, self.owned)
+            holders = Holders.of(controls, self.registered)
+            self._graphs[day] = ControlGraph.of(controls, self.owned, holders)
         return self._graphs[day]
 
     @cached_property
@@ -132,11 +140,9 @@ class Market:
     def undertaking_names(self) -> dict[str, str]:
         """What each undertaking of the graph is called: by its profile, else by who names it."""
         nodes = [*self.graph.certain, *self.graph_on(self.snapshot.as_of).certain]
-        later = entered_names(self.snapshot.current(Control))
-        entered = entered_names(self.control_registers.controls)
-        matched = {number: owners[0][0].name for number, owners in self.owned.items()}
-        profiles = {c.company_number: c.name for named in self.names.values() for c in named}
-        return {node: node for node in nodes} | matched | later | entered | profiles
+        last = self.snapshot.current(Control)
+        later = entered_names(last, Holders.of(last, self.registered))
+        return called(nodes, self.owned, later, self.control_registers, self.names)
 
     @cached_property
     def chain_words(self) -> ChainWords:
@@ -151,13 +157,8 @@ class Market:
     @cached_property
     def operating_groups(self) -> tuple[ProviderGroup, ...]:
         """Operating groups that are not whole statutory ones, by head."""
-        return operating_groups(
-            self.graph,
-            self.group_facts.funds,
-            self.owned,
-            self.chain_words,
-            self.control_registers,
-        )
+        facts, words = self.group_facts, self.chain_words
+        return operating_groups(facts.graph, facts.funds, self.owned, words, facts.registers)
 
     @cached_property
     def group_facts(self) -> GroupFacts:

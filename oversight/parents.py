@@ -135,8 +135,9 @@ class Parents:
 
         Researchers' data counts shares.
         """
-        controls = self.registers.controls
-        return stakes_by(Right.VOTES, controls) | stakes_by(Right.SHARES, controls)
+        controls, holders = self.registers.controls, self.registers.holders
+        by_votes = stakes_by(Right.VOTES, controls, holders)
+        return by_votes | stakes_by(Right.SHARES, controls, holders)
 
     @cached_property
     def _held_otherwise(self) -> frozenset[str]:

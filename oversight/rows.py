@@ -47,6 +47,7 @@ def reconcile_row(line: Line) -> dict[str, Any]:
         "difference": line.difference,
         **({} if line.difference is not None else {"difference_why": str(line.explanation)}),
         "explanation": str(line.explanation),
+        **({"details": list(line.details)} if line.details else {}),
         "cite": line.cite,
         "cites": [line.cite, *line.also],
     }

@@ -11,10 +11,10 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from crawlers.facts_beside import keep_facts
+from crawlers.own_tables import own_tables
 from crawlers.pipeline import keep, read, refusing
 from crawlers.source import Source
 from crawlers.sources import sources
-from crawlers.sources.local_authorities import packaged
 from db import ledger, store
 from db.drift import Line
 from db.engine import writing
@@ -24,6 +24,7 @@ from db.saving import save_reading
 from db.snapshot import covers_inspected_only
 from db.store import OpenRun, Saved, TooFewRecordsError, WrongWorldError
 from db.tables import World
+from oversight.facts_lost import make_again
 from oversight.installation import Installation
 from oversight.offering import (
     REFUSALS,
@@ -33,8 +34,6 @@ from oversight.offering import (
     offer,
     stop_at_it,
 )
-
-OURS = "local_authorities"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,30 +103,37 @@ def _in_runs(
             )
         except BusyError as error:
             refuse(error)
+    take_in_our_tables(place)  # now it is known whose world it is
     return taken
 
 
 def take_in_our_tables(place: Installation) -> None:
-    """Take in the project's own tables as this release ships them, unless it has been done."""
-    source = next(source for source in sources() if source.key == OURS)
-    shipped = [
-        Document(url=f"package:{name}", fetched_at=place.now, body=body)
-        for name, body in packaged()
-    ]
-    with place.engine.connect() as connection:
-        new = [
-            document
-            for document in shipped
-            if not store.is_published(connection, source.key, document.sha256)
+    """Take in the project's own tables as this release ships them, unless it has been done.
+
+    Those of the real market are taken in once it is known that the data is real.
+    """
+    stamp = store.held_stamp(place.engine)
+    ours = own_tables(of_real_market=stamp is not None and stamp.world is World.REAL)
+    for source in (source for source in sources() if source.key in ours):
+        shipped = [
+            Document(url=f"package:{name}", fetched_at=place.now, body=body)
+            for name, body in ours[source.key]
         ]
-    if new:
-        _run(place, source, new, lambda _: None, stop_at_it)
+        with place.engine.connect() as connection:
+            new = [
+                document
+                for document in shipped
+                if not store.is_published(connection, source.key, document.sha256)
+            ]
+        if new:
+            _run(place, source, new, lambda _: None, stop_at_it)
 
 
 def reread(place: Installation, key: str, progress: Progress = lambda _: None) -> TakenIn:
     """Read a source's kept bodies again with today's reader, where an older one read them.
 
-    Nothing becomes visible unless all of them can be read.
+    Nothing becomes visible unless all of them can be read. Parts of facts that are gone are made
+    again.
     """
     source = next(source for source in sources() if source.key == key)
     with _running(place, source, rereads=True) as run:
@@ -165,6 +171,8 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
         drift = store.close_run(place.engine, run, _floors(place, source), place.now)
     for sha256 in again:
         place.archive.drop_older_parts(sha256, source.version)
+    for lost in make_again(place, source, progress):
+        progress(f"made the facts of {lost.sha256[:12]} again")
     return TakenIn(source=key, adopted=run.adopted, saved=tuple(saved), drift=drift)
 
 

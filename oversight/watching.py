@@ -33,7 +33,7 @@ from oversight.bulk_parts import (
 from oversight.decisions_kept import kept
 from oversight.holders import CORPORATE
 from oversight.installation import Installation
-from oversight.matching import both, held_names
+from oversight.matching import Names, held_names
 from oversight.offering import Refuse, stop_at_it
 from oversight.taking_in import Progress, TakenIn
 
@@ -50,12 +50,18 @@ def companies_of_owners(place: Installation) -> frozenset[str]:
     index = company_index(place, place.now)
     keys = {owner_key(setting.owner_name) for setting in settings if setting.owner_name}
     held = held_names(snapshot.every(Company))
-    names = both(names_in(index, settings) if index is not None else {}, held)
+    borne = companies_in({key: held[key] for key in keys & held.keys()})
+    if index is not None:
+        borne |= companies_in(names_in(index, settings))
+        borne |= named_above(index, snapshot.every(Control))
     numbers = {setting.owner_company_number for setting in settings}
-    borne = {one.company_number for key in keys & names.keys() for one in names[key]}
-    above = _named_above(index, snapshot.every(Control)) if index is not None else set[str]()
     decided = kept(place.engine).companies
-    return frozenset({number for number in numbers if number is not None} | borne | above | decided)
+    return frozenset({number for number in numbers if number is not None} | borne | decided)
+
+
+def companies_in(names: Names) -> set[str]:
+    """The numbers of all these companies."""
+    return {one.company_number for found in names.values() for one in found}
 
 
 def watched(place: Installation) -> frozenset[str]:
@@ -67,7 +73,7 @@ def watched(place: Installation) -> frozenset[str]:
     return companies_of_owners(place) | held | {one for one in above if one}
 
 
-def _named_above(index: CompanyIndex, controls: Iterable[Control]) -> set[str]:
+def named_above(index: CompanyIndex, controls: Iterable[Control]) -> set[str]:
     """Companies of the index that alone bear the name of a holder that is entered without number.
 
     Reaching them is no match: it has their registers read, so that a chain can be followed there.

@@ -33,4 +33,6 @@ class Block(NamedTuple):
     right: int = 0
     place: tuple[float, float, float] | None = None
     """Top, left and right in points, where it is placed out of the flow."""
+    frame: int = 0
+    """Inside which element, from whose edges that is counted; 0 for the page."""
     is_bracketed: bool = False

@@ -99,6 +99,8 @@ class _Reading:
         self._row: Row | None = None
         self._at = (0, 0, 0)
         self._places: list[tuple[float, float, float]] = []
+        self._frames = [0]
+        self._frame_count = 0
 
     def begin(self, kind: Kind, element: _Element) -> str | None:
         """Open an element that acts, and give the text that it begins with."""
@@ -127,8 +129,12 @@ class _Reading:
         elif kind.name == "table":
             table = self._tables.pop()
             self._row, self._at = table.row, table.at
-        if kind.look.is_placed and kind.look.top is not None and kind.name != "br":
+        if kind.name == "br":
+            pass  # it has no inside to be placed
+        elif kind.look.is_placed and kind.look.top is not None:
             self._places.pop()
+        elif kind.look.is_frame and not self._places:
+            self._frames.pop()
         if kind.look.breaks_after:
             self._turn()
 
@@ -148,7 +154,11 @@ class _Reading:
     def _put(self, text: str) -> None:
         self._has_text_since_break = True
         place = self._places[-1] if self._places else None
-        self.blocks.append(Block(text, self.page, self._row, *self._at, place, self._is_bracketed))
+        self.blocks.append(
+            Block(
+                text, self.page, self._row, *self._at, place, self._frames[-1], self._is_bracketed
+            )
+        )
 
     def _mark(self, look: Look) -> None:
         """Turn the page, draw a bracket, go to a place, as a look says."""
@@ -157,6 +167,9 @@ class _Reading:
         self._is_bracketed = self._is_bracketed or look.is_bracketed
         if look.is_placed and look.top is not None:
             self._places.append(self._place(look))
+        elif look.is_frame and not self._places:
+            self._frame_count += 1
+            self._frames.append(self._frame_count)
 
     def _open_table(self, look: Look) -> None:
         if self._row is not None:

@@ -63,7 +63,8 @@ class Kinds(dict[Key, Kind]):
         name = _plain_name(tag)
         look = self._sheet.look(name, style, classes, identity)
         is_unseen = name in _UNSEEN or look.is_hidden
-        is_marked = look.breaks_before or look.breaks_after or look.is_placed or look.is_bracketed
+        moves = look.breaks_before or look.breaks_after or look.is_placed or look.is_frame
+        is_marked = moves or look.is_bracketed
         return Kind(
             name=name,
             look=look,

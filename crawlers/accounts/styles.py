@@ -18,9 +18,8 @@ _CLAIMS = {
     "break-before": ("breaks_before", _PAGE_ENDS),
     "page-break-after": ("breaks_after", _PAGE_ENDS),
     "break-after": ("breaks_after", _PAGE_ENDS),
-    "position": ("is_placed", frozenset({"absolute"})),
 }
-_TELLING = frozenset({*_CLAIMS, "top", "left", "bottom", "width"})
+_TELLING = frozenset({*_CLAIMS, "position", "top", "left", "bottom", "width"})
 _ON_SCREEN = ("", "screen", "all")
 
 
@@ -33,6 +32,8 @@ class Look:
     breaks_after: bool = False
     is_placed: bool = False
     """True where it stands at a place of its own on the page, out of the flow."""
+    is_frame: bool = False
+    """True where what is placed inside it stands so far from its own edges."""
     is_bracketed: bool = False
     """True where the style itself draws the bracket or minus of a negative number."""
     top: float | None = None
@@ -50,6 +51,7 @@ class Look:
             breaks_before=self.breaks_before or under.breaks_before,
             breaks_after=self.breaks_after or under.breaks_after,
             is_placed=self.is_placed or under.is_placed,
+            is_frame=self.is_frame or under.is_frame,
             is_bracketed=self.is_bracketed or under.is_bracketed,
             top=under.top if self.top is None else self.top,
             left=under.left if self.left is None else self.left,
@@ -155,6 +157,8 @@ def _medium(enclosing: list[str]) -> str:
 
 def _said(name: str, value: str) -> Mapping[str, bool | float]:
     """What one declaration adds to a look."""
+    if name == "position":
+        return {"is_placed": value == "absolute", "is_frame": value == "relative"}
     if name in _CLAIMS:
         claim, values = _CLAIMS[name]
         return {claim: value in values}

@@ -65,16 +65,16 @@ def _rows(
                 yield these[0].page, key.table, cells
         elif len(these) >= FEWEST_PLACED:
             for cells in _placed(these):
-                yield key, None, cells
+                yield these[0].page, None, cells
         else:
             for block in these:
                 yield block.page, None, (_cell(block, 0, 0),)
 
 
-def _together(block: Block) -> Row | int | None:
-    """What joins neighbouring blocks: a row of figures, a page of placed pieces, or nothing."""
+def _together(block: Block) -> Row | tuple[int, int] | None:
+    """What joins neighbouring blocks: a row of figures, a frame of placed pieces, or nothing."""
     if block.place is not None:
-        return block.page
+        return block.page, block.frame
     row = block.row
     return None if row is None or row.is_layout else row
 

@@ -66,6 +66,12 @@ from db.records.ofsted import (
     Setting,
     Urn,
 )
+from db.records.ofsted_ownership import (
+    OwnedSector,
+    OwnedService,
+    OwnershipFigure,
+    OwnershipMeasure,
+)
 from db.records.ofsted_reports import ProviderPage, PublishedReport, ReportedProvider
 from db.records.ofsted_words import (
     EventType,
@@ -91,6 +97,7 @@ KINDS: tuple[type[Record], ...] = (
     Inspection,
     Movement,
     ControlTotal,
+    OwnershipFigure,
     OwnerStatement,
     ProviderPage,
     PublishedReport,
@@ -180,7 +187,11 @@ __all__ = [
     "Oddity",
     "Officer",
     "OnsCode",
+    "OwnedSector",
+    "OwnedService",
     "OwnerStatement",
+    "OwnershipFigure",
+    "OwnershipMeasure",
     "Population",
     "Premises",
     "PreviousName",

@@ -1,4 +1,4 @@
-"""Commands that answer questions: findings, groups, markets, reconcile."""
+"""Commands that answer questions: findings, groups, markets."""
 
 from collections import Counter
 from difflib import get_close_matches
@@ -7,14 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from oversight import printing
-from oversight.answers import (
-    Answers,
-    answer,
-    make_market,
-    register_in_use,
-    settings_in_use,
-    what_is_public,
-)
+from oversight.answers import Answers, answer, make_market
 from oversight.market_rows import with_suppliers
 from oversight.measures.concentration import Basis, Level, Service
 from oversight.options import (
@@ -30,8 +23,6 @@ from oversight.options import (
     open_to_ask,
 )
 from oversight.policy import DEFAULT
-from oversight.reconcile import Explanation, reconcile
-from oversight.rows import reconcile_row
 from oversight.rules import register
 
 
@@ -210,49 +201,6 @@ def _print_markets(answers: Answers, rows: list[dict[str, Any]]) -> None:
         "top_share": "Its share",
     }
     printing.table(f"Markets: {printing.rests_on(answers)}", columns, rows)
-
-
-def reconcile_command(
-    differing: Annotated[
-        bool, typer.Option("--differing", help="Only numbers where ours is not the publisher's.")
-    ] = False,
-    as_of: AsOf = None,
-    known_at: KnownAt = None,
-    seen: Seen = False,
-    data: Data = None,
-    db: Database = None,
-    json: Json = False,
-) -> None:
-    """Show our counts beside the publisher's own; exit 1 if a difference stays unexplained."""
-    place = open_to_ask(data, db)
-    options = asked(place, as_of, known_at, seen=seen)
-    snapshot = what_is_public(place, options)
-    lines = list(reconcile(snapshot))
-    rows = [reconcile_row(line) for line in lines if line.difference or not differing]
-    if json:
-        printing.as_json(
-            options,
-            printing.data_in(place),
-            rows,
-            notes=[],
-            **register_in_use(place, settings_in_use(place, options, snapshot)),
-        )
-    else:
-        printing.say_if_invented(place)
-        columns = {
-            "measure": "Published number",
-            "period": "Period",
-            "published": "Published",
-            "ours": "Ours",
-            "difference": "Difference",
-            "explanation": "Explanation",
-        }
-        printing.table("Our counts beside the publisher's own", columns, rows)
-        for explanation in Explanation:
-            count = sum(line.explanation is explanation for line in lines)
-            printing.note(f"{count:,} numbers: {explanation}")
-    if any(line.explanation is Explanation.UNEXPLAINED for line in lines):
-        raise typer.Exit(1)
 
 
 def _subjects(answers: Answers) -> dict[str, str]:

@@ -9,6 +9,7 @@ import networkx as nx
 
 from oversight.decisions.day_graph import (
     DayGraph,
+    Link,
     Node,
     between,
     is_subject,
@@ -67,17 +68,20 @@ def _together(decisions: list[Decision]) -> Iterator[list[Decision]]:
     """
     graph: nx.Graph[Node] = nx.Graph()
     for one in decisions:
-        graph.add_edge(Node(one.about), subject_node(one))
-    gathered: dict[Node, list[Decision]] = {}
+        if one.verdict is Verdict.SAME:
+            graph.add_edge(Node(one.about), subject_node(one))
     part_of = {
-        node: min(part) for part in map(sorted, nx.connected_components(graph)) for node in part
+        node: number for number, part in enumerate(nx.connected_components(graph)) for node in part
     }
+    gathered: dict[int, list[Decision]] = {}
     for one in decisions:
-        gathered.setdefault(part_of[Node(one.about)], []).append(one)
-    for part in gathered.values():
-        subjects = {subject_node(one) for one in part if one.verdict is Verdict.SAME}
-        if len(subjects) > 1 or any(one.verdict is Verdict.NOT_THE_SAME for one in part):
-            yield part
+        part = part_of.get(Node(one.about))
+        if part is not None and part == part_of.get(subject_node(one)):
+            gathered.setdefault(part, []).append(one)
+    for together in gathered.values():
+        subjects = {subject_node(one) for one in together}
+        if len(subjects) > 1 or any(one.verdict is Verdict.NOT_THE_SAME for one in together):
+            yield together
 
 
 def _days(decisions: Iterable[Decision]) -> list[date]:
@@ -89,33 +93,70 @@ def _days(decisions: Iterable[Decision]) -> list[date]:
 
 
 def _on(day: DayGraph) -> Iterator[tuple[str, frozenset[Decision]]]:
+    """What is contradictory on one day, the nearest first.
+
+    A text that is two bodies at once says nothing of any third: its decisions are set aside before
+    ways through several texts are looked at, and those before barriers.
+    """
     same = day.that(Verdict.SAME)
-    graph = joined(same)
+    found = list(_of_one_text(same))
+    same = _but(same, found)
+    found += _of_several_texts(same)
+    graph = joined(_but(same, found))
     for barrier in day.that(Verdict.NOT_THE_SAME):
         way = between(graph, barrier.one, barrier.other)
         if way:
             who, what = told(barrier.one), told(barrier.other)
-            yield f"{who} is decided to be {what}, and not to be", way | {barrier.decision}
-    declared = joined(link for link in same if is_subject(link.one))
-    yield from _of_two_subjects(graph, declared)
+            found.append(
+                (f"{who} is decided to be {what}, and not to be", way | {barrier.decision})
+            )
+    yield from found
 
 
-def _of_two_subjects(
-    graph: "nx.Graph[Node]", declared: "nx.Graph[Node]"
-) -> Iterator[tuple[str, frozenset[Decision]]]:
-    """Two subjects that owners' texts make one, and that nobody decided to be one."""
-    first = {node: min(part) for part in nx.connected_components(declared) for node in part}
-    as_one: nx.Graph[Node] = nx.Graph()
-    for one, other in graph.edges:
-        ends = first.get(one, one), first.get(other, other)
-        if ends[0] != ends[1]:
-            held: set[Decision] = as_one.get_edge_data(*ends, default={}).get("decisions", set())
-            as_one.add_edge(*ends, decisions=held | graph.edges[one, other]["decisions"])
+def _but(links: list[Link], found: list[tuple[str, frozenset[Decision]]]) -> list[Link]:
+    """The links that are in none of what was found."""
+    out = frozenset[Decision]().union(*(involved for _, involved in found))
+    return [link for link in links if link.decision not in out]
+
+
+def _of_one_text(same: list[Link]) -> Iterator[tuple[str, frozenset[Decision]]]:
+    """A text, or a setting of it, that is two subjects which nobody decided to be one."""
+    first = _declared(same)
+    of: dict[Node, list[Link]] = {}
+    for link in same:
+        if not is_subject(link.one):
+            of.setdefault(link.one, []).append(link)
+    for links in of.values():
+        for one, other in combinations(sorted(links, key=lambda link: _by_name(link.other)), 2):
+            if _are_two(one.other, other.other, first):
+                why = f"the same owner is decided to be {told(one.other)} and {told(other.other)}"
+                yield why, frozenset({one.decision, other.decision})
+
+
+def _of_several_texts(same: list[Link]) -> Iterator[tuple[str, frozenset[Decision]]]:
+    """Two subjects that a way through several texts makes one: two companies of one charity."""
+    first = _declared(same)
+    as_one = joined(
+        Link(link.one, first.get(link.other, link.other), link.decision)
+        for link in same
+        if not is_subject(link.one)
+    )
     for part in nx.connected_components(as_one):
         for one, other in combinations(sorted(filter(is_subject, part), key=_by_name), 2):
-            if not _may_be_one(one, other):
+            if _are_two(one, other, first):
                 why = f"the same owner is decided to be {told(one)} and {told(other)}"
                 yield why, between(as_one, one, other)
+
+
+def _declared(same: Iterable[Link]) -> dict[Node, Node]:
+    """The first of all subjects that people decided to be one with each."""
+    graph = joined(link for link in same if is_subject(link.one))
+    return {node: min(part) for part in nx.connected_components(graph) for node in part}
+
+
+def _are_two(one: Node, other: Node, first: dict[Node, Node]) -> bool:
+    """True where two subjects cannot be one organisation."""
+    return first.get(one, one) != first.get(other, other) and not _may_be_one(one, other)
 
 
 def _may_be_one(one: Node, other: Node) -> bool:

@@ -10,6 +10,7 @@ import networkx as nx
 from oversight.decisions.contradiction import Contradiction, contradictions, in_order
 from oversight.decisions.day_graph import (
     DayGraph,
+    Link,
     Node,
     between,
     is_subject,
@@ -71,6 +72,32 @@ class Decisions:
         node = Node(name, urn if urn in self._settings[name] else None)
         return self._days(day).ruling(node, self.contradictions)
 
+    def excepted(self, owner_key: str, day: date) -> tuple[frozenset[str], ...]:
+        """An owner's settings that are decided about by themselves on a day, those alike together.
+
+        Alike are settings of which people said the same about the same subjects, in however many
+        decisions, of which none or each contradicts something.
+        """
+        said = [one for one in self._exceptions.get(OWNER + owner_key, ()) if one.holds_on(day)]
+        alike: dict[frozenset[tuple[str, str, bool]], set[str]] = {}
+        for urn in sorted(frozenset[str]().union(*(one.urns for one in said))):
+            bearing = frozenset(
+                (one.subject, str(one.verdict), one in self.reopened)
+                for one in said
+                if urn in one.urns
+            )
+            alike.setdefault(bearing, set()).add(urn)
+        return tuple(frozenset(urns) for urns in alike.values())
+
+    @cached_property
+    def _exceptions(self) -> dict[str, list[Decision]]:
+        """The decisions about some settings of a text alone, by the text."""
+        found: dict[str, list[Decision]] = {}
+        for one in self.in_force:
+            if one.urns:
+                found.setdefault(one.about, []).append(one)
+        return found
+
     @cached_property
     def _settings(self) -> dict[str, set[str]]:
         """The settings of each text that are decided about by themselves."""
@@ -115,11 +142,28 @@ class _Day:
             node: frozenset(part) for part in nx.connected_components(self.same) for node in part
         }
 
+    @cached_property
+    def links(self) -> dict[Node, list[Link]]:
+        """Every decision on each text, or on one of its settings."""
+        found: dict[Node, list[Link]] = {}
+        for link in self.graph.links:
+            found.setdefault(link.one, []).append(link)
+        return found
+
+    @cached_property
+    def barriers(self) -> dict[Node, list[tuple[Node, Decision]]]:
+        """What each node is decided not to be, from either end, and by which decision."""
+        found: dict[Node, list[tuple[Node, Decision]]] = {}
+        for link in self.graph.that(Verdict.NOT_THE_SAME, but=self.reopened):
+            for near, far in ((link.one, link.other), (link.other, link.one)):
+                found.setdefault(near, []).append((far, link.decision))
+        return found
+
     def part(self, node: Node) -> frozenset[Node]:
         return self.parts.get(node, frozenset({node}))
 
     def ruling(self, node: Node, found: Iterable[Contradiction]) -> OwnerRuling:
-        own = [link for link in self.graph.links if link.one == node]
+        own = self.links.get(node, [])
         part = self.part(node)
         subjects = sorted(filter(is_subject, part), key=lambda one: self._rank(node, one))
         barred, barriers = self._barred(part)
@@ -144,7 +188,7 @@ class _Day:
                 if one.urn is None and not is_subject(one)
             ),
             undecided=frozenset(link.other.name for link in waiting) - settled,
-            reopened=tuple(one for one in found if decided.intersection(one.decisions)),
+            reopened=tuple(one for one in found if decided and decided.intersection(one.decisions)),
             evidence=tuple(sorted(resting, key=in_order)),
         )
 
@@ -152,11 +196,10 @@ class _Day:
         """Everything that is decided not to be one with any of a part, and by which decisions."""
         barred: set[Node] = set()
         by: set[Decision] = set()
-        for link in self.graph.that(Verdict.NOT_THE_SAME, but=self.reopened):
-            for near, far in ((link.one, link.other), (link.other, link.one)):
-                if near in part:
-                    barred |= self.part(far)
-                    by.add(link.decision)
+        for near in part:
+            for far, decision in self.barriers.get(near, ()):
+                barred |= self.part(far)
+                by.add(decision)
         return barred, by
 
     def _rank(self, node: Node, subject: Node) -> tuple[int, bool, str]:

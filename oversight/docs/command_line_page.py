@@ -61,8 +61,8 @@ class Command:
 
     @property
     def is_question(self) -> bool:
-        """True when it asks about a day."""
-        return any(parameter.spelled == "--as-of" for parameter in self.parameters)
+        """True when it asks about a day and answers in JSON."""
+        return {"--as-of", "--json"} <= {parameter.spelled for parameter in self.parameters}
 
 
 def commands() -> tuple[Command, ...]:
@@ -114,7 +114,8 @@ def _parameter(parameter: inspect.Parameter, hint: object) -> Parameter:
     if told is None:
         raise TypeError(f"the parameter {parameter.name!r} of a command has no help")
     is_argument = isinstance(told, ArgumentInfo)
-    named = parameter.name.upper() if is_argument else f"--{parameter.name.replace('_', '-')}"
+    name = parameter.name.rstrip("_")  # which a word of Python's own, such as `import`, ends in
+    named = name.upper() if is_argument else f"--{name.replace('_', '-')}"
     kind, many = _kind(get_args(hint)[0])
     needed = parameter.default is inspect.Parameter.empty
     return Parameter(

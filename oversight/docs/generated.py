@@ -10,6 +10,7 @@ from oversight.docs import (
     rehearsal_page,
     rules_page,
     sources_page,
+    tables_page,
 )
 
 
@@ -20,6 +21,7 @@ def pages() -> Mapping[str, str]:
         "docs/policies.md": policies_page.text(),
         "docs/data-dictionary.md": data_dictionary_page.text(),
         "docs/sources.md": sources_page.text(),
+        "docs/tables.md": tables_page.text(),
         "docs/command-line.md": command_line_page.text(),
         "docs/rehearsal.md": rehearsal_page.text(),
     }

@@ -84,6 +84,12 @@ GROUP: Fields = {
     "evidence[].cite": Field("text", "Where it is published."),
     "place": Field("text or null", "Where it is registered."),
     "place_why": Field("text", "Why that is not known. Present when `place` is null."),
+    "effective": Field(
+        "list of texts or null",
+        "What part of it belongs in the end to the head, by published shares; of the head, to each"
+        " owner of whom no owner is published.",
+    ),
+    "effective_why": Field("text", "Why that is not known. Present when `effective` is null."),
     "conflicts": GROUPS["conflicts"],
     "notes": Field("list", "What is odd in its control register, by kind."),
     "notes[].note": GROUPS["notes[].note"],

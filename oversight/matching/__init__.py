@@ -8,7 +8,13 @@ from oversight.matching.beside import Beside
 from oversight.matching.deciding import match_owners
 from oversight.matching.held import Names, both, by_name, held_names
 from oversight.matching.methods import Method, OwnerKind
-from oversight.matching.owner_match import Candidate, Field, OwnerMatch
+from oversight.matching.owner_match import (
+    Candidate,
+    Field,
+    OwnerMatch,
+    called,
+    written_of_a_person,
+)
 
 __all__ = [
     "Beside",
@@ -20,6 +26,8 @@ __all__ = [
     "OwnerMatch",
     "both",
     "by_name",
+    "called",
     "held_names",
     "match_owners",
+    "written_of_a_person",
 ]

@@ -41,7 +41,7 @@ class Beside:
         for setting in organisation.settings:
             for one in self._texts.get(setting.urn, ()):
                 found.setdefault(owner_key(one.text), one)
-        found.pop(organisation.key, None)
+        found.pop(organisation.text_key, None)
         return [found[key] for key in sorted(found)]
 
     def districts(self, organisation: Organisation) -> dict[str, str]:

@@ -21,14 +21,14 @@ _MOST_WORDS = 4
 def health_body(organisation: Organisation) -> OwnerMatch | None:
     """A body of the health service: every setting is classed so, or one is and so is the name."""
     sectors = {setting.sector for setting in organisation.settings}
-    named = _HEALTH.search(organisation.key) is not None
+    named = _HEALTH.search(organisation.text_key) is not None
     is_one = sectors == {Sector.HEALTH_AUTHORITY} or (named and Sector.HEALTH_AUTHORITY in sectors)
     return unmatched(organisation, Method.HEALTH) if is_one else None
 
 
 def charity(organisation: Organisation, beside: Beside, day: date) -> OwnerMatch | None:
     """The only charity that bears the name and has no company; None where there is none."""
-    found = beside.charity_named(organisation.key, day)
+    found = beside.charity_named(organisation.text_key, day)
     if found is None or found.company_number is not None or _states_a_company(organisation):
         return None
     number = found.charity_number
@@ -39,7 +39,7 @@ def charity(organisation: Organisation, beside: Beside, day: date) -> OwnerMatch
 
 def person(organisation: Organisation, beside: Beside) -> OwnerMatch | None:
     """Who may be a person: a report says so, and the text is short and has no word of a body's."""
-    words = organisation.key.split()
+    words = organisation.text_key.split()
     is_a_name = 1 < len(words) <= _MOST_WORDS and SECTOR_WORDS.isdisjoint(
         word for word in words if word != "and"
     )

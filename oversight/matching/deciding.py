@@ -1,6 +1,7 @@
 """The order in which everything is tried that may say what an owner's text means."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from oversight.matching.beside import NOTHING, Beside
@@ -11,7 +12,7 @@ from oversight.matching.methods import Method
 from oversight.matching.named import ByName
 from oversight.matching.numbers import by_number
 from oversight.matching.officers import by_officers
-from oversight.matching.owner_match import OwnerMatch
+from oversight.matching.owner_match import OwnerMatch, told
 from oversight.matching.unmatched import unmatched
 from oversight.organisations import Organisation
 
@@ -30,8 +31,12 @@ def match_owners(
     """
     asked = tuple(organisations)
     companies = Companies.of(names, day)
-    found = {one.key: _match(one, companies, beside) for one in asked}
-    return by_officers(found, asked, beside)
+    found = by_officers({one.key: _match(one, companies, beside) for one in asked}, asked, beside)
+    return {
+        one.key: replace(match, evidence=(*match.evidence, *map(told, one.reported)))
+        for one in asked
+        for match in [found[one.key]]
+    }
 
 
 def _match(organisation: Organisation, companies: Companies, beside: Beside) -> OwnerMatch:

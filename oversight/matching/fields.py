@@ -40,10 +40,10 @@ def candidate(
 
 def name_field(organisation: Organisation, company: IndexedCompany) -> Field:
     """Whether it bears the name now, or bore it."""
-    if name_of(company.name).key == organisation.key:
+    if name_of(company.name).key == organisation.text_key:
         return Field(what="name", agrees=True, words="it bears the name")
     for former in company.former_names:
-        if name_of(former.name).key == organisation.key:
+        if name_of(former.name).key == organisation.text_key:
             words = f"it bore the name until {former.until}"
             return Field(what="name", agrees=True, words=words)
     return Field(what="name", agrees=False, words=f"it is called {company.name}")

@@ -45,7 +45,7 @@ class ByName:
 
     def exactly(self) -> OwnerMatch | None:
         """The company that bears the name on the day, or several that nothing tells apart."""
-        found = self._beside(self._agreeing(self.companies.bearing(self.organisation.key)), "")
+        found = self._beside(self._agreeing(self.companies.bearing(self.organisation.text_key)), "")
         if len(found) == 1:
             return self._only(found[0])
         ways: tuple[tuple[Method, str], ...] = (
@@ -74,7 +74,7 @@ class ByName:
 
     def _at_another_time(self) -> OwnerMatch | None:
         """A name given up lately, or taken since: Ofsted learns of a new one some time later."""
-        found = self.companies.at_another_time(self.organisation.key)
+        found = self.companies.at_another_time(self.organisation.text_key)
         return self._with_something_else(found, Method.OTHER_TIME)
 
     def _loose(self) -> OwnerMatch | None:
@@ -127,7 +127,7 @@ class ByName:
             company_number=one.company_number,
             company_name=one.company.name,
             considered=(replace(one, reason=str(method)), *against),
-            evidence=(written(self.organisation.settings[0]), called(one.company)),
+            evidence=(written(self.organisation.named), called(one.company)),
         )
 
     def _several(self, found: Iterable[Candidate], reason: str) -> OwnerMatch:

@@ -28,7 +28,7 @@ def by_number(
 
 def _numbered(organisation: Organisation, setting: Setting, companies: Companies) -> OwnerMatch:
     number = setting.owner_company_number or ""
-    of_the_name = companies.at_another_time(organisation.key).get(number)
+    of_the_name = companies.at_another_time(organisation.text_key).get(number)
     company = of_the_name or companies.numbered(number)
     evidence = [written(setting)]
     if company is not None:
@@ -60,7 +60,7 @@ def _charity(organisation: Organisation, companies: Companies, beside: Beside) -
         method=Method.CHARITY_COMPANY,
         company_number=registered,
         company_name=company.name if company else None,
-        name_differs=owner_key(charity.name) != organisation.key,
+        name_differs=owner_key(charity.name) != organisation.text_key,
         charity_number=number,
-        evidence=(written(organisation.settings[0]), Evidence(claim=said, cite=charity.cite)),
+        evidence=(written(organisation.named), Evidence(claim=said, cite=charity.cite)),
     )

@@ -45,7 +45,7 @@ def _broken(
             replace(one, reason=str(method)),
             *(replace(o, reason="another company is the owner") for o in told if o is not one),
         ),
-        evidence=(written(organisation.settings[0]), called(one.company)),
+        evidence=(written(organisation.named), called(one.company)),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from db.indexed_company import IndexedCompany
-from db.records import Setting
+from db.records import ReportedProvider, Setting
 from oversight.finding import Evidence
 from oversight.matching.methods import KINDS, Method, OwnerKind
 
@@ -79,6 +79,23 @@ def written(setting: Setting) -> Evidence:
     day = setting.as_at.isoformat()
     claim = f"Ofsted's register of {day} names the owner of {setting.urn} as {setting.owner_name!r}"
     return Evidence(claim=claim, cite=setting.cite)
+
+
+def written_of_a_person(setting: Setting) -> Evidence:
+    """That the register names somebody as the owner of a setting, who may be a person."""
+    day = setting.as_at.isoformat()
+    claim = f"Ofsted's register of {day} names as the owner of {setting.urn} who may be a person"
+    return Evidence(claim=claim, cite=setting.cite)
+
+
+def told(report: ReportedProvider) -> Evidence:
+    """Whom a report names as the provider of a setting whose owner the register leaves blank."""
+    day = "" if report.inspected_on is None else f" of {report.inspected_on}"
+    claim = (
+        f"Ofsted's register names no owner of {report.urn}; its inspection report{day} has"
+        f" {report.registered_provider!r} as the registered provider"
+    )
+    return Evidence(claim=claim, cite=report.cite)
 
 
 def called(company: IndexedCompany) -> Evidence:

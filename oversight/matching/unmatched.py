@@ -4,7 +4,13 @@ from collections.abc import Iterable
 
 from oversight.finding import Evidence
 from oversight.matching.methods import Method
-from oversight.matching.owner_match import Candidate, OwnerMatch, called, written
+from oversight.matching.owner_match import (
+    Candidate,
+    OwnerMatch,
+    called,
+    written,
+    written_of_a_person,
+)
 from oversight.organisations import Organisation
 
 
@@ -28,18 +34,8 @@ def unmatched(
         candidates=tuple(sorted({*numbers, *(one.company_number for one in near)})),
         considered=near,
         evidence=(
-            _told(organisation, why),
+            (written_of_a_person if why is Method.PERSON else written)(organisation.named),
             *(called(one.company) for one in near),
             *evidence,
         ),
     )
-
-
-def _told(organisation: Organisation, why: Method) -> Evidence:
-    """What the register calls the owner; of whom might be a person, only that it names somebody."""
-    setting = organisation.settings[0]
-    if why is not Method.PERSON:
-        return written(setting)
-    day = setting.as_at.isoformat()
-    claim = f"Ofsted's register of {day} names as the owner of {setting.urn} who may be a person"
-    return Evidence(claim=claim, cite=setting.cite)

@@ -19,14 +19,19 @@ from oversight.accounts_rows import accounts_rows, problems
 from oversight.docs.command_line_page import commands
 from oversight.docs.row_fields import OBJECTS, QUESTION, ROWS, Fields
 from oversight.examples import market
+from oversight.explanation import Explanation, Line
 from oversight.group_rows import group_rows, member_rows
 from oversight.market_rows import market_row, supplier_row
+from oversight.match_rows import queue_row
 from oversight.measures.concentration import AreaMarket, Basis, Level, Service, Supply
-from oversight.rows import oddity_row
+from oversight.review_queue import review_rows
+from oversight.rows import oddity_row, reconcile_row
 from tests.crawlers.accounts.balance_sheets import balance_sheet
 from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.db.companies import about_a_company
 from tests.db.samples import council_owned
+from tests.oversight.decisions.deciding import UNDECIDED, A, B, decided, decision
+from tests.oversight.reviewing.files import SAID, file
 from tests.planted_market.workbooks import issues
 
 Row = dict[str, Any]
@@ -85,6 +90,20 @@ UNDER_A_PERSON = market(
         Ann Other | 09000003 | 75-100 | individual-person-with-significant-control
     """,
 )
+WAITING = replace(
+    market(
+        settings="""
+            urn      | owner_name    | places
+            SC000001 | Larkmoor Care |
+        """,
+        companies="""
+            company_number | name
+            09000003       | LARKMOOR CARE LIMITED
+            09000004       | LARKMOOR CARE LTD
+        """,
+    ),
+    decisions=decided(decision("Windrush", UNDECIDED, A)),
+)
 PROFILE = {
     "company_name": "LARKMOOR MID LIMITED",
     "company_number": "99000001",
@@ -130,6 +149,15 @@ UNREAD = ReadDocument(
         claims=(Claim(section="401", sentence="It takes s.401.", fragment="row=1"),),
     ),
 )
+OF_OWNERS = Line(
+    measure="Ownership: Share of all homes",
+    period="2026-03-31",
+    published=0.25,
+    ours=0.186,
+    explanation=Explanation.NOT_MATCHED,
+    details=("4 of 5 owners are matched to no company",),
+    cite=f"sha256:{'0' * 64}#row=2",
+)
 RARE: dict[str, list[Row]] = {
     "accounts": list(accounts_rows(UNREAD)),
     "accounts-held": [{**row, "public_on": "2025-01-01"} for row in accounts_rows(UNREAD)],
@@ -147,6 +175,8 @@ RARE: dict[str, list[Row]] = {
         *member_rows(UNDER_A_PERSON),
         *member_rows(ODD_ONES),
     ],
+    "reconcile": [reconcile_row(OF_OWNERS)],
+    "match": [queue_row(row) for row in review_rows(WAITING)],
     "markets": [
         in_kent(Service.CHILDRENS_HOMES, OF_NOBODY),
         in_kent(Service.CHILDRENS_HOMES, OF_A_TRUST),
@@ -155,6 +185,12 @@ RARE: dict[str, list[Row]] = {
     ],
 }
 """Rows that the invented market has no case of."""
+DECIDED: tuple[dict[str, str], ...] = (
+    SAID,
+    {**SAID, "candidate": B, "valid_from": "2020-01-01", "cite": "https://example.org/"},
+    {**SAID, "candidate": "none", "valid_to": "2019-01-01", "urns": "SC000001"},
+)
+"""What people decided about the invented market, the first two in contradiction."""
 QUESTIONS = {command.name for command in commands() if command.is_question}
 AS_INGEST = {"crawl", "recognise", "reread"}
 """These print what `ingest` prints: one of what a site gave, one after a reader has changed, one
@@ -203,10 +239,13 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Row]:
     """What each command prints of the invented market."""
     folder: Path = tmp_path_factory.mktemp("rehearsal")
     files = [folder / issue.name for issue in issues()]
-    for issue, file in zip(issues(), files, strict=True):
-        issue.write(file)
+    for issue, path in zip(issues(), files, strict=True):
+        issue.write(path)
     data = ("--data", str(folder / "data"))
     found = {"ingest": asked("ingest", *map(str, files), *data)}
+    review = folder / "review.csv"
+    review.write_bytes(file(*DECIDED))
+    found["match"] = asked("match", "--import", str(review), *data)
     found |= {name: asked(name) for name in ("policy", "rules")}
     for name in ("evaluate", "findings", "groups", "markets", "reconcile", "sources", "doctor"):
         found[name] = asked(name, *data)

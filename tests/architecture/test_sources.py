@@ -24,6 +24,7 @@ WITHOUT_STARTS = {
     "council_payments": "every council has a page of its own, and none is configured",
     "filed_accounts": "what is known of filed documents leads to it",
     "local_authorities": "the project's own tables",
+    "ofsted_ownership": "the project's own table",
 }
 """Sources at which no crawl begins, and why."""
 

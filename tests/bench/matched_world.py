@@ -1,103 +1,155 @@
-"""A rehearsal's market as a crawl would give it for matching, made without crawling, and its truth.
+"""A rehearsal's market as a crawl would give it, made without crawling, and who owners really are.
 
 What is published is put together as the tests of the crawl do that hold its records beside the
-truth. The index is of every company that is on the register on the rehearsal's day, and officers
-are those of the companies that bear an owner's name, which are watched.
+truth. The index is read from the product of company data of the rehearsal's day. Companies are
+watched as the monitor does it: those that owners of any register may be, those that people decided
+about, and all above them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
-from itertools import pairwise
+from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
+from crawlers.bulk import BulkFile
 from crawlers.rehearsal.calibration import TODAY
-from crawlers.rehearsal.forms.companies_house.company_data import CATEGORIES
+from crawlers.rehearsal.forms.companies_house.company_data import chunks
 from crawlers.rehearsal.world.bodies import Body
 from crawlers.rehearsal.world.world import World
-from db.indexed_company import FormerName, IndexedCompany
-from db.records import Charity, Officer, Record, ReportedProvider, Setting
+from crawlers.sources.companies_house_company_data import read
+from db.company_index import CompanyIndex
+from db.records import (
+    Charity,
+    Company,
+    Control,
+    ControlStatement,
+    Officer,
+    PreviousName,
+    Record,
+    RegisterExtract,
+    ReportedProvider,
+    Setting,
+    SicCode,
+)
 from db.snapshot import Snapshot
-from oversight.matching import Names, by_name
-from oversight.organisations import Organisation, organisations
-from tests.end_to_end.beside import Asked, Row
+from oversight.bulk_parts import companies_named, names_in
+from oversight.decisions import NO_DECISIONS, Decisions
+from oversight.market import Market
+from oversight.organisations import Organisation
+from oversight.policy import packaged_policy
+from oversight.watching import companies_in, named_above
+from tests.end_to_end.beside import Asked
 from tests.end_to_end.published_truth import PUBLISHED
 
 R = TypeVar("R", bound=Record)
-CITE = f"sha256:{'0' * 64}#row="
+SHA256 = "0" * 64
+NOON = datetime.combine(TODAY, time(12), tzinfo=UTC)
+ADDRESS = "http://data.companieshouse.gov.uk/doc"
+ANYWAY = (Setting, ReportedProvider, Charity)
+"""What is published of everybody."""
+OF_COMPANIES = (
+    Officer,
+    Company,
+    PreviousName,
+    SicCode,
+    Control,
+    ControlStatement,
+    RegisterExtract,
+)
+"""What is asked about companies that are watched."""
+Shelf = dict[type[Record], tuple[Record, ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class MatchedWorld:
-    """One market: what a matcher is given, and who each owner really is."""
+    """One world, as a monitor comes to know it."""
 
     world: World
-    day: date
-    owners: tuple[Organisation, ...]
-    names: Names
-    snapshot: Snapshot
-    truth: dict[str, Body | None]
-    """By the key of the owner; None where settings of one text have several owners."""
+    index: CompanyIndex
+    anyway: Shelf = field(repr=False)
+    """What is published of everybody."""
+    of_companies: Shelf = field(repr=False)
+    """What is published of any company."""
+
+    def market(self, day: date = TODAY, decisions: Decisions = NO_DECISIONS) -> Market:
+        """Its market on a day, by what is known today and what people decided."""
+        watched = self._watched(decisions)
+        shelf = self.anyway | {
+            kind: tuple(one for one in every if getattr(one, "company_number", None) in watched)
+            for kind, every in self.of_companies.items()
+        }
+        snapshot = Snapshot(as_of=day, known_at=NOON, shelf=shelf)
+        market = Market(snapshot=snapshot, policy=packaged_policy(), decisions=decisions)
+        return replace(
+            market,
+            index=names_in(self.index, market.settings, decisions.companies),
+            registered=companies_named(self.index, snapshot.every(Control)),
+        )
+
+    def owners(self, organisation: Organisation, day: date) -> Mapping[str, Body | None]:
+        """Who really owns each setting of an organisation on a day, by URN; None for nobody."""
+        of = {one.urn: self.world.setting[one.urn].owner_on(day) for one in organisation.settings}
+        return {urn: self.world.body.get(key or "") for urn, key in of.items()}
+
+    def owner(self, organisation: Organisation, day: date) -> Body | None:
+        """Who an organisation really is; None where several own its settings, or nobody does."""
+        found = list(self.owners(organisation, day).values())
+        return found[0] if all(one == found[0] for one in found) else None
+
+    def _watched(self, decisions: Decisions) -> frozenset[str]:
+        """The companies that owners may be, and all above them, as `oversight.watching` has it."""
+        found = self._of_owners | decisions.companies
+        while new := self._above(found) - found:
+            found |= new
+        return found
+
+    @cached_property
+    def _of_owners(self) -> frozenset[str]:
+        settings = [one for one in self.anyway[Setting] if isinstance(one, Setting)]
+        numbers = {one.owner_company_number for one in settings if one.owner_company_number}
+        return frozenset(companies_in(names_in(self.index, settings)) | numbers)
+
+    def _above(self, companies: frozenset[str]) -> frozenset[str]:
+        entries = [one for one in self._controls if one.company_number in companies]
+        numbers = {one.holder_company_number for one in entries if one.holder_company_number}
+        return frozenset(numbers | named_above(self.index, entries))
+
+    @cached_property
+    def _controls(self) -> list[Control]:
+        return [one for one in self.of_companies.get(Control, ()) if isinstance(one, Control)]
 
 
-def made(world: World) -> MatchedWorld:
-    """The market of a world on the newest register's day."""
-    index = by_name(map(_indexed, _live(world)))
-    nobody = Asked(world=world, crawled=(TODAY,), watched=frozenset())
-    settings = tuple(_records(Setting, nobody))
-    newest = max(one.as_at for one in settings if one.as_at.month == 3)
-    listed = tuple(one for one in settings if one.as_at == newest)
-    owners = organisations(listed)
-    watched = {one.company_number for owner in owners for one in index.get(owner.key, ())}
-    asked = Asked(world=world, crawled=(TODAY,), watched=frozenset(watched))
-    shelf: dict[type[Record], tuple[Record, ...]] = {
-        Setting: settings,
-        ReportedProvider: tuple(_records(ReportedProvider, nobody)),
-        Officer: tuple(_records(Officer, asked)),
-        Charity: tuple(_records(Charity, nobody)),
-    }
-    known_at = datetime.combine(TODAY, time(12), tzinfo=UTC)
-    snapshot = Snapshot(as_of=TODAY, known_at=known_at, shelf=shelf)
-    truth = {one.key: _owner(world, one, newest) for one in owners}
+def made(
+    world: World, folder: Path, of_companies: Iterable[type[Record]] = OF_COMPANIES
+) -> MatchedWorld:
+    """A world as it is published, its index in a folder; of companies only these kinds are made."""
+    companies = frozenset(one.key for one in world.companies)
     return MatchedWorld(
-        world=world, day=newest, owners=owners, names=index, snapshot=snapshot, truth=truth
+        world=world,
+        index=indexed(world, folder),
+        anyway=_shelf(ANYWAY, world, frozenset()),
+        of_companies=_shelf(of_companies, world, companies),
     )
 
 
-def _live(world: World) -> Iterator[Body]:
-    return (one for one in world.companies if one.is_alive(TODAY))
+def indexed(world: World, folder: Path) -> CompanyIndex:
+    """The index that the product of the rehearsal's day is read into."""
+    product, part = folder / "companies.csv", folder / "companies.parquet"
+    product.write_bytes(b"".join(chunks(world, TODAY, ADDRESS)))
+    read(BulkFile(url="file:companies.zip", fetched_at=NOON, sha256=SHA256, path=product), part)
+    product.unlink()
+    return CompanyIndex(part=part, sha256=SHA256)
 
 
-def _indexed(body: Body) -> IndexedCompany:
-    borne = [one for one in body.names if one.since <= TODAY]
-    formers = (
-        FormerName(name=before.name.upper(), until=after.since) for before, after in pairwise(borne)
-    )
-    postcode = body.office_on(TODAY).postcode
-    return IndexedCompany(
-        company_number=body.key,
-        name=body.name_on(TODAY).upper(),
-        category=CATEGORIES[body.form],
-        status="Active",
-        incorporated_on=body.begun_on,
-        cite=f"{CITE}{body.key}",
-        former_names=tuple(formers),
-        sic_codes=body.sic_codes,
-        office_district=postcode.split()[0] if postcode else None,
-    )
-
-
-def _records(kind: type[R], asked: Asked) -> Iterator[R]:
-    for number, row in enumerate(PUBLISHED[kind](asked)):
-        yield _record(kind, row, number)
-
-
-def _record(kind: type[R], row: Row, number: int) -> R:
-    """A record without validation: the rows are the tests' own, and there are tens of thousands."""
+def records(kind: type[R], asked: Asked) -> Iterator[R]:
+    """What was published of one kind, as records of rows that nobody serves."""
     blank = dict.fromkeys(kind.model_fields)
-    return kind.model_construct(None, **{**blank, **row, "cite": f"{CITE}{number}"})
+    for number, row in enumerate(PUBLISHED[kind](asked)):
+        yield kind.model_validate({**blank, **row, "cite": f"sha256:{SHA256}#row={number}"})
 
 
-def _owner(world: World, owner: Organisation, day: date) -> Body | None:
-    keys = {world.setting[one.urn].owner_on(day) for one in owner.settings}
-    return world.body.get(keys.pop() or "") if len(keys) == 1 else None
+def _shelf(kinds: Iterable[type[Record]], world: World, companies: frozenset[str]) -> Shelf:
+    asked = Asked(world=world, crawled=(TODAY,), watched=companies)
+    return {kind: tuple(records(kind, asked)) for kind in kinds}

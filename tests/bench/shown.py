@@ -1,7 +1,8 @@
 """What filed accounts show, told without any reader of ours: the truth that readers are held to.
 
 Of real documents it is the facts of `golden_values.csv`, each checked when the file was made; of
-generated ones it is what stands on the pages, before any software wrote or tagged them.
+generated ones it is what stands on the pages, before any software wrote or tagged them
+(`tests.accounts_shown`).
 """
 
 import csv
@@ -13,47 +14,23 @@ from pathlib import Path
 from crawlers.rehearsal.calibration import SIZES
 from crawlers.rehearsal.forms.accounts.composition import report
 from crawlers.rehearsal.forms.accounts.document import XHTML, document_body
-from crawlers.rehearsal.forms.accounts.printed import At, Due, Fact, Figure, Report, Table
 from crawlers.rehearsal.forms.accounts.told import told
 from crawlers.rehearsal.making.market import make_world
 from crawlers.rehearsal.world.books import Accounts, Medium
-from crawlers.rehearsal.world.books import Scope as ScopeOfBooks
 from crawlers.rehearsal.world.world import World
 from db.records.accounts_words import Measure, Scope
+from tests.accounts_shown.lines import shown_lines
+from tests.accounts_shown.meanings import meaning
 
 GOLDEN = Path(__file__).parents[3] / "shared" / "data" / "companies_house" / "accounts"
 GENERATED = 400
 """How many generated filings are read: enough for every kind, few enough for a minute or two."""
-WITHIN = frozenset({"CurrentFinancialInstruments", "WithinOneYear"})
-AFTER = frozenset({"Non-currentFinancialInstruments", "AfterOneYear"})
-DUE = {Due.WITHIN_A_YEAR: WITHIN, Due.AFTER: AFTER}
 GROUPS_FLOWS = ("03694027", "04184222")
 """Real groups whose software tags the group's flows without a dimension, but for the profit for
 the year: read on their pages, where the company has no profit and loss account of its own."""
-MEANT = {
-    "AverageNumberEmployeesDuringPeriod": Measure.EMPLOYEES,
-    "PropertyPlantEquipment": Measure.TANGIBLE_ASSETS,
-    "Debtors": Measure.DEBTORS,
-    "CashBankOnHand": Measure.CASH,
-    "CurrentAssets": Measure.CURRENT_ASSETS,
-    "NetCurrentAssetsLiabilities": Measure.NET_CURRENT_ASSETS,
-    "TotalAssetsLessCurrentLiabilities": Measure.TOTAL_ASSETS_LESS_CURRENT_LIABILITIES,
-    "NetAssetsLiabilities": Measure.NET_ASSETS,
-    "Equity": Measure.EQUITY,
-    "MembersFunds": Measure.EQUITY,
-    "TurnoverRevenue": Measure.TURNOVER,
-    "OtherOperatingIncomeFormat1": Measure.OTHER_OPERATING_INCOME,
-    "OtherOperatingIncomeFormat2": Measure.OTHER_OPERATING_INCOME,
-    "CostSales": Measure.COST_OF_SALES,
-    "GrossProfitLoss": Measure.GROSS_PROFIT,
-    "AdministrativeExpenses": Measure.ADMINISTRATIVE_EXPENSES,
-    "StaffCostsEmployeeBenefitsExpense": Measure.STAFF_COSTS,
-    "OperatingProfitLoss": Measure.OPERATING_PROFIT,
-    "ProfitLossOnOrdinaryActivitiesBeforeTax": Measure.PROFIT_BEFORE_TAX,
-    "TaxTaxCreditOnProfitOrLossOnOrdinaryActivities": Measure.TAX,
-    "ProfitLoss": Measure.PROFIT_FOR_YEAR,
-}
-"""Which line each concept without dimensions is, written for this comparison alone."""
+CHARGE = "IncreaseFrom"
+"""What a note on assets adds to depreciation: it does not say whether the group's or the company's
+assets are meant, and the facts that were checked are of neither alone."""
 
 Lines = Mapping[tuple[Measure, date], Mapping[Scope, int]]
 """What is shown of a line at the end of a period, of whom."""
@@ -86,8 +63,9 @@ def real() -> Iterator[Shown]:
         lines: dict[tuple[Measure, date], dict[Scope, int]] = {}
         for row in rows:
             members = {part.rpartition("=")[2] for part in row["dimensions"].split(";")}
-            measure = _meant(row["concept"], frozenset(members - {"Consolidated", ""}))
-            if row["file"] == name and measure is not None:
+            means = meaning(row["concept"], frozenset(members - {"Consolidated", ""}))
+            if row["file"] == name and means is not None and CHARGE not in row["concept"]:
+                measure = means.measure
                 value = abs(int(row["value"])) if measure.is_a_cost else int(row["value"])
                 shown = lines.setdefault((measure, date.fromisoformat(row["end"])), {})
                 shown[_scope(name, measure, members)] = value
@@ -119,16 +97,12 @@ def _scope(name: str, measure: Measure, members: set[str]) -> Scope:
 
 def _generated(world: World, accounts: Accounts, number: int) -> Shown:
     """One filing as it is served, and what stands on its pages."""
-    laid_out = report(told(world, accounts))
+    tells = told(world, accounts)
+    laid_out = report(tells)
     lines: dict[tuple[Measure, date], dict[Scope, int]] = {}
-    for fact, figure in _facts(laid_out):
-        due = frozenset[str]() if fact.due is None else DUE[fact.due]
-        members = frozenset(member.rpartition(":")[2] for _, member in fact.members)
-        measure = _meant(fact.concept.rpartition(":")[2], members | due)
-        if measure is not None and fact.when.at is not At.START:
-            scope = Scope.GROUP if fact.scope is ScopeOfBooks.GROUP else Scope.COMPANY
-            _, end = laid_out.years[fact.when.year]
-            lines.setdefault((measure, end), {})[scope] = figure.amount
+    for place, amount in shown_lines(tells, laid_out).items():
+        _, end = laid_out.years[place.year]
+        lines.setdefault((place.measure, end), {})[place.scope] = amount.pounds
     return Shown(
         name=f"Prod224_{number:04d}_{accounts.company}_{accounts.end:%Y%m%d}.html",
         body=document_body(world, accounts, XHTML),
@@ -137,26 +111,6 @@ def _generated(world: World, accounts: Accounts, number: int) -> Shown:
         is_whole=True,
         rounding=1000 if laid_out.in_thousands else 1,
     )
-
-
-def _facts(laid_out: Report) -> Iterator[tuple[Fact, Figure]]:
-    """Every figure with a meaning that stands on a page; of a line said twice, the last."""
-    for page in laid_out.pages:
-        for block in page.blocks:
-            if isinstance(block, Table):
-                for row in block.rows:
-                    for cell in row.cells:
-                        if isinstance(cell, Figure) and cell.fact is not None:
-                            yield cell.fact, cell
-
-
-def _meant(concept: str, members: frozenset[str]) -> Measure | None:
-    """The line that a concept with those members is; None of others."""
-    if concept == "Creditors" and members:
-        if members <= WITHIN:
-            return Measure.CREDITORS_WITHIN_ONE_YEAR
-        return Measure.CREDITORS_AFTER_ONE_YEAR if members <= AFTER else None
-    return None if members else MEANT.get(concept)
 
 
 def _latest_two(lines: Lines) -> tuple[date, ...]:

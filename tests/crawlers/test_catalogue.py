@@ -90,6 +90,7 @@ def test_every_source_file_is_in_the_catalogue() -> None:
         "local_authorities",
         "looked_after_children",
         "ofsted_annual",
+        "ofsted_ownership",
         "ofsted_reports",
     ]
 

@@ -83,6 +83,17 @@ def test_a_holder_is_kept_as_it_wrote_itself_under_the_eight_characters_of_the_c
     ]
 
 
+def test_holders_are_in_the_order_of_their_companies_so_that_few_are_found_quickly(
+    tmp_path: Path,
+) -> None:
+    companies = ("SC900001", "09000003", "09000001", "09000002")
+    taken_in(tmp_path, *(held(one, "09000009") for one in companies), totals(4))
+
+    assert [company for company, *_ in rows_of(tmp_path / "part.parquet")] == [
+        *("09000001", "09000002", "09000003", "SC900001")
+    ]
+
+
 @pytest.mark.parametrize("kind", sorted(CONTROL_KINDS.words))
 def test_every_known_kind_counts_as_a_holder(tmp_path: Path, kind: str) -> None:
     _, lines = taken_in(tmp_path, line(kind=kind), totals(1)).counts

@@ -24,6 +24,10 @@ from db.records import (
     LocalAuthorityBorder,
     LocalAuthoritySpelling,
     Movement,
+    OwnedSector,
+    OwnedService,
+    OwnershipFigure,
+    OwnershipMeasure,
     OwnerStatement,
     Population,
     Premises,
@@ -197,6 +201,29 @@ def council_owned(**said: Any) -> CouncilOwnedBody:
     return CouncilOwnedBody(**{**usual, **said})
 
 
+def ownership_figure(**said: Any) -> OwnershipFigure:
+    """One figure of a release on ownership: the part of all homes that the two largest have."""
+    usual: dict[str, Any] = {
+        "cite": CITE,
+        "public_on": PUBLIC,
+        "as_at": DAY,
+        "statement": "Share of all homes that the 2 largest owners have",
+        "value": 0.5,
+        "measure": OwnershipMeasure.LARGEST_SHARE,
+        "service": OwnedService.HOMES,
+        "ranked": OwnedSector.EVERY,
+        "share_of": OwnedSector.EVERY,
+        "region": None,
+        "largest": 2,
+        "owners": None,
+        "definition": "Owners are heads of chains.",
+        "release": "A release",
+        "section": "Main findings",
+        "address": "https://example.org/release",
+    }
+    return OwnershipFigure(**{**usual, **said})
+
+
 def one_of_each() -> tuple[Record, ...]:
     """One record of every kind, in the order of KINDS."""
     dated: dict[str, Any] = {
@@ -224,6 +251,7 @@ def one_of_each() -> tuple[Record, ...]:
             measure="All",
             value=1,
         ),
+        ownership_figure(),
         OwnerStatement(
             cite=CITE,
             public_on=PUBLIC,

@@ -229,6 +229,63 @@ def test_a_slip_of_the_pen_is_near_its_name_and_no_other(
     assert bool(found.alike([written])) is listed
 
 
+NAME = "LARKMOORRESIDENTIALCARE"
+ONE_SLIP = [
+    *(f"{NAME[:at]}{NAME[at + 1 :]}" for at in range(len(NAME))),
+    *(f"{NAME[:at]}X{NAME[at + 1 :]}" for at in range(len(NAME))),
+    *(f"{NAME[:at]}X{NAME[at:]}" for at in range(len(NAME) + 1)),
+    *(f"{NAME[:at]}{NAME[at + 1]}{NAME[at]}{NAME[at + 2 :]}" for at in range(len(NAME) - 1)),
+]
+"""A letter left out, another, one too many, and two exchanged, wherever they may be."""
+TWO_SLIPS = [
+    f"{slipped[:at]}{put}{slipped[at + left_out :]}"
+    for slipped in ONE_SLIP[: 2 * len(NAME)]
+    for at in range(len(NAME) - 1)
+    for put, left_out in (("", 1), ("Q", 1), ("Q", 0))
+]
+
+
+def test_one_slip_is_found_wherever_it_is(part: Path) -> None:
+    found = index(part, (2, "09000001", f"{NAME} LTD", None)).alike(ONE_SLIP)
+
+    assert found.keys() == {slip.lower() for slip in ONE_SLIP}
+
+
+def test_two_letters_that_are_wrong_missing_or_too_many_are_found_wherever_they_are(
+    part: Path,
+) -> None:
+    found = index(part, (2, "09000001", f"{NAME} LTD", None)).alike(TWO_SLIPS)
+
+    assert found.keys() == {slip.lower() for slip in TWO_SLIPS}
+
+
+def test_the_shortest_names_are_found_by_their_slips_too(part: Path) -> None:
+    found = index(part, (2, "09000001", "ASHENDALE LTD", None))
+
+    assert [bool(found.alike([text])) for text in ("Xshendale", "Ashendal", "Ashendalexx")] == [
+        True,
+        False,
+        True,
+    ]
+
+
+def test_the_nearest_five_of_many_companies_are_given(part: Path) -> None:
+    far = [(row, f"{row:08}", f"LARKMOOR{row}CARE LTD", None) for row in range(10, 17)]
+    found = index(part, *far, (9, "00000009", "LARKMOORCARE LTD", None)).alike(["Larkmorcare"])
+    near = index(part, *far).alike(["Larkmoor Care"])
+
+    assert [one.company_number for one in found["larkmorcare"]] == ["00000009"]
+    assert [one.company_number for one in near["larkmoor care"]] == [
+        f"{row:08}" for row in range(10, 15)
+    ]
+
+
+def test_without_a_text_that_is_long_enough_nothing_is_near(part: Path) -> None:
+    found = index(part, (2, "09000001", "LARKMOOR LTD", None))
+
+    assert found.alike([]) == found.alike(["Larkmor"]) == {}
+
+
 def keys(part: Path, *names: str) -> dict[str, str]:
     """The key under which the index lists each name."""
     rows = [(row, f"{row:08}", name, None) for row, name in enumerate(names, 2)]

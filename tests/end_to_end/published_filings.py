@@ -41,7 +41,7 @@ def _day(written: str | None) -> date | None:
 
 def filed_documents(asked: Asked) -> Iterator[Row]:
     """Yield what is known of the documents of each watched company's newest accounts."""
-    for one in _followed(asked):
+    for one in followed(asked):
         is_tagged = one.medium is Medium.TAGGED
         yield {
             "public_on": one.filed_on,
@@ -58,7 +58,7 @@ def filed_documents(asked: Asked) -> Iterator[Row]:
 
 def accounts_documents(asked: Asked) -> Iterator[Row]:
     """Yield those documents, and of tagged ones whose accounts they are."""
-    for one in _followed(asked):
+    for one in followed(asked):
         is_tagged = one.medium is Medium.TAGGED
         yield {
             "public_on": one.filed_on,
@@ -68,7 +68,7 @@ def accounts_documents(asked: Asked) -> Iterator[Row]:
         }
 
 
-def _followed(asked: Asked) -> list[Accounts]:
+def followed(asked: Asked) -> list[Accounts]:
     """The accounts of watched companies that were among the newest on a day of crawling."""
     accounts = {one.document_id: one for one in asked.world.accounts}
     found = dict[str, Accounts]()

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from db.records import (
+    AccountsClaim,
     AccountsDocument,
+    AccountsGap,
+    AccountsStatement,
     CareLocation,
     Charge,
     Charity,
@@ -12,6 +15,7 @@ from db.records import (
     Control,
     ControlStatement,
     CouncilSpending,
+    FiledAccounts,
     FiledDocument,
     Filing,
     GazetteNotice,
@@ -34,6 +38,7 @@ from db.records import (
     SicCode,
 )
 from tests.end_to_end.beside import Asked, Published, Row
+from tests.end_to_end.published_accounts import claims, filed_accounts, gaps
 from tests.end_to_end.published_companies import companies, officers, previous_names, sic_codes
 from tests.end_to_end.published_control import controls, extracts, statements
 from tests.end_to_end.published_councils import looked_after, spending
@@ -42,6 +47,7 @@ from tests.end_to_end.published_registers import movements, premises, settings, 
 from tests.end_to_end.published_reports import pages, providers, reports
 from tests.end_to_end.published_services import all_schools, care_locations, charities, returns
 from tests.end_to_end.published_troubles import cases, charges, notices, steps
+from tests.end_to_end.published_words import statements as statements_in_accounts
 
 
 def _nothing(_: Asked) -> Iterator[Row]:
@@ -71,6 +77,10 @@ PUBLISHED: Mapping[type[Record], Published] = {
     Filing: filings,
     FiledDocument: filed_documents,
     AccountsDocument: accounts_documents,
+    FiledAccounts: filed_accounts,
+    AccountsClaim: claims,
+    AccountsGap: gaps,
+    AccountsStatement: statements_in_accounts,
     RegisterExtract: extracts,
     Oddity: _nothing,
     GazetteNotice: notices,

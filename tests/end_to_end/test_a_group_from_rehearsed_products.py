@@ -21,6 +21,7 @@ from tests.crawlers.rehearsal.companies_house.small_register import (
     stake,
 )
 from tests.oversight.asking import Answer, Ask
+from tests.oversight.bods_checked import problems
 
 TODAY = date(2026, 8, 20)
 PRODUCTS = (
@@ -95,6 +96,31 @@ def test_two_failing_subsidiaries_are_found_under_the_company_above_them(
     assert found[0]["headline"] == (
         "meets s.23A(1)(b) on the strict proxy: 2 settings of 2 subsidiaries count"
     )
+
+
+def test_of_each_member_it_is_said_what_part_of_it_is_the_heads(
+    taken: Callable[..., Answer],
+) -> None:
+    shown = taken("group", "99000002").out
+
+    assert (
+        "    at least 75% of POCHARD GARTH LIMITED belongs in the end to Fernlark Holdings Ltd, by"
+        " published shares.\n"
+    ) in shown
+
+
+def test_open_ownership_finds_nothing_wrong_with_the_control_registers_exported(
+    taken: Callable[..., Answer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = taken("export", "bods", "--out", tmp_path / "out")
+    path = tmp_path / "out" / "bods.json"
+    statements = json.loads(path.read_text(encoding="utf-8"))
+    wrong = [one for one in problems(path, monkeypatch) if "future_date" not in one["type"]]
+
+    assert answer.code == 0
+    assert {one["recordType"] for one in statements} == {"entity", "relationship"}
+    assert answer.out.endswith(f"{path}: {len(statements)} entries, as in force on 2025-03-31\n")
+    assert wrong == []  # a rehearsal has a today of its own, which may be yet to come
 
 
 def test_the_watch_list_is_the_owners_and_all_above_them(taken: Callable[..., Answer]) -> None:

@@ -24,11 +24,15 @@ from crawlers.sources import bulk_sources, sources
 from db.loading import load_snapshot
 from db.records import (
     KINDS,
+    AccountsClaim,
     AccountsDocument,
+    AccountsGap,
+    AccountsStatement,
     Charge,
     Company,
     Control,
     CouncilPayment,
+    FiledAccounts,
     FiledDocument,
     Filing,
     Inspection,
@@ -55,7 +59,9 @@ from oversight.reconcile import reconcile
 from oversight.rules import register
 from oversight.running import FASTER
 from tests.end_to_end.beside import Asked, differences
+from tests.end_to_end.lines_read import MOST_LINES, lines_beside_the_books, table
 from tests.end_to_end.part_of_a_market import rehearsed
+from tests.end_to_end.published_filings import followed
 from tests.end_to_end.published_truth import PUBLISHED
 from tests.oversight.asking import program
 
@@ -66,7 +72,13 @@ nothing is tuned to them; of them no documents and no reports of inspections are
 most of the time."""
 NOT_ASKED: Mapping[str, tuple[type[Record], ...]] = {
     "companies_house_documents": (FiledDocument,),
-    "filed_accounts": (AccountsDocument,),
+    "filed_accounts": (
+        AccountsDocument,
+        FiledAccounts,
+        AccountsClaim,
+        AccountsGap,
+        AccountsStatement,
+    ),
     "ofsted_reports": (ProviderPage, PublishedReport, ReportedProvider),
 }
 """Sources that are not asked of the other seeds, and what they would have made."""
@@ -201,6 +213,15 @@ def test_everything_published_is_held_column_by_column_and_nothing_else(
     else:
         assert differences(kind, held, PUBLISHED[kind](taken.asked), taken.asked) == []
         assert held != () or kind is Oddity
+
+
+def test_every_line_of_accounts_is_as_in_the_books(taken: Taken) -> None:
+    filings = [] if AccountsDocument in taken.not_asked else followed(taken.asked)
+    tallies = lines_beside_the_books(taken.snapshot, taken.world, filings)
+    print(*table(tallies), sep="\n")  # noqa: T201 - shown with `-s`, and where it fails
+
+    assert [words for one in tallies.values() for words in one.amiss] == []
+    assert sum(one.compared for one in tallies.values()) >= MOST_LINES * bool(filings)
 
 
 @pytest.mark.parametrize("kind", [OwnerStatement, CouncilPayment])

@@ -7,7 +7,7 @@ import pytest
 from db.records import KINDS, PreviousName, Record, SicCode
 from tests.crawlers.rehearsal.two_councils import WORLD
 from tests.end_to_end.beside import Asked, differences
-from tests.end_to_end.left_out import DATED_WHEN_FETCHED, KINDS_LEFT_OUT, LEFT_OUT, OF_SOME
+from tests.end_to_end.left_out import BY_LINE, DATED_WHEN_FETCHED, KINDS_LEFT_OUT, LEFT_OUT, OF_SOME
 from tests.end_to_end.published_truth import PUBLISHED
 
 FIRST, LATER = date(2026, 9, 1), date(2026, 9, 8)
@@ -30,7 +30,7 @@ class Wider(SicCode):
 
 
 def test_every_kind_of_record_is_held_beside_the_truth_or_left_out() -> None:
-    assert sorted(one.__name__ for one in (*PUBLISHED, *KINDS_LEFT_OUT)) == sorted(
+    assert sorted(one.__name__ for one in (*PUBLISHED, *BY_LINE, *KINDS_LEFT_OUT)) == sorted(
         one.__name__ for one in KINDS
     )
 

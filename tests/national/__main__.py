@@ -31,6 +31,8 @@ from oversight.crawling import crawl_everything
 from oversight.installation import Installation, open_installation
 from oversight.running import FASTER
 from tests.end_to_end.beside import Asked, differences
+from tests.end_to_end.lines_read import lines_beside_the_books, table
+from tests.end_to_end.published_filings import followed
 from tests.end_to_end.published_truth import PUBLISHED
 
 CRAWL_MINUTES = 15
@@ -139,6 +141,16 @@ def held_beside_the_truth(
             well=not found and (held != () or kind is Oddity),
             found="; ".join((f"{len(held):,} held", *found)),
         )
+    tallies = lines_beside_the_books(snapshot, world, followed(asked))
+    print(*table(tallies), sep="\n", flush=True)  # noqa: T201 - as above
+    amiss = [words for one in tallies.values() for words in one.amiss]
+    gates.hold(
+        "every line of accounts is as in the books",
+        well=not amiss and any(one.compared for one in tallies.values()),
+        found="; ".join(
+            (f"{sum(one.compared for one in tallies.values()):,} compared", *amiss[:5])
+        ),
+    )
 
 
 def refresh(rehearsed: Rehearsed, days: int) -> Installation:

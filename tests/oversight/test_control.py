@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from db.indexed_company import FormerName, IndexedCompany
 from db.records import Capacity, Control
 from oversight.bands import Band
 from oversight.control import holdings
-from oversight.holders import entered_names, undertaking
+from oversight.holders import Holders, entered_names, undertaking
 from oversight.links import Right
 from tests.db.companies import said
 
@@ -171,6 +172,13 @@ def test_an_undertaking_without_a_number_is_known_by_name_and_place() -> None:
     assert undertaking(again) == undertaking(spelled)
 
 
+def test_all_that_is_written_for_the_united_kingdom_is_one_place() -> None:
+    places = ("England", "England And Wales", "United Kingdom", "UK", "Companies House")
+    nodes = {undertaking(held("Amber Ltd", country_registered=place)) for place in places}
+
+    assert nodes == {"undertaking:amber ltd/united kingdom"}
+
+
 NUMBERED: dict[str, Any] = {"holder_name": "Amber Limited", "company_number": "09000008"}
 IN_ENGLAND: dict[str, Any] = {"country_registered": "England"}
 
@@ -226,7 +234,7 @@ def test_a_name_that_two_numbered_holders_bear_is_neither() -> None:
     two = [held(number, FROM_75, **NUMBERED) for number in ("09000002", "09000003")]
     (only,) = found_below("09000009", *two, unnumbered("Amber Limited"))
 
-    assert only == ("undertaking:amber ltd/england", True)
+    assert only == ("undertaking:amber ltd/united kingdom", True)
 
 
 def test_one_body_entered_with_and_without_its_number_has_one_stake() -> None:
@@ -276,7 +284,7 @@ def test_a_company_is_not_called_as_an_entry_calls_what_only_may_be_it() -> None
 
     assert entered_names([numbered, perhaps]) == {
         "09000002": "Amber Limited",
-        "undertaking:amber/england": "Amber",
+        "undertaking:amber/united kingdom": "Amber",
     }
 
 
@@ -305,3 +313,93 @@ def test_what_a_holder_does_is_said_of_the_company_by_name() -> None:
         " published"
     )
     assert firm.over(ash) == "holds 75% or more of the votes of ASH LTD, as firm"
+
+
+def listed(number: str = "09000002", **more: Any) -> IndexedCompany:
+    """A company of the index of all companies, called Amber Limited since 2010."""
+    usual: dict[str, Any] = {
+        "company_number": number,
+        "name": "AMBER LIMITED",
+        "category": "Private Limited Company",
+        "status": "Active",
+        "incorporated_on": date(2010, 1, 1),
+        "cite": "its row",
+    }
+    return IndexedCompany(**(usual | more))
+
+
+def on_the_register(entry: Control, *companies: IndexedCompany) -> list[tuple[str, bool]]:
+    """Whom an entry means, and whether it surely does."""
+    found = holdings([entry], Holders.of([entry], companies))
+    return [(one.parent, one.certain) for one in found]
+
+
+def amber(**more: Any) -> Control:
+    return unnumbered("Amber Ltd", **({"valid_from": date(2016, 4, 6)} | more))
+
+
+def test_a_name_that_one_company_of_the_index_bears_is_that_company_and_it_is_said() -> None:
+    entry = amber()
+    (one,) = holdings([entry], Holders.of([entry], [listed()]))
+
+    assert (one.parent, one.certain) == ("09000002", True)
+    assert one.over(ash).endswith(
+        "(entered without a number; the only company of that name on the register is 09000002)"
+    )
+
+
+def test_a_name_that_nobody_or_that_two_of_the_index_bear_is_neither() -> None:
+    unresolved = [("undertaking:amber ltd/united kingdom", True)]
+
+    assert on_the_register(amber()) == unresolved
+    assert on_the_register(amber(), listed(), listed("09000003")) == unresolved
+    assert on_the_register(amber(), listed(name="AMBER LLP")) == unresolved
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        {"incorporated_on": date(2020, 1, 1)},
+        {"incorporated_on": None},
+        {"former_names": (FormerName(name="PINE LIMITED", until=date(2019, 1, 1)),)},
+    ],
+)
+def test_a_company_that_may_have_taken_the_name_after_the_entry_began_is_only_possible(
+    later: dict[str, Any],
+) -> None:
+    assert sorted(on_the_register(amber(), listed(**later))) == [
+        ("09000002", False),
+        ("undertaking:amber ltd/united kingdom", True),
+    ]
+
+
+def test_a_company_that_took_the_name_before_is_it_for_certain() -> None:
+    renamed = listed(former_names=(FormerName(name="PINE LIMITED", until=date(2012, 1, 1)),))
+
+    assert on_the_register(amber(), renamed) == [("09000002", True)]
+
+
+def test_an_entry_without_a_day_or_with_a_number_that_cannot_be_read_is_not_certain() -> None:
+    assert ("09000002", False) in on_the_register(amber(valid_from=None), listed())
+    assert ("09000002", False) in on_the_register(amber(registration_number_text="123"), listed())
+
+
+def test_a_body_that_is_not_of_the_united_kingdom_is_no_company_of_the_index() -> None:
+    jersey = amber(country_registered="Jersey")
+
+    assert on_the_register(jersey, listed()) == [("undertaking:amber ltd/jersey", True)]
+
+
+def test_where_holders_of_the_name_give_other_numbers_none_is_it() -> None:
+    others = [
+        held(number, FROM_75, holder_name="Amber Limited", company_number=f"0900001{number[-1]}")
+        for number in ("09000005", "09000006")
+    ]
+    entries = [amber(), *others]
+    found = holdings(entries, Holders.of(entries, [listed()]))
+
+    assert {one.parent for one in found} == {
+        "09000005",
+        "09000006",
+        "undertaking:amber ltd/united kingdom",
+    }

@@ -79,6 +79,33 @@ def test_an_owner_that_is_decided_to_be_a_charity_is_one() -> None:
     assert matched(owner(decision("Larkmoor Care", SAME, CHARITY))).kind is OwnerKind.CHARITY
 
 
+def test_the_number_of_the_charity_that_an_owner_is_decided_to_be_is_known() -> None:
+    alone = matched(owner(decision("Larkmoor Care", SAME, CHARITY)))
+    both = matched(owner(decision("Larkmoor Care", SAME, A), decision(A, SAME, CHARITY)))
+
+    assert (alone.company_number, alone.charity_number) == (None, "1045678")
+    assert (both.company_number, both.charity_number) == ("09000001", "1045678")
+
+
+def test_a_charity_that_a_person_refused_is_not_the_owner() -> None:
+    numbered = "Larkmoor Care (charity number 1045678)"
+    found = matched(owner(decision(numbered, NOT, CHARITY), text=numbered))
+
+    assert (found.method, found.charity_number) == (Method.REFUSED, None)
+
+
+def test_who_is_decided_to_be_a_person_is_named_in_no_evidence() -> None:
+    page, why = "https://example.org/jane-larkmoor", "Jane Larkmoor signs."
+    said = decision("Jane Larkmoor", SAME, "person", reason=why, cite=page)
+    found = matched(owner(said, text="Jane Larkmoor"))
+
+    assert (found.kind, found.needs_review) == (OwnerKind.PERSON, False)
+    assert [one.claim for one in found.evidence] == [
+        "Ofsted's register of 2026-03-31 names as the owner of SC000001 who may be a person",
+        "a person decided on 1 April 2026 that the owner of SC000001 is a person",
+    ]
+
+
 def test_a_company_that_a_person_refused_is_not_the_owner() -> None:
     found = matched(owner(decision("Larkmoor Care", NOT, A)))
 

@@ -17,6 +17,7 @@ from db.facts_part import FactRow, read_facts
 from db.records import Document
 from db.tables import World
 from oversight import taking_in
+from oversight.doctor import examine
 from oversight.installation import Installation
 from oversight.recognising import RECOGNISED, recognise_held, waiting
 from oversight.taking_in import reread, take_in
@@ -55,6 +56,11 @@ def facts(place: Installation) -> list[FactRow]:
     """The facts of the one part that there is."""
     (part,) = parts(place)
     return list(read_facts(part))
+
+
+def about_facts(place: Installation) -> tuple[str, str]:
+    """What the doctor finds of them, and what to do."""
+    return next((one.found, one.do) for one in examine(place) if one.what == "facts of accounts")
 
 
 def test_a_tagged_document_has_all_its_facts_in_one_part(place: Installation, give: Give) -> None:
@@ -135,6 +141,22 @@ def test_a_better_reader_s_part_replaces_the_one_before(
     reread(place, SOURCE.key)
 
     assert parts(place) == [place.archive.part(fetched(TAGGED).sha256, better.version)]
+
+
+def test_a_part_that_is_gone_is_told_and_made_again(place: Installation, give: Give) -> None:
+    take_in(place, [give("Prod223_1234_09000001_20240331.html", TAGGED)])
+    before = facts(place)
+    told_before = about_facts(place)
+    parts(place)[0].unlink()
+    told = about_facts(place)
+    reread(place, SOURCE.key)
+
+    assert told_before == ("every tagged filing has its own", "")
+    assert told == (
+        f"filings without them: 1, the first {fetched(TAGGED).sha256[:12]}",
+        "oversight reread filed_accounts",
+    )
+    assert facts(place) == before
 
 
 def test_a_package_with_a_picture_keeps_its_facts_when_that_is_recognised(

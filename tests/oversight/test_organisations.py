@@ -1,12 +1,16 @@
 """Whose settings are one organisation's, by the text that the register gives."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from db.owner_text import owner_key
+from db.records import ReportedProvider
 from oversight.examples import market
 from oversight.organisations import Organisation, organisations
+from tests.oversight.matching.known import home, reported
 
 owner_texts = st.text("abcXYZ019 &.,'-()/", max_size=30)
 
@@ -231,3 +235,40 @@ def test_a_mark_without_letters_or_digits_is_nobody() -> None:
 
 def test_accents_make_no_difference() -> None:
     assert owner_key("Éclat Ltd") == owner_key("Eclat Limited")
+
+
+def named_by(reports: list[ReportedProvider]) -> list[list[str]]:
+    """The settings of Larkmoor Care: one that the register names, and one that reports may."""
+    settings = [home("Larkmoor Care"), home("Larkmoor Care", "SC000002", owner_name=None)]
+    return [[one.urn for one in owner.settings] for owner in organisations(settings, (), reports)]
+
+
+def test_a_setting_whose_owner_is_left_blank_is_its_registered_providers_on_the_register() -> None:
+    found = named_by([reported("SC000002", registered_provider="LARKMOOR CARE LTD")])
+
+    assert found == [["SC000001", "SC000002"]]
+
+
+def test_a_provider_whom_the_register_does_not_name_is_nobody() -> None:
+    assert named_by([reported("SC000002", registered_provider="Ann Other")]) == [["SC000001"]]
+
+
+def test_a_report_that_withholds_the_provider_leaves_the_owner_blank() -> None:
+    assert named_by([reported("SC000002", provider_withheld=True)]) == [["SC000001"]]
+
+
+def test_of_several_reports_the_newest_says_who_the_provider_is() -> None:
+    old = reported("SC000002", registered_provider="Larkmoor Care", inspected_on=date(2020, 1, 1))
+    new = reported("SC000002", registered_provider="Fernhollow", inspected_on=date(2025, 1, 1))
+
+    assert named_by([new, old]) == [["SC000001"]]
+
+
+def test_no_report_goes_before_what_the_register_says() -> None:
+    found = organisations(
+        [home("Larkmoor Care"), home("Fernhollow", "SC000002")],
+        (),
+        [reported("SC000001", registered_provider="Fernhollow")],
+    )
+
+    assert [(one.key, one.reported) for one in found] == [("fernhollow", ()), ("larkmoor care", ())]

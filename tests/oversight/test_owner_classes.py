@@ -167,7 +167,7 @@ def test_a_charitable_incorporated_organisation_is_one_by_its_number() -> None:
 
 def test_a_body_of_the_reviewed_table_is_council_owned_whatever_its_sector() -> None:
     body = council_owned()
-    trust = Organisation(key="t", name="T", texts=("T",), settings=(), council_owned=body)
+    trust = Organisation(text_key="t", name="T", texts=("T",), settings=(), council_owned=body)
     found = classed(organisations=[trust])
 
     assert found.owner_class is OwnerClass.COUNCIL_OWNED

@@ -17,7 +17,7 @@ OF_2023 = movement("SC100009", MARCH_2023, joined=True, left=True)
 OF_2024 = movement("SC100009", MARCH_2024, joined=True, left=True)
 
 
-def lines(*records: Setting | Movement) -> list[tuple[str, int | None, int | None, Explanation]]:
+def lines(*records: Setting | Movement) -> list[tuple[str, float | None, int | None, Explanation]]:
     """What each line counts, in two registers and in the tables of openings and closures."""
     found = list(register_changes(snapshot(*records)))
     assert {line.period for line in found} == {"2022-03-31 to 2024-03-31"}

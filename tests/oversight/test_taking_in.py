@@ -13,7 +13,8 @@ from db.loading import data_version
 from db.locks import BusyError
 from db.locks import held as holding
 from db.records import Setting
-from db.store import TooFewRecordsError
+from db.store import TooFewRecordsError, stamp
+from db.tables import World
 from oversight.installation import Installation
 from oversight.taking_in import take_in, take_in_our_tables
 from tests.oversight.workbooks import (
@@ -113,6 +114,15 @@ def test_each_source_has_a_run_of_its_own(
     assert [(one.source, [saved.subject for saved in one.saved]) for one in taken] == [
         ("local_authorities", ["spellings"]),
         ("ofsted_annual", ["register at 2025-03-31"]),
+    ]
+
+
+def test_figures_of_the_real_market_are_held_beside_real_data_alone(place: Installation) -> None:
+    stamp(place.engine, World.REAL, None)
+    take_in_our_tables(place)
+
+    assert ("ofsted_ownership", "ownership figures") in [
+        (fetch.source, fetch.subject) for fetch in ledger.published(place.engine)
     ]
 
 

@@ -22,7 +22,8 @@ def columns(heads: Sequence[Line]) -> tuple[Column, ...]:
     units = [[c for c in row if c.money is not None and not tells(c)] for row in rows]
     leaves: list[Column] = max(telling, key=len, default=list[Column]())
     leaves = leaves or max(units, key=len, default=list[Column]())
-    made = list(leaves)
+    made = [*leaves, *_beside(leaves, telling, most=max(map(len, units), default=0))]
+    made.sort(key=lambda column: column.left)
     for row in telling:
         if row and row is not leaves:
             made = [_joined(made, index, row) for index in range(len(made))]
@@ -100,6 +101,24 @@ def _distance(cell: Cell, column: Column) -> float:
     return min(abs(cell.right - column.right), middles) + LEAST_DISTANCE
 
 
+def _beside(
+    leaves: Sequence[Column], rows: Sequence[Sequence[Column]], most: int
+) -> Sequence[Column]:
+    """Years that stand over columns of their own, on another line than those that set the others.
+
+    Heads end on one line: where only one says `as restated` below its year, that year stands a
+    line higher. They are columns where with them there are as many as there are units.
+    """
+    others = [
+        head
+        for row in rows
+        for head in row
+        if head.time is not None and all(_are_apart(head, leaf) for leaf in leaves)
+    ]
+    are_years = all(leaf.time is not None for leaf in leaves)
+    return others if are_years and len(leaves) + len(others) == most else ()
+
+
 def _joined(made: Sequence[Column], index: int, row: Sequence[Column]) -> Column:
     """A column with what the head over it says; where none is over it, its share of the heads."""
     column = made[index]
@@ -119,6 +138,11 @@ def _joined(made: Sequence[Column], index: int, row: Sequence[Column]) -> Column
 def _overlap(one: Column, other: Column) -> float:
     """How much of the page's width two heads share; not above 0 where they share none."""
     return min(one.right, other.right) - max(one.left, other.left)
+
+
+def _are_apart(one: Column, other: Column) -> bool:
+    """True of heads that share no width, nor the one edge that is known of them."""
+    return _overlap(one, other) <= 0 and one.left != other.left
 
 
 def _with_unit(column: Column, units: Sequence[Column]) -> Column:

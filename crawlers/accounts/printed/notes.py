@@ -24,6 +24,7 @@ _AVERAGE = re.compile(r"\baverage\b.*\bnumber\b|\bnumber\b.*\baverage\b")
 _STAFF = re.compile(r"\b(?:employees|persons|people|staff|employed)\b")
 _DIRECTORS_PAY = re.compile(
     r"(?:total )?directors? (?:remuneration|emoluments)(?: and benefits)?(?: etc)?"
+    r"|(?:total |aggregate )?(?:remuneration|emoluments) (?:of|paid to) (?:all )?(?:the )?directors"
 )
 _PAY = re.compile(r"(?:aggregate )?(?:remuneration|emoluments)(?: etc)?")
 _CHARGES = (

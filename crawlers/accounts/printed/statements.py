@@ -117,12 +117,10 @@ def _employed(sheet: Sheet, owners: Owners, about: About) -> Iterator[Found]:
 def _places(sheet: Sheet, owners: Owners, about: About, reasons: list[str]) -> list[Place]:
     """The columns of a statement that can be read; why, for those that cannot, in `reasons`."""
     places: list[Place] = []
-    seen: list[Column] = []
-    for column in _columns(sheet):
+    for column, before in _columns(sheet):
         if column.time is None or column.is_part:
             continue
-        of_year = sum(other.time == column.time and other.scope == column.scope for other in seen)
-        seen.append(column)
+        of_year = sum(other.time == column.time and other.scope == column.scope for other in before)
         owner = whose(sheet, column, owners, about)
         period = period_of(column.time, about, sheet, of_year)
         if owner.scope is None:
@@ -145,12 +143,18 @@ def _places(sheet: Sheet, owners: Owners, about: About, reasons: list[str]) -> l
     return places
 
 
-def _columns(sheet: Sheet) -> Iterator[Column]:
-    """Every column that a row of a statement has a value under, once."""
-    yield from sorted(
-        dict.fromkeys(value.column for row in sheet.rows for value in row.values),
-        key=lambda column: column.left,
-    )
+def _columns(sheet: Sheet) -> Iterator[tuple[Column, Sequence[Column]]]:
+    """Every column that a row of a statement has a value under, with those left of it in a row.
+
+    The notes have many tables, each with columns of its own.
+    """
+    beside: dict[Column, dict[Column, None]] = {}
+    for row in sheet.rows:
+        columns = [value.column for value in row.values]
+        for column in columns:
+            beside.setdefault(column, {}).update(dict.fromkeys(columns))
+    for column in sorted(beside, key=lambda column: column.left):
+        yield column, [other for other in beside[column] if other.left < column.left]
 
 
 def _best(found: Iterable[Found]) -> tuple[list[Found], list[Note]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from crawlers.accounts.fact import Fact, Tagged
 from crawlers.accounts.line import Line
 from crawlers.accounts.said import Claim
+from crawlers.accounts.wording.guarantee import guarantees
 from crawlers.accounts.wording.parties import organisations, without_people
 from crawlers.accounts.wording.sections import Section
 from crawlers.accounts.wording.text import Sentence, Text
@@ -28,6 +29,13 @@ _OTHER_ACT = re.compile(
     r"\s*(?:\([\da-z]+\))*\s*of the (?!companies act|act\b|2006 act)"
     r"[^,.]*\b(?:act|code|order|regulations)\b"
 )
+_TAKEN_BY_SUBSIDIARIES = re.compile(
+    r"\b(?:following|these|those|certain|some) (?:\w+ ){0,3}subsidiar(?:y|ies)\b"
+    r"|\bsubsidiar(?:y|ies)\b(?: \w+){0,2} (?:listed|named|set out|shown) (?:below|above)\b"
+    r"|\bthe company (?:has )?(?:guarantees|guaranteed|given|gives|provided|provides|issued)\b"
+    r"[^.]*\bits (?:\w+ ){0,3}subsidiar(?:y|ies)\b"
+)
+"""A parent's sentence about companies below it, which are exempt from audit; itself it is not."""
 _PROFIT_SHEET = (
     r"(?:profit and loss account|profit & loss account|income statement|statement of comprehensive"
     r" income|statement of income(?: and retained earnings)?|income and expenditure account"
@@ -88,6 +96,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[str]:
         number, part = match["number"].upper(), match["part"]
         if _DENIES.search(folded[: match.start()]) or _OTHER_ACT.match(folded[match.end() :]):
             continue
+        if number == "479A" and _TAKEN_BY_SUBSIDIARIES.search(folded):
+            continue
         if number == "444" and "(2a)" in part:
             yield "444(2A)"
         elif number != "444" or _WITHHELD.search(folded) or "profit" in folded:
@@ -101,19 +111,25 @@ def _claim(section: str, sentence: Sentence, text: Text) -> Claim:
         section=section,
         sentence=without_people(sentence.text),
         fragment=sentence.fragment,
-        parent=_parent(sentence, text) if section in _OF_A_PARENT else None,
+        parent=_parent(section, sentence, text) if section in _OF_A_PARENT else None,
     )
 
 
-def _parent(sentence: Sentence, text: Text) -> str | None:
-    """The first organisation that the sentence, or the next of its paragraph, names."""
+def _parent(section: str, sentence: Sentence, text: Text) -> str | None:
+    """The first organisation that the sentence, or the next of its paragraph, names.
+
+    Of an exemption from audit, else the one that a sentence elsewhere names as guarantor.
+    """
     paragraph = text.paragraph(sentence.at)
     following = [item for item in paragraph if item.at >= sentence.at and item != sentence]
     for candidate in (sentence, *following[:1]):
         named = organisations(candidate.text)
         if named:
             return named[0][1]
-    return None
+    if section != "479A":
+        return None
+    guarantors = {said.name for said in guarantees(text, own=frozenset()) if said.name}
+    return guarantors.pop() if len(guarantors) == 1 else None
 
 
 def _tagged(tagged: Tagged | None, *, is_parent: bool) -> Iterator[Claim]:

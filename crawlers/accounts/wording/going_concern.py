@@ -34,8 +34,9 @@ _DOUBT = re.compile(
 _ASSERTS = re.compile(
     r"\b(?:indicat(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|represent(?:s|ed|ing)?"
     r"|g(?:ive|ives|ave|iving) rise to|creat(?:e|es|ed|ing)|result(?:s|ed|ing)? in|lead(?:s"
-    r"|ing)? to|mean(?:s|ing)? that|there (?:is|are|exists?|remains?)|is (?:therefore )?a"
-    r"|exists?|identified|presents?|caus(?:e|es|ed|ing)|acknowledge"
+    r"|ing)? to|mean(?:s|ing)? that|there (?:is|are|exists?|remains?)"
+    r"|(?:is|are) (?:therefore |nevertheless |thus )?an?|exists?|identified|presents?"
+    r"|caus(?:e|es|ed|ing)|acknowledge"
     r"|recognise|conclude[ds]?|subject to|highlights?|reveals?|describ(?:e|es|ed|ing)"
     r"|disclos(?:e|es|ed)|refers? to|due to)\b"
 )
@@ -54,7 +55,8 @@ _CLAUSE = re.compile(
     r"[;:]|,\s+(?=there (?:is|are|remains?|exists?))"
     r"|,?\s+(?:and|but)\s+(?:that\s+)?"
     r"(?:these|this|there|such|the (?:above|events?|conditions?|matters?|circumstances))\b"
-    r"|\bhowever,?|\btherefore,|\bnevertheless,?|\bconsequently,?|\baccordingly,"
+    r"|\bhowever,?|\btherefore,|(?<!\bis )(?<!\bare )\bnevertheless,?|\bconsequently,?"
+    r"|\baccordingly,"
     r"|(?<!whether )(?<!if )(?<!that )"
     r"\b(?:these|this|such|those)\s+(?:\w+\s+){0,3}?(?=(?:indicate|constitute|represent|give"
     r"|create|result|mean|cast|raise|present|cause))"

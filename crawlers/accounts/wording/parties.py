@@ -15,7 +15,7 @@ _SOFT = (
     r"|Investments|Trustees|Society|University|Association|Charity|Church|Authority|Ventures)"
 )
 _WORD = r"(?:[A-Z0-9][\w'’&./+-]*|\([A-Z0-9][\w '’&.-]*\)|&)"
-_LINK = r"(?:of|the|and|de|for|in|on|du|der)"
+_LINK = r"(?:of|the|and|de|for|in|on|upon|du|der)"
 _HARD_NAME = re.compile(
     rf"(?<![\w.])(?:{_WORD}(?:,?\s+{_LINK})?,?\s+){{1,9}}?{_SUFFIX}(?![\w&'’])\.?"
     rf"(?:\s+{_SUFFIX}\b\.?)*(?:\s*\([A-Z][\w ]*\))?"

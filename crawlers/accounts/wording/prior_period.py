@@ -20,6 +20,7 @@ _DENIES = re.compile(
     r"\b(?:no|not|nor|without|any|if|where|when|whether)\b[^.]{0,60}\b(?:adjust|error|restate)"
 )
 _FIGURE = re.compile(r"\d[\d,]{2,}")
+_IS_RESTATED = re.compile(r"\b(?:are|were|is|was|has been|have been) restated\b")
 _SENTENCE = 8
 """Words: a shorter line is a heading or a row."""
 
@@ -40,7 +41,8 @@ def adjustments(text: Text) -> Iterator[Said]:
             fragment=sentence.fragment,
             amount_gbp=amount_gbp(sentence.text),
         )
-        if sentence.text[-1] == "." and len(sentence.text.split()) > _SENTENCE:
+        is_long = len(sentence.text.split()) > _SENTENCE
+        if sentence.text[-1] == "." and (is_long or _IS_RESTATED.search(sentence.folded)):
             is_stated = True
             yield said
         elif _FIGURE.search(sentence.text):

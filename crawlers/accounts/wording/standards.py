@@ -60,6 +60,7 @@ _SCREEN = (
 )
 _PREPARED = re.compile(
     r"\bprepared\b|\bcompl(?:y|iance|ies)\b|\bin accordance\b|\bapplied\b|\bappl(?:y|ies)\b"
+    r"|\bfollows? (?:the )?(?:frs|financial reporting standard)\b"
 )
 _ANOTHERS = re.compile(
     r"consolidated financial statements of \w|transition|convergence|\bisas?\b"
@@ -72,6 +73,17 @@ _EARLY = re.compile(
 _AMENDMENTS = re.compile(
     r"periodic review|amendments? to frs\s?102|frs\s?102\b[^.]{0,60}\bamend|2024"
 )
+_THOSE_OF_2024 = re.compile(r"periodic review|amendments? of 2024|2024 amendments?")
+_WITH_THEM = re.compile(
+    r"\bfrs\s?102\b[^.]*\b(?:with|including|incorporating|as amended by|as amended in)\b"
+    r"|\bamendments?\b[^.]*\b(?:is|are|was|were|has been|have been) (?:applied|adopted)\b"
+    r"|\b(?:applies|apply|applied|adopts?|adopted)\b[^.]*\bamendments?\b"
+)
+_LATER = re.compile(
+    r"\b(?:will|would|shall|future|issued but|effective|mandatory|upcoming|impact of"
+    r"|1 january 2026)\b"
+)
+"""Of what is in force later, and told beforehand."""
 _NOT = re.compile(r"\b(?:not|no|has yet to|without)\b[^.]{0,40}\b(?:early|adopt|appl)")
 
 
@@ -115,7 +127,8 @@ def lease_basis(kind: Standard | None, period: Period | None, text: Text) -> Lea
         )
     if kind not in {Standard.FRS_102, Standard.FRS_102_1A, Standard.CHARITIES_SORP}:
         return LeaseBasis.UNKNOWN
-    if (began is not None and began >= AMENDED_FRS_102_FROM) or _is_early(text, "102"):
+    is_in_force = began is not None and began >= AMENDED_FRS_102_FROM
+    if is_in_force or _is_early(text, "102") or _has_the_amendments(text):
         return LeaseBasis.AMENDED_FRS_102
     return LeaseBasis.OLD_FRS_102 if began is not None else LeaseBasis.UNKNOWN
 
@@ -147,3 +160,13 @@ def _is_early(text: Text, word: str) -> bool:
         if is_of_it and _EARLY.search(folded) and not _NOT.search(folded):
             return True
     return False
+
+
+def _has_the_amendments(text: Text) -> bool:
+    """True where a sentence says that FRS 102 is followed as amended in 2024, early or not."""
+    return any(
+        _THOSE_OF_2024.search(sentence.folded) is not None
+        and _WITH_THEM.search(sentence.folded) is not None
+        and not (_LATER.search(sentence.folded) or _NOT.search(sentence.folded))
+        for sentence in text.sentences("periodic review", "amendment")
+    )

@@ -4,6 +4,8 @@ import json
 import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TypeVar
 
@@ -12,13 +14,16 @@ from crawlers.rehearsal.publishers import make_world
 from crawlers.rehearsal.truth.groups import TrueGroups
 from crawlers.rehearsal.world.settings import Setting as TrueSetting
 from crawlers.rehearsal.world.world import World
+from db.indexed_company import IndexedCompany
 from db.records import Control, ControlStatement, Record, RegisterExtract, SicCode
 from db.snapshot import Snapshot
+from oversight.bulk_parts import companies_named
 from oversight.control_registers import ControlRegisters
 from oversight.graph import ControlGraph
 from oversight.group_facts import GroupFacts
 from oversight.holders import entered_names
 from oversight.measures.grouping import adjusted_rand, b_cubed
+from tests.bench.matched_world import indexed
 from tests.bench.steps.memory import peak_mb
 from tests.end_to_end.beside import Asked
 from tests.end_to_end.published_truth import PUBLISHED
@@ -38,26 +43,31 @@ def main(size: str, seed: str) -> None:
     }
     known_at = datetime.combine(TODAY, time(12), tzinfo=UTC)
     snapshot = Snapshot(as_of=TODAY, known_at=known_at, shelf=shelf)
-    told = {day.isoformat(): _measured(world, snapshot, day) for day in DAYS}
+    with TemporaryDirectory() as folder:
+        index = companies_named(indexed(world, Path(folder)), snapshot.every(Control))
+    told = {day.isoformat(): _measured(world, snapshot, index, day) for day in DAYS}
     sys.stdout.write(json.dumps({"days": told, "peak_mb": peak_mb()}))
 
 
-def _measured(world: World, snapshot: Snapshot, day: date) -> dict[str, float]:
+def _measured(
+    world: World, snapshot: Snapshot, index: tuple[IndexedCompany, ...], day: date
+) -> dict[str, float]:
     true = TrueGroups(world=world)
     owner = {one.urn: key for one in world.settings if (key := one.owner_on(day))}
     open_on = {one.urn for one in world.settings if one.is_open(day)} & owner.keys()
     places = {one.urn: float(one.places_on(day) or 0) for one in world.settings}
     known = {urn: owner[urn] for urn in open_on if owner[urn] in world.body}
     began = perf_counter()
-    controls = snapshot.at(day).current(Control)
-    graph = ControlGraph.of(controls, known.values())
+    registers = ControlRegisters.of(snapshot, day, index)
+    controls, holders = registers.controls, registers.holders
+    graph = ControlGraph.of(controls, known.values(), holders)
     statutory = {urn: graph.heads[key] for urn, key in known.items()}
     took = perf_counter() - began
-    names = {one: one for one in graph.certain} | entered_names(controls)
+    names = {one: one for one in graph.certain} | entered_names(controls, holders)
     names |= {key: world.body[key].name_on(day) for key in graph.certain if key in world.body}
     facts = GroupFacts(
         graph=graph,
-        registers=ControlRegisters.of(snapshot, day),
+        registers=registers,
         names=names,
         owned=dict.fromkeys(known.values(), ()),
         trades=snapshot.at(day).current(SicCode),

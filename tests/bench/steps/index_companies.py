@@ -1,9 +1,9 @@
-"""Ours: check the company data, write the index, and look up owners' texts in it."""
+"""Ours: check the company data, write the index, and look up owners' texts and slips in it."""
 
 import json
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 from crawlers.bulk import BulkFile
 from crawlers.sources.companies_house_company_data import read
@@ -20,14 +20,21 @@ def main(path: str, folder: str, asked: str) -> None:
     started = perf_counter()
     (count,) = read(file, part).counts
     indexed = perf_counter()
-    named = CompanyIndex(part=part, sha256=file.sha256).named(texts)
-    looked_up = perf_counter()
+    index = CompanyIndex(part=part, sha256=file.sha256)
+    named = index.named(texts["texts"])
+    looked_up, cpu = perf_counter(), process_time()
+    alike = index.alike(texts["slips"])
+    slips_s = process_time() - cpu
     part.unlink()
     found = {
         "index_s": indexed - started,
         "look_up_s": looked_up - indexed,
         "rows": count.rows,
-        "asked": len(texts),
+        "slips_cpu_s": slips_s,
+        "slips": len(texts["slips"]),
+        "slips_found": len(alike),
+        "most_alike": max(map(len, alike.values())),
+        "asked": len(texts["texts"]),
         "found": len(named),
         "peak_mb": peak_mb(),
     }

@@ -11,6 +11,7 @@ from crawlers.accounts.styles import PLAIN, Look, look_of, looks
         ("page-break-before: always", Look(breaks_before=True)),
         ("break-after: page", Look(breaks_after=True)),
         ("position:absolute;top:10px;left:1in", Look(is_placed=True, top=7.5, left=72)),
+        ("position: relative", Look(is_frame=True)),
         ("bottom: 20pt", Look(top=-20)),
         ("width: 12.5%", Look(share=12.5)),
         ("width: auto; top: 5%; color: red", PLAIN),

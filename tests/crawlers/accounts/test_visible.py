@@ -48,6 +48,12 @@ def test_a_line_break_with_a_place_of_its_own_moves_nothing() -> None:
     assert found == [["First."], ["Second."], ["Third."]]
 
 
+def test_a_line_break_is_no_frame() -> None:
+    found = texts('<p>First<br style="position: relative"/> line.</p><p>Second.</p>')
+
+    assert found == [["First line."], ["Second."]]
+
+
 def test_cells_without_widths_stand_at_their_columns() -> None:
     (line,) = seen('<table><tr><td colspan="2">Cash</td><td/><td>5</td></tr></table>')
 
@@ -147,6 +153,27 @@ def test_a_place_inside_a_placed_frame_is_counted_from_the_frame() -> None:
 
     assert [line.text for line in found] == ["0 4", "8 12"]
     assert found[0].cells[0].left == 36
+
+
+def test_pieces_placed_in_two_frames_one_below_the_other_share_no_line() -> None:
+    frame = '<div style="position:relative;height:28pt">{}</div>'
+    first = "".join(
+        f'<b style="position:absolute;top:{top}pt;left:{left}pt">{text}</b>'
+        for top, left, text in ((0, 0, "Wages"), (0, 90, "9"), (14, 0, "Pensions"), (14, 90, "1"))
+    )
+    found = seen(frame.format(first) + frame.format(first.replace("Wages", "Fees")))
+
+    assert [line.text for line in found] == ["Wages 9", "Pensions 1", "Fees 9", "Pensions 1"]
+
+
+def test_a_frame_inside_a_placed_piece_is_part_of_it() -> None:
+    pieces = "".join(
+        f'<div style="position:absolute;top:{top}pt;left:{left}pt">'
+        f'<i style="position:relative">{text}</i></div>'
+        for top, left, text in ((0, 0, "Cash"), (0, 90, "5"), (14, 0, "Debtors"), (14, 90, "7"))
+    )
+
+    assert [line.text for line in seen(pieces)] == ["Cash 5", "Debtors 7"]
 
 
 def test_a_bracket_that_only_the_style_draws_makes_a_number_negative() -> None:

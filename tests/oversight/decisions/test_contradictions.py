@@ -84,10 +84,35 @@ def test_a_link_between_companies_that_is_refused_by_a_text_is_reopened() -> Non
     assert decided(*said).reopened == set(said)
 
 
-def test_two_companies_decided_not_to_be_one_are_held_apart() -> None:
-    said = (decision(A, NOT, B), decision("Larkmoor", SAME, A), decision("Larkmoor", SAME, B))
+def test_a_text_that_is_two_companies_leaves_the_barrier_between_them_standing() -> None:
+    barrier = decision(A, NOT, B)
+    both = (decision("Larkmoor", SAME, A), decision("Larkmoor", SAME, B))
+    held = decided(barrier, *both, decision("Fernhollow", SAME, B))
 
-    assert decided(*said).reopened == set(said)
+    assert held.reopened == set(both)
+    assert held.about("fernhollow", DAY).refused == {A}
+
+
+def test_two_companies_of_one_charity_are_reopened_with_every_text_on_the_way() -> None:
+    way = (
+        decision("Larkmoor", SAME, A),
+        decision("Larkmoor", SAME, CHARITY),
+        decision("Fernhollow", SAME, CHARITY),
+        decision("Fernhollow", SAME, B),
+    )
+    beside = decision("Ashdene", SAME, CHARITY)
+    held = decided(*way, beside)
+
+    assert held.reopened == set(way)
+    assert held.about("ashdene", DAY).same == CHARITY
+
+
+def test_a_text_that_contradicts_itself_draws_nobody_else_in() -> None:
+    itself = (decision("Larkmoor", SAME, CHARITY), decision("Larkmoor", SAME, "none"))
+    beside = (decision("Fernhollow", SAME, CHARITY), decision("Fernhollow", SAME, A))
+    barrier = decision("Ashdene", NOT, "none")
+
+    assert decided(*itself, *beside, barrier).reopened == set(itself)
 
 
 def test_a_third_company_contradicts_two_that_are_one_without_parting_them() -> None:

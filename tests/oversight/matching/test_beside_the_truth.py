@@ -3,53 +3,55 @@
 import pytest
 
 from crawlers.rehearsal.publishers import make_world
-from oversight.matching import Beside, OwnerMatch, match_owners
-from oversight.matching.queue import places
+from db.records import Officer
+from oversight.market import Market
 from tests.bench.matched_world import MatchedWorld, made
 
 
 @pytest.fixture(scope="module")
-def market() -> MatchedWorld:
-    return made(make_world(1, "small"))
+def of(tmp_path_factory: pytest.TempPathFactory) -> MatchedWorld:
+    return made(make_world(1, "small"), tmp_path_factory.mktemp("index"), [Officer])
 
 
 @pytest.fixture(scope="module")
-def found(market: MatchedWorld) -> dict[str, OwnerMatch]:
-    beside = Beside(snapshot=market.snapshot)
-    return match_owners(market.owners, market.names, market.day, beside=beside)
+def market(of: MatchedWorld) -> Market:
+    return of.market()
 
 
-def test_nobody_who_is_decided_without_a_person_is_wrong(
-    market: MatchedWorld, found: dict[str, OwnerMatch]
-) -> None:
-    numbers = {key: body.number if body else None for key, body in market.truth.items()}
+def test_nobody_who_is_decided_without_a_person_is_wrong(of: MatchedWorld, market: Market) -> None:
+    owners = {one.key: of.owner(one, market.day) for one in market.organisations}
+    numbers = {key: body.number if body else None for key, body in owners.items()}
     wrong = {
         key: match.company_number
-        for key, match in found.items()
+        for key, match in market.matches.items()
         if not match.needs_review and match.company_number != numbers[key]
     }
 
     assert wrong == {}
 
 
-def test_most_owners_and_nearly_all_places_are_decided_without_a_person(
-    market: MatchedWorld, found: dict[str, OwnerMatch]
-) -> None:
-    decided = [one for one in market.owners if not found[one.key].needs_review]
+def test_most_owners_and_nearly_all_places_are_decided_without_a_person(market: Market) -> None:
+    owners = market.organisations
+    decided = [one for one in owners if not market.matches[one.key].needs_review]
 
-    assert len(decided) >= 0.85 * len(market.owners)
-    assert sum(map(places, decided)) >= 0.95 * sum(map(places, market.owners))
+    assert len(decided) >= 0.85 * len(owners)
+    places = sum(one.places or 0 for one in owners)
+    assert sum(one.places or 0 for one in decided) >= 0.95 * places
 
 
 def test_whoever_waits_for_a_person_has_the_right_company_among_few(
-    market: MatchedWorld, found: dict[str, OwnerMatch]
+    of: MatchedWorld, market: Market
 ) -> None:
-    waiting = [match for match in found.values() if match.needs_review]
+    waiting = [
+        (market.matches[one.key], of.owner(one, market.day))
+        for one in market.organisations
+        if market.matches[one.key].needs_review
+    ]
 
     assert waiting
-    assert all(len(match.candidates) <= 5 for match in waiting)
+    assert all(len(match.candidates) <= 5 for match, _ in waiting)
     assert all(
         body.number in match.candidates
-        for match in waiting
-        if (body := market.truth[match.owner_key]) is not None and body.number is not None
+        for match, body in waiting
+        if body is not None and body.number is not None
     )

@@ -6,6 +6,7 @@ import pytest
 
 from db.indexed_company import IndexedCompany
 from oversight.matching import Method, OwnerKind, by_name, match_owners
+from oversight.organisations import organisations
 from tests.oversight.matching.known import (
     BAKERY,
     CARE,
@@ -223,3 +224,20 @@ def test_a_loose_name_is_not_looked_for_among_names_given_up() -> None:
     )
 
     assert matched("Larkmoor Care", former).company_number is None
+
+
+def test_the_report_by_which_a_blank_setting_is_an_owners_is_evidence() -> None:
+    settings = [home("Larkmoor Care", "SC000002"), home("-", owner_name=None)]
+    report = reported(registered_provider="Larkmoor Care Ltd", inspected_on=None)
+    found = match_owners(
+        organisations(settings, (), [report]), by_name([company("LARKMOOR CARE LTD")]), DAY
+    )
+
+    assert [one.claim for one in found["larkmoor care"].evidence] == [
+        "Ofsted's register of 2026-03-31 names the owner of SC000002 as 'Larkmoor Care'",
+        "company 09000003 is called LARKMOOR CARE LTD (Active)",
+        (
+            "Ofsted's register names no owner of SC000001; its inspection report has"
+            " 'Larkmoor Care Ltd' as the registered provider"
+        ),
+    ]

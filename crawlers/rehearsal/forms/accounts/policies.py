@@ -54,7 +54,7 @@ def standard(told: Told) -> str:
     if basis is LeaseBasis.FRS_105:
         return "FRS 105, applicable to the micro-entities regime"
     amended = ", with the periodic review amendments of 2024" if _is_amended(basis) else ""
-    section = " section 1A, Small Entities" if told.is_small else ""
+    section = " section 1A, Small Entities" if told.is_small and not told.is_charity else ""
     return f"FRS 102{section}, applicable in the UK and Republic of Ireland{amended}"
 
 

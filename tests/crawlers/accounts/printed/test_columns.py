@@ -109,6 +109,33 @@ def test_a_head_that_stands_over_no_column_says_nothing_of_them() -> None:
     assert [column.is_part for column in made] == [False, False, False]
 
 
+def test_a_year_that_stands_a_line_above_the_other_is_a_column_of_its_own() -> None:
+    made = columns(
+        [
+            line(("2019", 380, 380)),
+            line(("2020", 310, 310), ("as restated", 380, 380)),
+            line(("Note", 260, 260), ("£", 310, 310), ("£", 380, 380)),
+        ]
+    )
+
+    assert [column.time and column.time.year for column in made if not column.is_note] == [
+        2020,
+        2019,
+    ]
+
+
+def test_a_year_above_the_columns_is_none_where_there_are_no_more_units() -> None:
+    made = columns(
+        [
+            line(("2021", 0, 10)),
+            line(("2020", 20, 30), ("2019", 30, 40)),
+            line(("£", 20, 30), ("£", 30, 40)),
+        ]
+    )
+
+    assert [column.time and column.time.year for column in made] == [2020, 2019]
+
+
 def test_columns_of_different_units_keep_their_own() -> None:
     made = columns(
         [line(("2020", 10, 20), ("2019", 20, 30)), line(("£000", 12, 20), ("$", 22, 30))]

@@ -105,6 +105,30 @@ def test_two_periods_that_end_in_one_year_go_in_order() -> None:
     ]
 
 
+def test_a_year_in_two_tables_of_the_notes_is_of_the_same_period_in_both() -> None:
+    short = replace(
+        ABOUT,
+        period=Period(start=date(2024, 5, 1), end=date(2024, 12, 31)),
+        previous=Period(start=None, end=date(2024, 4, 30)),
+    )
+    found = read(
+        """
+        NOTES TO THE FINANCIAL STATEMENTS
+        5 Tangible assets
+                      | 2024 £
+        At 1 May 2024 | 500
+        6 Creditors: amounts falling due within one year
+                   |   | 2024 £
+        Bank loans |   | 928
+        """,
+        short,
+    )
+
+    assert [(figure.period.end, int(figure.value)) for figure in found.figures] == [
+        (date(2024, 12, 31), 928)
+    ]
+
+
 def test_one_column_takes_the_day_of_the_heading() -> None:
     found = read("BALANCE SHEET\n31 March 2024\n | £\nNet assets | 100")
 

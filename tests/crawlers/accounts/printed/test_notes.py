@@ -127,6 +127,21 @@ def test_the_pay_of_all_directors_is_read_and_that_of_the_one_paid_most_is_not()
     }
 
 
+def test_the_remuneration_of_all_directors_is_their_pay() -> None:
+    found = read("""
+    NOTES TO THE FINANCIAL STATEMENTS
+    Directors' remuneration
+                                  | 2024 £ | 2023 £
+    Remuneration of all directors | 300    | 250
+    Of the highest paid director  | 150    | 140
+    """)
+
+    assert values(found) == {
+        "company directors_pay 2024": "300",
+        "company directors_pay 2023": "250",
+    }
+
+
 def test_the_number_of_directors_with_pensions_is_no_pay() -> None:
     found = read("""
     NOTES TO THE FINANCIAL STATEMENTS

@@ -125,6 +125,29 @@ def test_the_words_name_the_standard(sentence: str, standard: Standard | None) -
             "Prepared in accordance with FRS 102; it has not adopted the 2024 amendments early.",
             LeaseBasis.OLD_FRS_102,
         ),
+        (
+            2025,
+            "These accounts follow FRS 102, with the periodic review amendments of 2024.",
+            LeaseBasis.AMENDED_FRS_102,
+        ),
+        (
+            2025,
+            "The periodic review amendments to FRS 102 are applied from 1 January 2025.",
+            LeaseBasis.AMENDED_FRS_102,
+        ),
+        (
+            2025,
+            (
+                "Prepared in accordance with FRS 102. The 2024 amendments are applied from 1 "
+                "January 2026, when they are effective."
+            ),
+            LeaseBasis.OLD_FRS_102,
+        ),
+        (
+            2019,
+            "Prepared in accordance with FRS 102, including the triennial review amendments.",
+            LeaseBasis.OLD_FRS_102,
+        ),
         (2015, "Prepared in accordance with the FRSSE.", LeaseBasis.UNKNOWN),
         (2020, "Prepared with care.", LeaseBasis.UNKNOWN),
     ],

@@ -134,6 +134,14 @@ def test_an_adjustment_of_an_earlier_year_is_cited_with_its_sum() -> None:
     assert (said.sentence, said.amount_gbp) == (sentence, 88_000)
 
 
+def test_a_short_sentence_says_that_figures_are_restated() -> None:
+    (said,) = adjustments(
+        text("8. Prior period adjustment", "The comparative figures are restated.")
+    )
+
+    assert said.sentence == "The comparative figures are restated."
+
+
 def test_a_row_shows_it_where_no_sentence_does() -> None:
     (said,) = adjustments(text("11. Prior year adjustment", "Prior year adjustment 88,000"))
 

@@ -30,6 +30,22 @@ SMALL = (
         ("The accounts are filed under section 444 of the Act.", []),
         ("The company is not entitled to exemption under section 477.", []),
         ("The company has not taken advantage of section 408.", []),
+        (
+            (
+                "The company has guaranteed the debts of its trading subsidiaries, which are "
+                "exempt from audit under section 479A."
+            ),
+            [],
+        ),
+        ("The following dormant subsidiaries take the exemption of section 479A.", []),
+        ("The subsidiary undertakings listed below are exempt by section 479A of the Act.", []),
+        (
+            (
+                "As the parent company has given a guarantee, the company is exempt from audit "
+                "under section 479A relating to subsidiary companies."
+            ),
+            ["479A"],
+        ),
         ("Losses are limited under Section 401 of the Internal Revenue Code.", []),
         ("The members have not required an audit under section 476.", []),
         ("Section 172 requires directors to act fairly.", []),
@@ -49,6 +65,29 @@ def test_the_auditors_report_takes_none() -> None:
     lines = printed("Independent auditor's report", "It reports by section 408.")
 
     assert claims(lines, None) == ()
+
+
+def test_an_exempt_subsidiarys_parent_is_the_guarantor_named_elsewhere() -> None:
+    lines = printed(
+        "The company was entitled to exemption from audit under section 479A.",
+        "The members have not required an audit.",
+        "Elm plc has guaranteed all liabilities under section 479C of the Act.",
+    )
+    (claim,) = claims(lines, None)
+
+    assert claim.parent == "Elm plc"
+
+
+def test_of_two_guarantors_none_is_the_parent() -> None:
+    lines = printed(
+        "The company was entitled to exemption from audit under section 479A.",
+        "The members have not required an audit.",
+        "Elm plc has guaranteed all liabilities under section 479C of the Act.",
+        "Ash Limited has guaranteed all liabilities under section 479C of the Act.",
+    )
+    (claim,) = claims(lines, None)
+
+    assert claim.parent is None
 
 
 def test_an_intermediate_parent_names_its_own() -> None:

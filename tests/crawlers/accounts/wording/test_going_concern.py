@@ -19,6 +19,10 @@ MEANT = (
         "doubt on the home's ability to continue as a going concern."
     ),
     (
+        "These conditions are nevertheless a material uncertainty that may cast significant doubt "
+        "on whether the company can continue as a going concern."
+    ),
+    (
         "The covenant was not met and these matters constitute a material uncertainty related to "
         "going concern."
     ),

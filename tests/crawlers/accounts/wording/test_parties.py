@@ -19,6 +19,7 @@ from crawlers.accounts.wording.parties import (
         ("Funds managed by Oak Capital, LLC own it.", ["Oak Capital, LLC"]),
         ("It is owned by Elm Topco S.à r.l. of Luxembourg.", ["Elm Topco S.à r.l."]),
         ("The controlling party is the Hazel Family Trust.", ["Hazel Family Trust"]),
+        ("It is Alder upon Elm City Council.", ["Alder upon Elm City Council"]),
         ("The Company is a private limited company.", []),
         ("The ultimate parent company is not known.", []),
         ("The Parent Company is a Limited company.", []),

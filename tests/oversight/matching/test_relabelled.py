@@ -1,4 +1,4 @@
-"""What waits for a person comes by places; relabelling changes no match."""
+"""Relabelling companies and settings changes no match; held companies bring what is held."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from db.indexed_company import FormerName, IndexedCompany
 from db.records import Company, PreviousName, SicCode
 from oversight.matching import by_name, held_names, match_owners
-from oversight.matching.queue import review_queue
 from tests.db.companies import said
 from tests.oversight.matching.known import BAKERY, CARE, DAY, company, home, once, owners
 
@@ -32,19 +31,6 @@ TEXTS = (
     "Hawthorn",
 )
 PLACES = (4, 4, None, 2, 30, 9, 1, 1)
-
-
-def test_the_owner_with_the_most_places_is_looked_at_first() -> None:
-    small, large = home("Oak", "SC000001", places=2), home("Elm", "SC000002", places=9)
-    unknown = home("Ash", "SC000003", places=None)
-    two = [home("Yew", f"SC00000{n}", places=1) for n in (4, 5)]
-    council = home("Kent County Council", "SC000006", sector="Local Authority", places=99)
-    found = owners(small, large, unknown, *two, council)
-
-    queue = review_queue(found, match_owners(found, {}, DAY))
-
-    assert [one.organisation.key for one in queue] == ["elm", "yew", "oak", "ash"]
-    assert [one.places for one in queue] == [9, 2, 2, 0]
 
 
 @given(st.permutations(range(len(INDEX))), st.permutations(range(len(TEXTS))))

@@ -1,0 +1,1 @@
+"""What filed accounts show, told from the books behind them and without any reader of ours."""
