@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
+from html.entities import html5
 from typing import Protocol, cast
 
 from lxml import etree
@@ -17,6 +17,7 @@ _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] 
 _NEW_LINE = "\u2028"
 _NEW_PARAGRAPH = re.compile("\u2028\\s*\u2028")
 _NOT_PRINTED = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_UNKNOWN = "\ufffd"
 _CELLS = frozenset({"td", "th"})
 
 
@@ -220,7 +221,8 @@ def _span(said: str) -> int:
 
 
 def _character(entity: _Element) -> str:
-    """What a named character stands for; nothing where the name is the document's own."""
-    name = entity.text or ""
-    shown = unescape(name)
-    return "" if shown == name else shown
+    """What a named character stands for; a sign that no number has where the name is not known.
+
+    What a document's own name stands for is not asked: left out, `12&n;0` would be 120.
+    """
+    return html5.get((entity.text or "").removeprefix("&"), _UNKNOWN)

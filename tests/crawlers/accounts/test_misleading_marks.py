@@ -3,10 +3,22 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+import pytest
+
 from crawlers.accounts.filing import read_filing
 from crawlers.accounts.read_filing import ReadFiling
 from db.records.accounts_words import Measure, Scope
 from tests.crawlers.accounts.made import INLINE
+
+
+def sheet(rows: str, css: str = "") -> bytes:
+    """A printed profit and loss account with an operating profit of 300 pounds, and rows more."""
+    head = "<tr><td></td><td>2024</td><td>2023</td></tr><tr><td></td><td>£</td><td>£</td></tr>"
+    last = "<tr><td>Operating profit</td><td>300</td><td>200</td></tr>"
+    page = f"<style>{css}</style><h2>Profit and loss account for the year ended 31 March 2024</h2>"
+    before, _, after = INLINE.partition(b"<table>")
+    after = after.partition(b"</table>")[2]
+    return before + f"{page}<table>{head}{rows}{last}</table>".encode() + after
 
 
 def read(body: bytes) -> ReadFiling:
@@ -28,3 +40,15 @@ def test_a_unit_that_is_dollars_and_pounds_gives_no_pounds() -> None:
 
     assert values(found) == {}
     assert "its unit 'GBP' is defined twice, differently" in notes(found)
+
+
+@pytest.mark.parametrize(
+    "shown", ["12&n;0", "&n;1200", "1200&n;", "1,&unheard-of;200", "(1&n;200)"]
+)
+def test_a_printed_number_with_a_name_in_it_that_nobody_knows_is_no_number(shown: str) -> None:
+    own = b'<!DOCTYPE html [<!ENTITY n "9">]>\n<html'
+    body = sheet(f"<tr><td>Turnover</td><td>{shown}</td><td>900</td></tr>")
+
+    found = read(body.replace(b"<html", own, 1))
+
+    assert values(found) == {Measure.OPERATING_PROFIT: Decimal(300)}

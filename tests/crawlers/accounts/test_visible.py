@@ -186,7 +186,11 @@ def test_a_bracket_that_only_the_style_draws_makes_a_number_negative() -> None:
 
 
 def test_named_characters_are_read_and_the_documents_own_are_not_asked_for() -> None:
-    assert texts("<p>Fish&nbsp;&pound;5 &chips;.</p>") == [["Fish £5 ."]]
+    assert texts("<p>Fish&nbsp;&pound;5 &chips;.</p>") == [["Fish £5 \ufffd."]]
+
+
+def test_a_name_that_begins_like_a_known_one_is_not_known() -> None:
+    assert texts("<p>1&pound2;3</p>") == [["1\ufffd3"]]
 
 
 def test_a_row_without_a_table_is_text() -> None:
