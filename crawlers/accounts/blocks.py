@@ -9,7 +9,7 @@ from typing import Protocol, cast
 from lxml import etree
 
 from crawlers.accounts.block import Block, Row
-from crawlers.accounts.elements import Kind, Kinds
+from crawlers.accounts.elements import Kind, Kinds, style_of
 from crawlers.accounts.styles import Look, Sheet
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
@@ -44,7 +44,7 @@ class _Table:
 def blocks(root: _Element) -> tuple[tuple[Block, ...], bool]:
     """Every visible block in document order, and whether the mark-up says where pages end."""
     kinds = Kinds(Sheet(_sheets(root)))
-    has_ids = kinds.has_ids
+    has_ids, has_hidden = kinds.has_ids, _has_hidden(root)
     reading = _Reading()
     text, opened = reading.text, list[Kind]()
     walker = cast(
@@ -55,14 +55,17 @@ def blocks(root: _Element) -> tuple[tuple[Block, ...], bool]:
         if event == "start":
             get = element.get
             identity = get("id") if has_ids else None
-            kind = kinds[element.tag, get("style"), get("class"), identity]
+            style = style_of(element) if has_hidden else get("style")
+            kind = kinds[element.tag, style, get("class"), identity]
             opened.append(kind)
             if kind.is_block and text:
                 reading.flush()
             if not kind.acts:
                 more = element.text
-            elif kind.is_unseen:
+            elif kinds.hides(element, kind):
                 walker.skip_subtree()
+                reading.pass_over(kind, element)
+                opened[-1] = kind._replace(finishes=False)
                 continue
             else:
                 more = reading.begin(kind, element)
@@ -78,6 +81,11 @@ def blocks(root: _Element) -> tuple[tuple[Block, ...], bool]:
             text.append(more)
     reading.flush()
     return tuple(reading.blocks), reading.page > 1
+
+
+def _has_hidden(root: _Element) -> bool:
+    """True where an element is marked as hidden: few documents have any."""
+    return bool(root.xpath("boolean(//@hidden)"))
 
 
 def _sheets(root: _Element) -> str:
@@ -122,6 +130,11 @@ class _Reading:
         if kind.is_marked:
             self._mark(kind.look)
         return element.text
+
+    def pass_over(self, kind: Kind, element: _Element) -> None:
+        """Leave the place of a cell in which nothing is seen: the next stands beside it."""
+        if kind.name in _CELLS and self._row is not None and not kind.look.is_hidden:
+            self._open_cell(self._row, element, kind.width)
 
     def finish(self, kind: Kind) -> None:
         """Close the element that was opened last."""

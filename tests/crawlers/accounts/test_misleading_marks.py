@@ -52,3 +52,20 @@ def test_a_printed_number_with_a_name_in_it_that_nobody_knows_is_no_number(shown
     found = read(body.replace(b"<html", own, 1))
 
     assert values(found) == {Measure.OPERATING_PROFIT: Decimal(300)}
+
+
+@pytest.mark.parametrize(
+    "how", ['hidden="hidden"', 'style="opacity:0"', 'style="font-size:0"', 'class="away"']
+)
+def test_a_row_that_no_reader_sees_gives_no_figure(how: str) -> None:
+    row = f"<tr {how}><td>Turnover</td><td>99,000</td><td>98,000</td></tr>"
+
+    found = read(sheet(row, css=".away { opacity: 0.0 }"))
+
+    assert values(found) == {Measure.OPERATING_PROFIT: Decimal(300)}
+
+
+def test_of_a_number_that_is_struck_out_and_written_anew_the_new_one_is_read() -> None:
+    found = read(sheet("<tr><td>Turnover</td><td><del>5</del><ins>600</ins></td><td>500</td></tr>"))
+
+    assert values(found)[Measure.TURNOVER] == Decimal(600)
