@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Row:
     """A row of a table, as far as it has been read."""
 
@@ -15,6 +15,8 @@ class Row:
         default_factory=list[tuple[float, float] | None]
     )
     """Where each cell begins and ends in hundredths of the page; None where that is not said."""
+    is_measured: bool = True
+    """False where one of its edges is not said."""
     columns: int = 0
 
 

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
+from html.entities import html5
 from typing import Protocol, cast
 
 from lxml import etree
 
 from crawlers.accounts.block import Block, Row
-from crawlers.accounts.elements import Kind, Kinds
+from crawlers.accounts.elements import Kind, Kinds, style_of
 from crawlers.accounts.styles import Look, Sheet
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 
 _NEW_LINE = "\u2028"
 _NEW_PARAGRAPH = re.compile("\u2028\\s*\u2028")
-_NOT_PRINTED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_NOT_PRINTED = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_UNKNOWN = "\ufffd"
+_CELLS = frozenset({"td", "th"})
 
 
 class _Walker(Protocol):
@@ -42,6 +44,7 @@ class _Table:
 def blocks(root: _Element) -> tuple[tuple[Block, ...], bool]:
     """Every visible block in document order, and whether the mark-up says where pages end."""
     kinds = Kinds(Sheet(_sheets(root)))
+    has_ids, has_hidden = kinds.has_ids, _has_hidden(root)
     reading = _Reading()
     text, opened = reading.text, list[Kind]()
     walker = cast(
@@ -50,26 +53,39 @@ def blocks(root: _Element) -> tuple[tuple[Block, ...], bool]:
     )
     for event, element in walker:
         if event == "start":
-            kind = kinds.of(element)
+            get = element.get
+            identity = get("id") if has_ids else None
+            style = style_of(element) if has_hidden else get("style")
+            kind = kinds[element.tag, style, get("class"), identity]
             opened.append(kind)
-            if kind.is_unseen:
-                walker.skip_subtree()
-                continue
             if kind.is_block and text:
                 reading.flush()
-            more = reading.begin(kind, element) if kind.acts else element.text
+            if not kind.acts:
+                more = element.text
+            elif kinds.hides(element, kind):
+                walker.skip_subtree()
+                reading.pass_over(kind, element)
+                opened[-1] = kind._replace(finishes=False)
+                continue
+            else:
+                more = reading.begin(kind, element)
         else:
             if event == "end":
                 kind = opened.pop()
                 if kind.is_block and text:
                     reading.flush()
-                if kind.acts:
+                if kind.finishes:
                     reading.finish(kind)
             more = element.tail
         if more and (text or not more.isspace()):
             text.append(more)
     reading.flush()
     return tuple(reading.blocks), reading.page > 1
+
+
+def _has_hidden(root: _Element) -> bool:
+    """True where an element is marked as hidden: few documents have any."""
+    return bool(root.xpath("boolean(//@hidden)"))
 
 
 def _sheets(root: _Element) -> str:
@@ -97,16 +113,28 @@ class _Reading:
 
     def begin(self, kind: Kind, element: _Element) -> str | None:
         """Open an element that acts, and give the text that it begins with."""
-        name, look = kind.name, kind.look
-        if name == "entity":
+        name = kind.name
+        if name in _CELLS:
+            if self._row is not None:
+                self._open_cell(self._row, element, kind.width)
+        elif name == "tr":
+            if self._tables:
+                self._row = Row(self._tables[-1].number)
+                self._at = (-1, 0, 0)
+        elif name == "table":
+            self._open_table(kind.look)
+        elif name == "entity":
             return _character(element)
-        if name == "br":
+        elif name == "br":
             return _NEW_LINE if self.text else None
-        if look.breaks_before:
-            self._turn()
-        self._is_bracketed = self._is_bracketed or look.is_bracketed
-        self._open(name, element, look)
+        if kind.is_marked:
+            self._mark(kind.look)
         return element.text
+
+    def pass_over(self, kind: Kind, element: _Element) -> None:
+        """Leave the place of a cell in which nothing is seen: the next stands beside it."""
+        if kind.name in _CELLS and self._row is not None and not kind.look.is_hidden:
+            self._open_cell(self._row, element, kind.width)
 
     def finish(self, kind: Kind) -> None:
         """Close the element that was opened last."""
@@ -115,7 +143,9 @@ class _Reading:
         elif kind.name == "table":
             table = self._tables.pop()
             self._row, self._at = table.row, table.at
-        if kind.look.is_placed and kind.look.top is not None:
+        if kind.name == "br":
+            pass  # it has no inside to be placed
+        elif kind.look.is_placed and kind.look.top is not None:
             self._places.pop()
         elif kind.look.is_frame and not self._places:
             self._frames.pop()
@@ -127,7 +157,7 @@ class _Reading:
         whole = "".join(self.text)
         self.text.clear()
         if not whole.isascii():
-            whole = whole.translate(_NOT_PRINTED)
+            whole = _NOT_PRINTED.sub("", whole)
         parts = _NEW_PARAGRAPH.split(whole) if _NEW_LINE in whole else (whole,)
         for paragraph in parts:
             text = " ".join(paragraph.split())
@@ -137,29 +167,18 @@ class _Reading:
 
     def _put(self, text: str) -> None:
         self._has_text_since_break = True
-        cell, left, right = self._at
+        place = self._places[-1] if self._places else None
         self.blocks.append(
             Block(
-                text=text,
-                page=self.page,
-                row=self._row,
-                cell=cell,
-                left=left,
-                right=right,
-                place=self._places[-1] if self._places else None,
-                frame=self._frames[-1],
-                is_bracketed=self._is_bracketed,
+                text, self.page, self._row, *self._at, place, self._frames[-1], self._is_bracketed
             )
         )
 
-    def _open(self, name: str, element: _Element, look: Look) -> None:
-        if name == "table":
-            self._open_table(look)
-        elif name == "tr" and self._tables:
-            self._row = Row(table=self._tables[-1].number)
-            self._at = (-1, 0, 0)
-        elif name in {"td", "th"} and self._row is not None:
-            self._open_cell(self._row, element, look)
+    def _mark(self, look: Look) -> None:
+        """Turn the page, draw a bracket, go to a place, as a look says."""
+        if look.breaks_before:
+            self._turn()
+        self._is_bracketed = self._is_bracketed or look.is_bracketed
         if look.is_placed and look.top is not None:
             self._places.append(self._place(look))
         elif look.is_frame and not self._places:
@@ -175,21 +194,24 @@ class _Reading:
         self._tables.append(table)
         self._row = None
 
-    def _open_cell(self, row: Row, element: _Element, look: Look) -> None:
+    def _open_cell(self, row: Row, element: _Element, width: float | None) -> None:
         table = self._tables[-1]
-        while table.spans.get(row.columns, 0) > 0:
-            table.spans[row.columns] -= 1
-            row.columns += 1
-        left, row.columns = row.columns, row.columns + _span(element.get("colspan"))
-        if (down := _span(element.get("rowspan"))) > 1:
-            table.spans |= dict.fromkeys(range(left, row.columns), down - 1)
-        width = look.share if look.width is None else look.width
-        before = row.edges[-1] if row.edges else (0.0, 0.0)
-        if width is None or before is None:
-            row.edges.append(None)
+        left = row.columns
+        across, down = element.get("colspan"), element.get("rowspan")
+        while table.spans.get(left, 0) > 0:
+            table.spans[left] -= 1
+            left += 1
+        right = row.columns = left + (1 if across is None else _span(across))
+        if down is not None and (more := _span(down) - 1):
+            table.spans |= dict.fromkeys(range(left, right), more)
+        edges = row.edges
+        if width is None or not row.is_measured:
+            row.is_measured = False
+            edges.append(None)
         else:
-            row.edges.append((before[1], before[1] + width * table.width))
-        self._at = (len(row.edges) - 1, left, row.columns)
+            begins = edges[-1][1] if edges and edges[-1] is not None else 0.0
+            edges.append((begins, begins + width * table.width))
+        self._at = (len(edges) - 1, left, right)
 
     def _place(self, look: Look) -> tuple[float, float, float]:
         """Its place on the page, wherever the elements round it stand."""
@@ -204,15 +226,16 @@ class _Reading:
             self._has_text_since_break = False
 
 
-def _span(said: str | None) -> int:
-    """Over how many columns or rows a cell goes; 1 where that is not said, or not possible."""
-    if said is None or not said.strip().isdecimal():
+def _span(said: str) -> int:
+    """Over how many columns or rows a cell goes; 1 where what is said is not possible."""
+    if not said.strip().isdecimal():
         return 1
     return min(max(int(said), 1), 100)
 
 
 def _character(entity: _Element) -> str:
-    """What a named character stands for; nothing where the name is the document's own."""
-    name = entity.text or ""
-    shown = unescape(name)
-    return "" if shown == name else shown
+    """What a named character stands for; a sign that no number has where the name is not known.
+
+    What a document's own name stands for is not asked: left out, `12&n;0` would be 120.
+    """
+    return html5.get((entity.text or "").removeprefix("&"), _UNKNOWN)

@@ -86,6 +86,8 @@ class _Column:
         chosen: list[Figure] = []
         contradictory: set[tuple[Scope, Measure]] = set()
         for scope in Scope:
+            if all(figure.scope is not scope for figure in standing):
+                continue
             first = settled(standing, scope)
             second = mended(first.figures)
             chosen += [second.figures[line] for line in Measure if line in second.figures]

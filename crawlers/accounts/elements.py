@@ -8,7 +8,9 @@ from crawlers.accounts.styles import Look, Sheet
 
 _Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] its only name
 
-_UNSEEN = frozenset({"head", "script", "style", "template", "ix:header", "ix:hidden"})
+_STRUCK_OUT = frozenset({"del", "s", "strike"})
+_UNSEEN = frozenset({"head", "script", "style", "template", "ix:header", "ix:hidden", *_STRUCK_OUT})
+_HIDDEN = "display:none"
 # fmt: off
 _IN_LINE = frozenset({
     "a", "abbr", "acronym", "b", "bdo", "big", "cite", "code", "em", "font", "i", "img",
@@ -29,42 +31,78 @@ class Kind(NamedTuple):
     is_unseen: bool
     is_block: bool
     acts: bool
-    """True where more is to be done than to end a block: a row, a cell, a place, a page."""
+    """True where more is to be done than to end a block: a row, a cell, a place, a page; or to
+    leave it out."""
+    is_marked: bool
+    """True where its look moves it, turns the page or draws a bracket."""
+    finishes: bool
+    """True where more is to be done at its end as well."""
+    width: float | None
+    """How wide a cell is, in points, else in hundredths of its table; None where nothing says."""
 
 
-class Kinds:
-    """The kinds of elements met so far: a document has few, and many elements of each."""
+Key = tuple[object, str | None, str | None, str | None]
+"""An element's tag, its style, its class; and its id where a style sheet speaks of ids."""
+
+
+class Kinds(dict[Key, Kind]):
+    """The kinds of elements met so far: a document has few, and many elements of each.
+
+    A dictionary that fills itself, asked once for every element of a document.
+    """
 
     def __init__(self, sheet: Sheet) -> None:
         """Begin with none met, under the styles of one document."""
+        super().__init__()
         self._sheet = sheet
-        self._met: dict[tuple[object, str | None, str | None, str | None], Kind] = {}
+        self.has_ids = sheet.has_ids
+        """True where elements are told apart by their ids as well."""
+        self._sizes_hide = True
 
-    def of(self, element: _Element) -> Kind:
-        """The kind of an element."""
-        get = element.get
-        identity = get("id") if self._sheet.has_ids else None
-        key = (element.tag, get("style"), get("class"), identity)
-        kind = self._met.get(key)
-        if kind is None:
-            kind = self._met[key] = self._kind(*key)
+    def __missing__(self, key: Key) -> Kind:
+        """Work out the kind of an element that has not been met."""
+        kind = self[key] = self._kind(*key)
         return kind
+
+    def hides(self, element: _Element, kind: Kind) -> bool:
+        """True where nothing in an element that acts is seen.
+
+        Letters without a size are not, unless letters inside them have one again: who draws any
+        so closes the gaps between boxes by it, and hides nothing, here or elsewhere.
+        """
+        if kind.is_unseen or kind.look.has_size is not False or not self._sizes_hide:
+            return kind.is_unseen
+        within = element.iterdescendants("*")
+        self._sizes_hide = not any(self._of(one).look.has_size for one in within)
+        return self._sizes_hide
+
+    def _of(self, element: _Element) -> Kind:
+        identity = element.get("id") if self.has_ids else None
+        return self[element.tag, style_of(element), element.get("class"), identity]
 
     def _kind(
         self, tag: object, style: str | None, classes: str | None, identity: str | None
     ) -> Kind:
         name = _plain_name(tag)
         look = self._sheet.look(name, style, classes, identity)
-        is_unseen = name in _UNSEEN or look.is_hidden
+        is_unseen = name in _UNSEEN or look.is_hidden or look.is_blank
         moves = look.breaks_before or look.breaks_after or look.is_placed or look.is_frame
-        marks = moves or look.is_bracketed
+        is_marked = moves or look.is_bracketed
         return Kind(
             name=name,
             look=look,
             is_unseen=is_unseen,
             is_block=not is_unseen and (name not in _IN_LINE or look.is_placed),
-            acts=not is_unseen and (marks or name in _ACTING),
+            acts=is_unseen or is_marked or name in _ACTING or look.has_size is False,
+            is_marked=is_marked,
+            finishes=not is_unseen and (is_marked or name in {"tr", "table"}),
+            width=look.share if look.width is None else look.width,
         )
+
+
+def style_of(element: _Element) -> str | None:
+    """Its own style; that of what is not shown where it is marked as hidden."""
+    return element.get("style") if element.get("hidden") is None else _HIDDEN
 
 
 def _plain_name(tag: object) -> str:

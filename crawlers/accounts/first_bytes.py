@@ -4,7 +4,8 @@ import re
 from enum import StrEnum
 
 INSTANCE = "http://www.xbrl.org/2003/instance"
-INLINE = ("http://www.xbrl.org/2008/inlineXBRL", "http://www.xbrl.org/2013/inlineXBRL")
+INLINE = ("http://www.xbrl.org/2013/inlineXBRL", "http://www.xbrl.org/2008/inlineXBRL")
+"""The commoner first: a document is searched for one after the other."""
 _LEADING = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 """Marks of an encoding and blanks that stand before the first mark of some documents."""
 _PLACEHOLDER = re.compile(rb"\s*(?:ATTACHMENTPLACEHOLDER\w*\s*)?")

@@ -124,14 +124,15 @@ def expected(identity: Identity, figures: Figures) -> Decimal | None:
 
     Optional parts that were not read count for nothing.
     """
-    if any(part not in figures and part not in identity.optional for part in identity.parts):
-        return None
-    if not any(part in figures for part in identity.parts):
-        return None
-    added = sum((figures[part].value for part in identity.plus if part in figures), Decimal(0))
-    return added - sum(
-        (figures[part].value for part in identity.minus if part in figures), Decimal(0)
-    )
+    total, has_any = Decimal(0), False
+    for parts, sign in ((identity.plus, 1), (identity.minus, -1)):
+        for part in parts:
+            if part in figures:
+                total += sign * figures[part].value
+                has_any = True
+            elif part not in identity.optional:
+                return None
+    return total if has_any else None
 
 
 def judged(identity: Identity, figures: Figures) -> Verdict:
@@ -140,8 +141,10 @@ def judged(identity: Identity, figures: Figures) -> Verdict:
     UNKNOWN without the total or a part that must be there, and where it does not hold but an
     optional part was not read.
     """
+    if identity.total not in figures:
+        return Verdict.UNKNOWN
     should_be = expected(identity, figures)
-    if should_be is None or identity.total not in figures:
+    if should_be is None:
         return Verdict.UNKNOWN
     total = figures[identity.total].value
     slack = tolerance(identity, figures)

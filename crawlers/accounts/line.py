@@ -1,11 +1,10 @@
 """A line of print: what a page shows, whether it came from mark-up or from a picture."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """One run of text on a line."""
+class Cell(NamedTuple):
+    """One run of text on a line; a named tuple, for a document has thousands of them."""
 
     text: str
     left: float = 0.0
@@ -18,8 +17,7 @@ class Cell:
     """0 to 1: how sure the recogniser is of its letters; 1 in mark-up."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """Cells of one line from left to right; never empty."""
 
     cells: tuple[Cell, ...]
@@ -33,4 +31,7 @@ class Line:
     @property
     def text(self) -> str:
         """All of it, as one reads it."""
-        return " ".join(cell.text for cell in self.cells)
+        cells = self.cells
+        if len(cells) == 1:
+            return cells[0].text
+        return " ".join([cell.text for cell in cells])

@@ -10,16 +10,23 @@ _PIECE = re.compile(r"([^{}]*)([{}])")
 _SELECTOR = re.compile(r"([a-z]\w*)?(?:\.([\w-]+)|#([\w-]+))?(?:::?(before|after))?", re.IGNORECASE)
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|em|mm|cm|in|%)?$")
 _POINTS = {None: 0.75, "px": 0.75, "pt": 1.0, "em": 12.0, "mm": 2.835, "cm": 28.35, "in": 72.0}
+_NOTHING = re.compile(r"0*\.?0+%?")
 _PAGE_ENDS = frozenset({"always", "page", "left", "right"})
 _CLAIMS = {
     "display": ("is_hidden", frozenset({"none"})),
-    "visibility": ("is_hidden", frozenset({"hidden", "collapse"})),
+    "visibility": ("is_blank", frozenset({"hidden", "collapse"})),
     "page-break-before": ("breaks_before", _PAGE_ENDS),
     "break-before": ("breaks_before", _PAGE_ENDS),
     "page-break-after": ("breaks_after", _PAGE_ENDS),
     "break-after": ("breaks_after", _PAGE_ENDS),
 }
-_TELLING = frozenset({*_CLAIMS, "position", "top", "left", "bottom", "width"})
+_DECORATIONS = frozenset({"text-decoration", "text-decoration-line"})
+_SIZES = frozenset({"font-size", "font"})
+_TELLING = frozenset(
+    {*_CLAIMS, *_DECORATIONS, *_SIZES, "opacity", "position", "top", "left", "bottom", "width"}
+)
+_SIZE = re.compile(r"(\d*\.?\d+)(%|[a-z]*)(?:/.*)?|[a-z-]*(?:small|medium|large)")
+_RELATIVE = frozenset({"%", "em", "ex", "ch"})
 _ON_SCREEN = ("", "screen", "all")
 
 
@@ -28,6 +35,11 @@ class Look:
     """What of an element's style changes how its text is read."""
 
     is_hidden: bool = False
+    """True where it is not there at all, and takes no place."""
+    is_blank: bool = False
+    """True where nothing is seen at its place, or what is there is struck out."""
+    has_size: bool | None = None
+    """False where its letters have no size; None where that is as it is round it."""
     breaks_before: bool = False
     breaks_after: bool = False
     is_placed: bool = False
@@ -48,6 +60,8 @@ class Look:
         """What either look says; where both say how far, this one."""
         return Look(
             is_hidden=self.is_hidden or under.is_hidden,
+            is_blank=self.is_blank or under.is_blank,
+            has_size=under.has_size if self.has_size is None else self.has_size,
             breaks_before=self.breaks_before or under.breaks_before,
             breaks_after=self.breaks_after or under.breaks_after,
             is_placed=self.is_placed or under.is_placed,
@@ -127,7 +141,7 @@ def _add(found: dict[str, Look], selector: str, declarations: str, *, is_seen: b
     if parts[4] is not None:
         look = Look(is_bracketed=_draws_negative(declarations))
     elif not is_seen:
-        look = replace(look, is_hidden=False)
+        look = replace(look, is_hidden=False, is_blank=False)
     if look != PLAIN:
         found[key] = look.over(found.get(key, PLAIN))
 
@@ -162,7 +176,25 @@ def _said(name: str, value: str) -> Mapping[str, bool | float]:
     if name in _CLAIMS:
         claim, values = _CLAIMS[name]
         return {claim: value in values}
+    if name in _DECORATIONS:
+        return {"is_blank": "line-through" in value.split()}
+    if name == "opacity":
+        return {"is_blank": _NOTHING.fullmatch(value) is not None}
+    if name in _SIZES:
+        return _size(value)
     return _length(name, value)
+
+
+def _size(value: str) -> Mapping[str, bool]:
+    """Whether letters have a size, of a size alone or of all that is said of them at once."""
+    for word in value.split():
+        found = _SIZE.fullmatch(word)
+        if found is None or (not found[2] and found[1] is not None and float(found[1])):
+            continue  # a family of letters, or a number that says how bold they are
+        if found[1] is not None and not float(found[1]):
+            return {"has_size": False}
+        return {} if found[2] in _RELATIVE else {"has_size": True}
+    return {}
 
 
 def _length(name: str, value: str) -> Mapping[str, float]:

@@ -1,7 +1,6 @@
 """The visible text of a marked-up document as lines: rows, placed pieces of print, paragraphs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, zip_longest
 
 from lxml import etree
@@ -35,28 +34,20 @@ def lines(root: _Element) -> tuple[Line, ...]:
     found: list[Line] = []
     counts: dict[int, int] = {}
     for page, table, parts in _rows(read, by_share):
-        cells = tuple(_with_brackets(parts))
-        counts[page] = counts.get(page, 0) + 1
-        row = f"row={counts[page]}"
-        found.append(
-            Line(
-                cells=cells,
-                fragment=f"page={page}&{row}" if has_pages else row,
-                page=page if has_pages else None,
-                table=table,
-            )
-        )
+        cells = _with_brackets(parts) if len(parts) > 1 else parts
+        count = counts[page] = counts.get(page, 0) + 1
+        if has_pages:
+            found.append(Line(cells, f"page={page}&row={count}", page, table))
+        else:
+            found.append(Line(cells, f"row={count}", None, table))
     return tuple(found)
 
 
 def _tables_by_share(read: Sequence[Block]) -> set[int]:
     """The tables of which every row with text says how wide its cells are."""
-    tables: dict[int, bool] = {}
-    for block in read:
-        if (row := block.row) is not None and not row.is_layout:
-            said = all(edge is not None for edge in row.edges)
-            tables[row.table] = tables.get(row.table, True) and said
-    return {table for table, is_said in tables.items() if is_said}
+    rows = [row for block in read if (row := block.row) is not None and not row.is_layout]
+    tables = {row.table for row in rows}
+    return tables.difference(row.table for row in rows if not row.is_measured)
 
 
 def _rows(
@@ -64,11 +55,15 @@ def _rows(
 ) -> Iterator[tuple[int, int | None, tuple[Cell, ...]]]:
     """Page, table and cells of every line."""
     for key, run in groupby(read, _together):
+        if key is None:
+            for block in run:
+                yield block.page, None, (_cell(block, 0, 0),)
+            continue
         these = list(run)
         if isinstance(key, Row):
             for cells in _stacked(these, by_share=key.table in by_share):
                 yield these[0].page, key.table, cells
-        elif isinstance(key, tuple) and len(these) >= FEWEST_PLACED:
+        elif len(these) >= FEWEST_PLACED:
             for cells in _placed(these):
                 yield these[0].page, None, cells
         else:
@@ -80,9 +75,8 @@ def _together(block: Block) -> Row | tuple[int, int] | None:
     """What joins neighbouring blocks: a row of figures, a frame of placed pieces, or nothing."""
     if block.place is not None:
         return block.page, block.frame
-    if block.row is None or block.row.is_layout:
-        return None
-    return block.row
+    row = block.row
+    return None if row is None or row.is_layout else row
 
 
 def _stacked(row: Sequence[Block], *, by_share: bool) -> Iterator[tuple[Cell, ...]]:
@@ -91,6 +85,9 @@ def _stacked(row: Sequence[Block], *, by_share: bool) -> Iterator[tuple[Cell, ..
     A label in several paragraphs beside one amount a cell is one label: which of its paragraphs
     the amount stands beside, nothing says.
     """
+    if _is_one_line(row):
+        yield tuple([_cell(block, *_edges(block, by_share=by_share)) for block in row])
+        return
     columns = [list(cell) for _, cell in groupby(row, lambda block: block.cell)]
     label, *others = columns
     if len(label) > 1 and others and all(map(_is_one_amount, others)):
@@ -98,6 +95,11 @@ def _stacked(row: Sequence[Block], *, by_share: bool) -> Iterator[tuple[Cell, ..
     for level in zip_longest(*columns):
         present = [block for block in level if block is not None]
         yield tuple(_cell(block, *_edges(block, by_share=by_share)) for block in present)
+
+
+def _is_one_line(row: Sequence[Block]) -> bool:
+    """True where no cell of a row has a second paragraph, as in most."""
+    return all(row[at].cell != row[at + 1].cell for at in range(len(row) - 1))
 
 
 def _is_one_amount(cell: Sequence[Block]) -> bool:
@@ -132,15 +134,18 @@ def _side_by_side(level: Sequence[tuple[float, float, Block]]) -> tuple[Cell, ..
     return tuple(_cell(block, left, right) for left, right, block in in_order)
 
 
-def _with_brackets(cells: Sequence[Cell]) -> Iterator[Cell]:
+def _with_brackets(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The cells, a bracket in a cell of its own put to the number that it closes."""
-    for index, cell in enumerate(cells):
-        if index and cell.text == ")":
+    if all(cell.text != ")" for cell in cells):
+        return cells
+    closed: list[Cell] = []
+    for cell, after in zip_longest(cells, cells[1:]):
+        if closed and cell.text == ")":
             continue
-        after = cells[index + 1] if index + 1 < len(cells) else None
         is_closed = after is not None and after.text == ")"
-        yield replace(cell, text=f"{cell.text})") if is_closed else cell
+        closed.append(cell._replace(text=f"{cell.text})") if is_closed else cell)
+    return tuple(closed)
 
 
 def _cell(block: Block, left: float, right: float) -> Cell:
-    return Cell(text=block.text, left=left, right=right, is_negative=block.is_bracketed)
+    return Cell(block.text, left, right, block.is_bracketed)

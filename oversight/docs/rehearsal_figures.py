@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from crawlers.rehearsal.calibration import SIZES
-from crawlers.rehearsal.likeness import lived, registered, reported, written
+from crawlers.rehearsal.likeness import lived, marked_up, registered, reported, written
 from crawlers.rehearsal.making.market import make_world
 from crawlers.rehearsal.world.world import World
 
@@ -32,7 +32,13 @@ class _Kept(TypedDict):
     figures: list[Figures]
 
 
-_PARTS: tuple[Callable[[World, date], Figures], ...] = (registered, written, reported, lived)
+_PARTS: tuple[Callable[[World, date], Figures], ...] = (
+    registered,
+    written,
+    reported,
+    marked_up,
+    lived,
+)
 
 
 def measured(world: World) -> dict[str, dict[str, float]]:

@@ -1,7 +1,6 @@
 """The columns of a printed statement: of when, whose, in what money; the notes' column apart."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from crawlers.accounts.line import Cell, Line
@@ -30,7 +29,7 @@ def columns(heads: Sequence[Line]) -> tuple[Column, ...]:
             made = [_joined(made, index, row) for index in range(len(made))]
     money = {column.money for row in rows for column in row if column.money is not None}
     if len(money) == 1:
-        made = [replace(column, money=column.money or next(iter(money))) for column in made]
+        made = [column._replace(money=column.money or next(iter(money))) for column in made]
     else:
         made = [_with_unit(column, [c for row in units for c in row]) for column in made]
     notes = [column for row in rows for column in row if column.is_note]
@@ -128,8 +127,7 @@ def _joined(made: Sequence[Column], index: int, row: Sequence[Column]) -> Column
         if len(made) % len(row) or (len(row) == 1 and head.scope is None):
             return column
         head = row[index * len(row) // len(made)]
-    return replace(
-        column,
+    return column._replace(
         time=column.time or head.time,
         scope=column.scope or head.scope,
         money=column.money or head.money,
@@ -151,4 +149,4 @@ def _with_unit(column: Column, units: Sequence[Column]) -> Column:
     if column.money is not None or not units:
         return column
     nearest = min(units, key=lambda unit: abs(unit.right - column.right))
-    return replace(column, money=nearest.money)
+    return column._replace(money=nearest.money)

@@ -1,8 +1,8 @@
 """Years, days and periods as headings and columns of accounts print them."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from crawlers.accounts.days import a_year_before, days
 from crawlers.accounts.figure import Period
@@ -12,8 +12,7 @@ _WEEKS = re.compile(r"(\d{1,3})[\s-]*(week|month|day)", re.IGNORECASE)
 _YEAR_LONG = re.compile(r"\byear\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
+class When(NamedTuple):
     """What a heading or a column says of time, as far as it says it."""
 
     year: int

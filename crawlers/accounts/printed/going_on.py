@@ -136,8 +136,8 @@ def _rows_of(sheet: Sheet, before: Sheet) -> list[Row] | None:
     for row in sheet.rows:
         if any(_meaning(value.column) not in old for value in row.values):
             return None
-        values = [replace(value, column=old[_meaning(value.column)]) for value in row.values]
-        rows.append(replace(row, values=tuple(values)))
+        values = [value._replace(column=old[_meaning(value.column)]) for value in row.values]
+        rows.append(row._replace(values=tuple(values)))
     return rows
 
 

@@ -1,7 +1,8 @@
 """Headings of printed statements: which one it is, and whose."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crawlers.accounts.line import Line
 from crawlers.accounts.printed.days import When, when
@@ -91,11 +92,18 @@ class Heading:
 
 def heading(line: Line) -> Heading | None:
     """The heading that a line is; None where it is none, as in a sentence or a list of contents."""
-    if len(line.cells) != 1 or len(line.text) > _LONGEST:
+    if len(line.cells) != 1:
         return None
-    if _ANY.search(line.text) is None:
+    found = _heading(line.cells[0].text)
+    return None if found is None else replace(found, fragment=line.fragment)
+
+
+@lru_cache(maxsize=4096)
+def _heading(text: str) -> Heading | None:
+    """The same of a text, wherever it stands. Some are remembered: pages repeat their headings."""
+    if len(text) > _LONGEST or _ANY.search(text) is None:
         return None
-    words = _words(line.text)
+    words = _words(text)
     for kind, pattern in _FIND:
         found = pattern.search(words)
         if found is None:
@@ -112,9 +120,9 @@ def heading(line: Line) -> Heading | None:
             kind=kind,
             scopes=_scopes(f"{before} {after if kind is not Kind.NOTES else ''}"),
             is_continued="cont" in after.split() or "continued" in after or "contd" in after,
-            time=when(line.text),
-            fragment=line.fragment,
-            text=line.text,
+            time=when(text),
+            fragment="",
+            text=text,
             is_part_of_income="other comprehensive" in found[0],
         )
     return None
@@ -124,7 +132,12 @@ def ends_statements(line: Line) -> bool:
     """True for the head of another part of the document: a report, a list of contents."""
     if len(line.cells) != 1 or len(line.text) > 100:  # noqa: PLR2004 a title, not a sentence
         return False
-    return _OTHER_PART.match(_words(line.text)) is not None
+    return _ends_statements(line.cells[0].text)
+
+
+@lru_cache(maxsize=4096)
+def _ends_statements(text: str) -> bool:
+    return _OTHER_PART.match(_words(text)) is not None
 
 
 def entity(line: Line) -> tuple[str | None, str | None]:

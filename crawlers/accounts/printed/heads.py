@@ -1,8 +1,8 @@
 """Heads of the columns of printed statements: years, units, whose, one fund or the total."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from crawlers.accounts.line import Cell, Line
 from crawlers.accounts.printed.days import When, when
@@ -53,8 +53,7 @@ _GROUP = re.compile(r"(?:the\s+)?(?:group|consolidated)\b", re.IGNORECASE)
 _COMPANY = re.compile(r"(?:the\s+)?(?:parent|company|charity|society)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
+class Money(NamedTuple):
     """What one unit of a column is worth, and in which currency."""
 
     currency: str
@@ -64,9 +63,8 @@ class Money:
 HEADS = Money(currency="heads", times=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One column of values."""
+class Column(NamedTuple):
+    """One column of values; a named tuple, as every value is looked up by its own."""
 
     left: float
     right: float
@@ -83,7 +81,7 @@ def is_head(line: Line) -> bool:
     """True where every cell of a line heads a column, and one says a year, a unit, or whose."""
     if not all(_is_head(cell.text.strip()) for cell in line.cells):
         return False
-    said = [head_of(cell) for cell in line.cells]
+    said = [_said(cell.text.strip()) for cell in line.cells]
     if any(c.time is not None or c.money is not None or c.is_note for c in said):
         return True
     return said[0].scope is not None or (len(said) > 1 and all(tells(c) for c in said))
@@ -116,7 +114,7 @@ def _without_unit(text: str) -> str:
 
 def head_of(cell: Cell) -> Column:
     """What one cell of the heads says, as a column of its own."""
-    return replace(_said(cell.text.strip()), left=cell.left, right=cell.right)
+    return _said(cell.text.strip())._replace(left=cell.left, right=cell.right)
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from crawlers.accounts.line import Cell
 
@@ -22,7 +23,17 @@ def amount(cell: Cell, *, is_recognised: bool = False) -> Decimal | None:
     In recognised text letters that look like digits count as digits, and a stop or a blank before
     three digits as a comma. A percentage is no amount.
     """
-    text = _mended(cell.text) if is_recognised else cell.text.strip()
+    value = _value(_mended(cell.text) if is_recognised else cell.text.strip())
+    if value is None or not cell.is_negative or value.is_zero():
+        return value
+    return -abs(value)
+
+
+@lru_cache(maxsize=4096)
+def _value(text: str) -> Decimal | None:
+    """The number that a text shows. Some are remembered: each is asked for by several readers."""
+    if text[:1].isalpha() and text[:3].lower() != "nil":
+        return None
     if _DASH.fullmatch(text):
         return Decimal(0)
     found = _AMOUNT.fullmatch(text)
@@ -30,7 +41,7 @@ def amount(cell: Cell, *, is_recognised: bool = False) -> Decimal | None:
         return None
     value = Decimal(found["digits"].replace(",", "") + (found["pence"] or ""))
     is_negative = bool(found["open"] or found["inner"] or found["minus"] or found["close"])
-    return -value if is_negative or cell.is_negative else value
+    return -value if is_negative else value
 
 
 def is_dash(cell: Cell) -> bool:
@@ -40,7 +51,12 @@ def is_dash(cell: Cell) -> bool:
 
 def is_note(cell: Cell) -> bool:
     """True where a cell may be the number of a note: `4`, `12a`, `5, 6`; never a large number."""
-    text = cell.text.strip().lower()
+    return _is_note(cell.text.strip())
+
+
+@lru_cache(maxsize=4096)
+def _is_note(text: str) -> bool:
+    text = text.lower()
     if _NOTE.fullmatch(text) is None:
         return False
     return all(int(number) <= _NOTE_LARGEST for number in re.findall(r"\d+", text))

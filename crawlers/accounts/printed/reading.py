@@ -57,7 +57,8 @@ def named(sheet: Sheet, places: Sequence[Place], *, is_recognised: bool = False)
             place = by_column.get(value.column)
             if place is None:
                 continue
-            beside = _beside(known, value.column)
+            is_tax = label.measure is Measure.TAX
+            beside = _beside(known, value.column) if is_tax else {}
             yield _found(row, label, value, place, beside, in_brackets=in_brackets, below=below)
             if label.measure is Measure.OPERATING_PROFIT:
                 below.add(value.column)

@@ -1,5 +1,6 @@
 """Whose a printed statement is, and of which period its columns are."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -30,12 +31,26 @@ class Whose:
     why: str = ""
 
 
-def has_group(sheets: Sequence[Sheet]) -> bool:
-    """True where a primary statement, or a column of one, is headed as the group's."""
-    return any(Scope.GROUP in _said_scopes(sheet) for sheet in sheets if _is_primary(sheet))
+class Owners:
+    """Whose statements a document has, as their headings and columns say."""
+
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        """Ask every statement once."""
+        self._scopes: defaultdict[Kind, set[Scope]] = defaultdict(set)
+        self.has_group = False
+        """True where a primary statement, or a column of one, is headed as the group's."""
+        for sheet in sheets:
+            scopes = _said_scopes(sheet)
+            self._scopes[sheet.heading.kind] |= scopes
+            if Scope.GROUP in scopes and _is_primary(sheet):
+                self.has_group = True
+
+    def of(self, kind: Kind) -> set[Scope]:
+        """Those that the statements of one kind say."""
+        return self._scopes[kind]
 
 
-def whose(sheet: Sheet, column: Column, sheets: Sequence[Sheet], about: About) -> Whose:
+def whose(sheet: Sheet, column: Column, owners: Owners, about: About) -> Whose:
     """Whose a column is: by its own head, the statement's heading, or the other statements.
 
     A plain heading is the company's where the group has a statement of the same kind, or where
@@ -52,7 +67,7 @@ def whose(sheet: Sheet, column: Column, sheets: Sequence[Sheet], about: About) -
         return Whose(
             scope=None, why="it shows both group and company and does not say which is here"
         )
-    return _plain(sheet, sheets)
+    return _plain(sheet.heading.kind, owners)
 
 
 def period_of(time: When, about: About, sheet: Sheet, place: int) -> Period | None:
@@ -95,15 +110,12 @@ def left_out(sheet: Sheet, why: str) -> Note:
     )
 
 
-def _plain(sheet: Sheet, sheets: Sequence[Sheet]) -> Whose:
-    if not has_group(sheets):
+def _plain(kind: Kind, owners: Owners) -> Whose:
+    if not owners.has_group:
         return Whose(scope=Scope.COMPANY)
-    kind = sheet.heading.kind
     if kind is Kind.NOTES:
         return Whose(scope=Scope.GROUP, is_said=False)
-    alike = {
-        scope for other in sheets if other.heading.kind is kind for scope in _said_scopes(other)
-    }
+    alike = owners.of(kind)
     if Scope.GROUP in alike:
         return Whose(scope=Scope.COMPANY)
     if Scope.COMPANY in alike or kind is not Kind.BALANCE:
@@ -126,8 +138,12 @@ def _other_entity(sheet: Sheet, about: About) -> str | None:
         return sheet.number if sheet.number != about.entity_number else None
     if sheet.name is None or about.entity_name is None:
         return None
-    alike = SequenceMatcher(None, _bare(sheet.name), _bare(about.entity_name)).ratio()
-    return sheet.name if alike < ANOTHER_NAME else None
+    return sheet.name if _are_two(_bare(sheet.name), _bare(about.entity_name)) else None
+
+
+def _are_two(name: str, other: str) -> bool:
+    """True for the names of two entities."""
+    return name != other and SequenceMatcher(None, name, other).ratio() < ANOTHER_NAME
 
 
 def _bare(name: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from crawlers.accounts.line import Cell
 from crawlers.accounts.printed.headings import Heading
@@ -16,8 +17,7 @@ _GOES_ON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(NamedTuple):
     """A number of a row, under the column that says whose and of when it is."""
 
     column: Column
@@ -25,8 +25,7 @@ class Value:
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One line of a statement; without values it heads the rows below it."""
 
     label: str

@@ -129,8 +129,7 @@ class _Reading:
             made = self._made(sheet)
             under = values(cells, made, is_recognised=self._is_recognised)
             found = tuple(
-                Value(column=made[index], value=value, cell=cell)
-                for index, (value, cell) in sorted(under.items())
+                [Value(made[index], value, cell) for index, (value, cell) in sorted(under.items())]
             )
         both = parted(label) if found and sheet.heading.kind is Kind.BALANCE else None
         if both is not None:
@@ -170,7 +169,7 @@ def _timed(made: Sequence[Column], over: Heading) -> Iterator[Column]:
             yield column
             continue
         time = column.time or (over.time if is_alone else None)
-        yield replace(column, time=time, money=column.money or money)
+        yield column._replace(time=time, money=column.money or money)
 
 
 def _parted(line: Line, *, is_recognised: bool) -> tuple[str, list[Cell]]:

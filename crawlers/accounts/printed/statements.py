@@ -13,7 +13,7 @@ from crawlers.accounts.printed.heads import HEADS, Column
 from crawlers.accounts.printed.labels import Kind
 from crawlers.accounts.printed.notes import by_term, noted
 from crawlers.accounts.printed.reading import CONCLUDED, SAID, Place, named
-from crawlers.accounts.printed.scopes import has_group, known_periods, left_out, period_of, whose
+from crawlers.accounts.printed.scopes import Owners, known_periods, left_out, period_of, whose
 from crawlers.accounts.printed.sheet import Sheet
 from crawlers.accounts.printed.sheets import sheets
 from crawlers.accounts.said import About
@@ -53,9 +53,10 @@ def figures(
     all_sheets = sheets(
         lines[:-1] if is_cut_short else lines, is_recognised=read is HowRead.SCANNED
     )
+    owners = Owners(all_sheets)
     notes: list[Note] = []
     found = list(
-        by_term([*_found(all_sheets, about, notes, is_recognised=read is HowRead.SCANNED)])
+        by_term([*_found(all_sheets, owners, about, notes, is_recognised=read is HowRead.SCANNED)])
     )
     if is_cut_short:
         notes += cut_notes(found, all_sheets)
@@ -64,7 +65,7 @@ def figures(
     foreign = [each for each in chosen if each.money.currency not in POUNDS_AND_HEADS]
     return Printed(
         figures=tuple(each.figure(read) for each in chosen if each not in foreign),
-        has_group=has_group(all_sheets),
+        has_group=owners.has_group,
         notes=(*notes, *contradictions, *_foreign_notes(foreign)),
         foreign=tuple(each.figure(read) for each in foreign),
         currency=foreign[0].money.currency if foreign else None,
@@ -72,7 +73,12 @@ def figures(
 
 
 def _found(
-    all_sheets: Sequence[Sheet], about: About, notes: list[Note], *, is_recognised: bool
+    all_sheets: Sequence[Sheet],
+    owners: Owners,
+    about: About,
+    notes: list[Note],
+    *,
+    is_recognised: bool,
 ) -> Iterator[Found]:
     """Every value of every statement and of the notes; what is left out is added to the notes."""
     for sheet in all_sheets:
@@ -80,44 +86,42 @@ def _found(
         if kind is Kind.OTHER or sheet.heading.is_part_of_income:
             continue
         if not is_recognised:
-            yield from _employed(sheet, all_sheets, about)
+            yield from _employed(sheet, owners, about)
         reasons: list[str] = []
-        places = _places(sheet, all_sheets, about, reasons)
+        places = _places(sheet, owners, about, reasons)
         if kind is Kind.NOTES:
             by_column = {place.column: place for place in places}
-            yield from noted(sheet, by_column, has_group=has_group(all_sheets))
+            yield from noted(sheet, by_column, has_group=owners.has_group)
             continue
         yield from named(sheet, places, is_recognised=is_recognised)
         if not places and kind is not Kind.CASH:  # the other days of its notes are no loss
             notes.extend(left_out(sheet, why) for why in dict.fromkeys(reasons))
 
 
-def _employed(sheet: Sheet, all_sheets: Sequence[Sheet], about: About) -> Iterator[Found]:
+def _employed(sheet: Sheet, owners: Owners, about: About) -> Iterator[Found]:
     """The number of employees that a sentence says: in the notes, or under a balance sheet.
 
     Not in recognised text: nothing there shows whether a digit was misread.
     """
     if sheet.heading.kind in {Kind.NOTES, Kind.BALANCE}:
-        owner = whose(sheet, Column(left=0, right=0), all_sheets, about)
+        owner = whose(sheet, Column(left=0, right=0), owners, about)
         yield from employed(
             sheet,
             owner,
             known_periods(about, sheet),
-            has_group=has_group(all_sheets),
+            has_group=owners.has_group,
             sure=SAID if owner.is_said else CONCLUDED,
         )
 
 
-def _places(
-    sheet: Sheet, all_sheets: Sequence[Sheet], about: About, reasons: list[str]
-) -> list[Place]:
+def _places(sheet: Sheet, owners: Owners, about: About, reasons: list[str]) -> list[Place]:
     """The columns of a statement that can be read; why, for those that cannot, in `reasons`."""
     places: list[Place] = []
     for column, before in _columns(sheet):
         if column.time is None or column.is_part:
             continue
         of_year = sum(other.time == column.time and other.scope == column.scope for other in before)
-        owner = whose(sheet, column, all_sheets, about)
+        owner = whose(sheet, column, owners, about)
         period = period_of(column.time, about, sheet, of_year)
         if owner.scope is None:
             reasons.append(owner.why)

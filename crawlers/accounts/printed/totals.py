@@ -1,7 +1,6 @@
 """Totals without a name of their own, taken only where the rows above prove what they are."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from crawlers.accounts.printed.capital import capital, owed_by_members
@@ -55,7 +54,7 @@ def _sections(sheet: Sheet, labels: Sequence[Label | None]) -> Iterator[Total]:
             is_proved = is_sum(row, above) and not is_less
             if is_proved or _is_net_assets(section[0], row, sheet, labels):
                 why = "the sum of the rows above it, without a name of its own"
-                yield from each(section[0], replace(row, label=section[1]), why)
+                yield from each(section[0], row._replace(label=section[1]), why)
             section = None
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from crawlers.accounts.line import Cell, Line
 
@@ -51,7 +50,7 @@ def without_notes(lines: Sequence[Line]) -> tuple[Line, ...]:
             if notes is None or _is_label(line, at) or not _is_under(cell, notes)
         )
         if cells:
-            kept.append(replace(line, cells=cells))
+            kept.append(line._replace(cells=cells))
     return tuple(kept)
 
 
@@ -70,9 +69,9 @@ def _parted(line: Line) -> tuple[Line, ...]:
     """The line; in two where a name stands before heads of columns."""
     first, *others = line.cells
     if len(others) > 1 and not _is_head(first) and all(_is_head(cell) for cell in others):
-        heads = replace(line, cells=tuple(others))
+        heads = line._replace(cells=tuple(others))
         if sum(_TELLS.search(cell.text) is not None for cell in others) > 1:
-            return replace(line, cells=(first,)), heads
+            return line._replace(cells=(first,)), heads
     return (line,)
 
 
@@ -114,7 +113,7 @@ def _joined(run: Sequence[Line]) -> Iterator[Line]:
             continue
         for at, cell in placed:
             stacks[at].append(cell)
-    yield replace(base, cells=(*notes[:1], *map(_stacked, stacks)))
+    yield base._replace(cells=(*notes[:1], *map(_stacked, stacks)))
 
 
 def _columns(line: Line) -> list[Cell]:
@@ -149,8 +148,7 @@ def _overlap(cell: Cell, column: Cell) -> float:
 def _stacked(cells: Sequence[Cell]) -> Cell:
     """The cells of one column from above as one, which stands where the lowest of them does."""
     lowest = cells[-1]
-    return replace(
-        lowest,
+    return lowest._replace(
         text=" ".join(cell.text for cell in cells),
         sure=min(cell.sure for cell in cells),
     )

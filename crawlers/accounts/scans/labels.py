@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from crawlers.accounts.line import Line
 from crawlers.accounts.scans.amounts import is_amount
@@ -24,8 +23,8 @@ def with_labels_whole(lines: Sequence[Line]) -> tuple[Line, ...]:
     for line in lines:
         if made and _goes_on(made[-1], line):
             label, *values = made[-1].cells
-            whole = replace(label, text=f"{label.text} {line.text}")
-            made[-1] = replace(made[-1], cells=(whole, *values))
+            whole = label._replace(text=f"{label.text} {line.text}")
+            made[-1] = made[-1]._replace(cells=(whole, *values))
         else:
             made.append(line)
     return tuple(made)

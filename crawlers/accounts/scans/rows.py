@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -82,7 +81,7 @@ def _with_fives(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     if all("$" in cell.text for cell in amounts):
         return row
     return tuple(
-        replace(cell, text=clean(cell.text.replace("$", "5"))[0])
+        cell._replace(text=clean(cell.text.replace("$", "5"))[0])
         if cell in amounts and "$" in cell.text
         else cell
         for cell in row
@@ -93,7 +92,7 @@ def _with_units(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The same, with the signs of pounds put right in a row of nothing but heads of columns."""
     if len(row) == 1 or not all(_HEAD.fullmatch(cell.text) for cell in row):
         return row
-    return tuple(replace(cell, text=_POUND.sub("£", cell.text)) for cell in row)
+    return tuple(cell._replace(text=_POUND.sub("£", cell.text)) for cell in row)
 
 
 def _apart(before: Word, after: Word, height: float) -> bool:

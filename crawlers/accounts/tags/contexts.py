@@ -48,9 +48,27 @@ class Contexts(dict[str, Context]):
         return known
 
 
-def units(elements: Iterable[_Element]) -> dict[str, str]:
-    """What each unit measures by id: `GBP`, `pure`, `GBP/shares`; empty where it says nothing."""
-    return {element.get("id", ""): _unit(element) for element in elements}
+class Units(dict[str, str]):
+    """What each unit measures by id: `GBP`, `pure`, `GBP/shares`; empty where it says nothing.
+
+    One whose id two elements have that do not say the same is none.
+    """
+
+    def __init__(self, elements: Iterable[_Element]) -> None:
+        """Read the units of one document."""
+        super().__init__()
+        self._differing: set[str] = set()
+        for element in elements:
+            name, measured = element.get("id", ""), _unit(element)
+            if self.setdefault(name, measured) != measured:
+                self._differing.add(name)
+        for name in self._differing:
+            del self[name]
+
+    def problem(self, name: str) -> str:
+        """Why there is no unit of an id."""
+        why = "defined twice, differently" if name in self._differing else "not in the document"
+        return f"its unit {name[:40]!r} is {why}"
 
 
 def _unit(element: _Element) -> str:

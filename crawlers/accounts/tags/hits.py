@@ -46,17 +46,20 @@ class Hit:
 def hits(tagged: Tagged, measure: Measure, rows: Sequence[Concept]) -> Iterator[Hit]:
     """Yield every tag that states a line of accounts with a number, whosever and of whenever."""
     for concept in rows:
+        named = tagged.by_name.get(concept.name)
+        if named is None:  # as for most concepts, in most documents
+            continue
         facts = [
-            fact
-            for fact in tagged.by_name.get(concept.name, ())
-            if fact.family is concept.family and fact.part == concept.part
+            fact for fact in named if fact.family is concept.family and fact.part == concept.part
         ]
         # Collected once: a document may hold thousands of tags of one concept.
-        in_parts = {_of(fact) for fact in facts if beside_scope(fact) in concept.unless}
+        in_parts = {
+            _of(fact) for fact in facts if concept.unless and beside_scope(fact) in concept.unless
+        }
         for fact in facts:
             beside = beside_scope(fact)
             plain = beside - _TOTALS - {_RESTATED}
-            if plain in concept.needs and _of(fact) not in in_parts:
+            if plain in concept.needs and not (in_parts and _of(fact) in in_parts):
                 yield from _hit(fact, concept, measure, beside - plain)
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from crawlers.accounts.fact import Fact
 from crawlers.accounts.tags.content import Texts
-from crawlers.accounts.tags.contexts import Contexts
+from crawlers.accounts.tags.contexts import Contexts, Units
 from crawlers.accounts.tags.marked import Marked
 from crawlers.accounts.tags.names import Names
 from crawlers.accounts.tags.numbers import NotANumberError, number
@@ -28,7 +28,7 @@ _NO_SIGN = frozenset({"", "+"})
 
 
 def inline_facts(
-    found: Marked, *, contexts: Contexts, units: Mapping[str, str], names: Names, texts: Texts
+    found: Marked, *, contexts: Contexts, units: Units, names: Names, texts: Texts
 ) -> Iterator[Fact]:
     """Yield each fact; what is broken has a problem and no value."""
     forms, hidden = _Forms(), found.hidden
@@ -45,7 +45,7 @@ def inline_facts(
             reference = stated.get("unitRef", "").strip()
             unit = units.get(reference)
             if unit is None and value is not None:
-                problem = problem or f"its unit {reference[:40]!r} is not in the document"
+                problem = problem or units.problem(reference)
         family, part, local = names.meaning(stated.get("name", ""), element)
         yield Fact(
             family,

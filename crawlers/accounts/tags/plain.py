@@ -1,13 +1,13 @@
 """The facts of a plain XBRL instance, as companies filed until 2018, in document order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from lxml import etree
 
 from crawlers.accounts.fact import Fact
 from crawlers.accounts.tags.content import Texts, text_of
-from crawlers.accounts.tags.contexts import Contexts
+from crawlers.accounts.tags.contexts import Contexts, Units
 from crawlers.accounts.tags.namespaces import family_of
 from crawlers.accounts.tags.numbers import NotANumberError, number
 from crawlers.accounts.tags.written import attributes_of, decimals_of, is_nil
@@ -17,7 +17,7 @@ _OF_INLINE = frozenset({"sign", "scale", "format"})
 
 
 def plain_facts(
-    root: _Element, *, contexts: Contexts, units: Mapping[str, str], texts: Texts
+    root: _Element, *, contexts: Contexts, units: Units, texts: Texts
 ) -> Iterator[Fact]:
     """Yield each element that names a context, wherever it stands in a tuple.
 
@@ -39,7 +39,7 @@ def plain_facts(
         if unit_reference is not None:
             unit = units.get(unit_reference.strip())
             if unit is None:
-                problem = problem or f"its unit {unit_reference[:40]!r} is not in the document"
+                problem = problem or units.problem(unit_reference.strip())
         yield Fact(
             family=family,
             part=part,

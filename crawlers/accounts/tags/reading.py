@@ -7,7 +7,7 @@ from lxml import etree
 from crawlers.accounts.fact import Fact, Tagged, by_name
 from crawlers.accounts.markup import opened
 from crawlers.accounts.tags.content import Texts
-from crawlers.accounts.tags.contexts import Contexts, units
+from crawlers.accounts.tags.contexts import Contexts, Units
 from crawlers.accounts.tags.inline import inline_facts
 from crawlers.accounts.tags.marked import bind_lost_prefixes, marked
 from crawlers.accounts.tags.names import Names
@@ -35,7 +35,7 @@ def read_tree(root: _Element, body: bytes) -> Tagged:
     if not found.contexts and bind_lost_prefixes(root):
         found = marked(root)
         problems.append(_LOST)
-    contexts, measures = Contexts(found.contexts), units(found.units)
+    contexts, measures = Contexts(found.contexts), Units(found.units)
     texts = Texts(len(body), found.continuations)
     if found.facts:
         names = Names(root, body)

@@ -35,8 +35,9 @@ def figures(tagged: Tagged, about: About, *, has_group_pages: bool) -> Selected:
     """
     notes: list[Note] = []
     lines = {
-        measure: tuple(_usable(hits(tagged, measure, rows), measure, about, notes))
+        measure: those
         for measure, rows in concepts().items()
+        if (those := tuple(_usable(hits(tagged, measure, rows), measure, about, notes)))
     }
     grouped = (
         measure

@@ -6,8 +6,9 @@ shares 0 to 1, money in pounds.
 """
 
 from crawlers.rehearsal.likeness.accounts import reported
+from crawlers.rehearsal.likeness.markup import marked_up
 from crawlers.rehearsal.likeness.ordinary import lived
 from crawlers.rehearsal.likeness.register import registered
 from crawlers.rehearsal.likeness.texts import written
 
-__all__ = ["lived", "registered", "reported", "written"]
+__all__ = ["lived", "marked_up", "registered", "reported", "written"]

@@ -36,6 +36,24 @@ def test_a_row_of_a_table_is_one_line() -> None:
     assert found[1].fragment == "row=2"
 
 
+def test_a_cell_over_a_number_of_columns_that_is_none_stands_over_one() -> None:
+    (line,) = seen('<table><tr><td colspan="half">Cash</td><td>5</td></tr></table>')
+
+    assert [(cell.left, cell.right) for cell in line.cells] == [(0, 1), (1, 2)]
+
+
+def test_a_line_break_with_a_place_of_its_own_moves_nothing() -> None:
+    found = texts('<p>First.<br style="position: absolute; top: 3pt"/> Second.</p><p>Third.</p>')
+
+    assert found == [["First."], ["Second."], ["Third."]]
+
+
+def test_a_line_break_is_no_frame() -> None:
+    found = texts('<p>First<br style="position: relative"/> line.</p><p>Second.</p>')
+
+    assert found == [["First line."], ["Second."]]
+
+
 def test_cells_without_widths_stand_at_their_columns() -> None:
     (line,) = seen('<table><tr><td colspan="2">Cash</td><td/><td>5</td></tr></table>')
 
@@ -168,7 +186,11 @@ def test_a_bracket_that_only_the_style_draws_makes_a_number_negative() -> None:
 
 
 def test_named_characters_are_read_and_the_documents_own_are_not_asked_for() -> None:
-    assert texts("<p>Fish&nbsp;&pound;5 &chips;.</p>") == [["Fish £5 ."]]
+    assert texts("<p>Fish&nbsp;&pound;5 &chips;.</p>") == [["Fish £5 \ufffd."]]
+
+
+def test_a_name_that_begins_like_a_known_one_is_not_known() -> None:
+    assert texts("<p>1&pound2;3</p>") == [["1\ufffd3"]]
 
 
 def test_a_row_without_a_table_is_text() -> None:

@@ -105,3 +105,20 @@ def test_a_unit_is_what_it_measures(inside: str, unit: str | None) -> None:
     further = f'<xbrli:unit id="own">{inside}</xbrli:unit>'
 
     assert fact("", unit="own", further=further).unit == unit
+
+
+def test_a_unit_that_is_defined_twice_differently_is_none() -> None:
+    pounds, dollars = (
+        f'<xbrli:unit id="own"><xbrli:measure>iso4217:{name}</xbrli:measure></xbrli:unit>'
+        for name in ("GBP", "USD")
+    )
+    differing, same = (
+        fact("<xbrli:period><xbrli:forever/></xbrli:period>", unit="own", further=further)
+        for further in (dollars + pounds, pounds + pounds)
+    )
+
+    assert (differing.unit, differing.problem) == (
+        None,
+        "its unit 'own' is defined twice, differently",
+    )
+    assert (same.unit, same.problem) == ("GBP", "")

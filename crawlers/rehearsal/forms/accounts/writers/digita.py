@@ -27,6 +27,11 @@ table {margin-left: auto; margin-right: auto; width: 100%;}
 .Total_Values_Text {font-family: "Arial"; font-size: 12px; border-top: 1px solid;}
 """
 
+_LABEL = "width:99%;padding-top:7px;"
+_NARROW = "min-width:37px;padding-top:7px;"
+_FIGURE = "min-width:90px;padding-left:15px;padding-top:7px;"
+"""What every cell says again of itself: of two real documents 36% of the elements have a style."""
+
 
 def digita(report: Report) -> str:
     """The document."""
@@ -69,9 +74,9 @@ def _block(inline: Inline, block: Block) -> str:
 
 
 def _table(inline: Inline, table: Table) -> str:
-    note = "<td><p><b>Note</b></p></td>" if table.has_notes else ""
+    note = f'<td style="{_NARROW}"><p><b>Note</b></p></td>' if table.has_notes else ""
     over = "".join(
-        '<td class="Values_Text"><p><span style="font-weight: bold;">'
+        f'<td class="Values_Text" style="{_FIGURE}"><p><span style="font-weight: bold;">'
         f"{'<br/>'.join(map(escape, one))}</span></p></td>"
         for one in table.headings
     )
@@ -81,12 +86,17 @@ def _table(inline: Inline, table: Table) -> str:
 
 def _row(inline: Inline, table: Table, row: Row) -> str:
     is_heading = row.weight is Weight.HEADING
-    style = ' style="font-weight: bold;"' if is_heading else ""
-    label = f'<td class="Normal_Text"><p{style}>{inline.words(row.label)}</p></td>'
-    note = f"<td><p>{row.note}</p></td>" if table.has_notes else ""
+    style = "color:#000000;font-weight:bold;" if is_heading else "color:#000000;"
+    words = f'<p style="{style}">{inline.words(row.label)}</p>'
+    label = f'<td class="Normal_Text" style="{_LABEL}">{words}</td>'
+    note = f'<td style="{_NARROW}"><p>{row.note}</p></td>' if table.has_notes else ""
     kind = "Total_Values_Text" if row.weight is Weight.TOTAL else "Values_Text"
-    cells = "".join(f'<td class="{kind}"><p>{_cell(inline, one)}</p></td>' for one in row.cells)
-    return f"<tr>{label}{note}{cells}</tr>\n"
+    cells = "".join(
+        f'<td class="{kind}" style="{_FIGURE}"><p style="color:#000000;">{_cell(inline, one)}</p>'
+        "</td>"
+        for one in row.cells
+    )
+    return f'<tr class="Rows_Text">{label}{note}{cells}</tr>\n'
 
 
 def _cell(inline: Inline, cell: Figure | str) -> str:

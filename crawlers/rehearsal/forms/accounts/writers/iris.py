@@ -1,8 +1,12 @@
 """Accounts as IRIS's software writes them.
 
-A table for every row, the closing bracket in a cell of its own, costs without brackets.
+A table for every row, the closing bracket in a cell of its own, costs without brackets. In five
+real documents each table says how wide its columns are, and each cell says it again; 55% to 62% of
+the cells are empty; and the rule over a total is a table of its own.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from crawlers.rehearsal.forms.accounts.printed import (
@@ -29,6 +33,9 @@ table {width: 100%; border-collapse: collapse;}
 .ta_11 {font-family: "Arial"; font-size: 12px; font-weight: 700;}
 .total_single {border-top: 1px solid;}
 """
+
+_FIGURE, _BRACKET, _NOTE = 12.5, 1.25, 7.5
+"""Widths of the columns in hundredths of the page; the label has what is left."""
 
 
 def iris(report: Report) -> str:
@@ -73,40 +80,73 @@ def _block(inline: Inline, block: Block) -> str:
 
 
 def _table(inline: Inline, table: Table) -> str:
-    """Headings line by line, then a table for every row."""
+    """Headings line by line, then a table for every row, with one for the rule over a total."""
+    widths = _widths(table)
     depth = max(len(one) for one in table.headings)
     lines: list[str] = []
     for at in range(depth):
-        cells = "".join(
-            f'<td class="ta_11">{escape(one[at - (depth - len(one))])}</td>'
-            if at >= depth - len(one)
-            else "<td/>"
-            for one in table.headings
-        )
-        notes = f"<td>{'Notes' if at == depth - 1 else ''}</td>" if table.has_notes else ""
-        lines.append(f"<table><tr><td/>{notes}{cells}</tr></table>")
-    return "".join(lines) + "".join(_row(inline, table, row) for row in table.rows)
+        over = [
+            one[at - (depth - len(one))] if at >= depth - len(one) else "" for one in table.headings
+        ]
+        note = ["Notes" if at == depth - 1 else ""] if table.has_notes else []
+        cells = [_Cell(), *(_Cell(kind="ta_11", inside=escape(one)) for one in note)]
+        for one in over:
+            cells += (_Cell(kind="ta_11", inside=escape(one)), _Cell())
+        cells.append(_Cell())
+        lines.append(_line(widths, cells))
+    return "".join(lines) + "".join(_row(inline, table, row, widths) for row in table.rows)
 
 
-def _row(inline: Inline, table: Table, row: Row) -> str:
+def _widths(table: Table) -> tuple[float, ...]:
+    """How wide each cell is, in hundredths: label, perhaps note, figures and brackets, a margin."""
+    figures = len(table.headings) * (_FIGURE, _BRACKET)
+    note = (_NOTE,) if table.has_notes else ()
+    return (100 - sum(figures) - sum(note) - _BRACKET, *note, *figures, _BRACKET)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Cell:
+    """One cell of a row."""
+
+    kind: str = "ta_60"
+    inside: str = ""
+
+
+def _line(widths: tuple[float, ...], cells: Sequence[_Cell]) -> str:
+    """A row as a table, which says of every column, and again of every cell, how wide it is."""
+    columns = "".join(f'<colgroup width="{width:.2f}%"/>' for width in widths)
+    inner = "".join(
+        f'<td style="width:{width:.2f}%" class="{cell.kind}"'
+        + (f">{cell.inside}</td>" if cell.inside else "/>")
+        for width, cell in zip(widths, cells, strict=True)
+    )
+    return f'<table class="iris_table">{columns}<tr class="iris_table_row">{inner}</tr></table>\n'
+
+
+def _row(inline: Inline, table: Table, row: Row, widths: tuple[float, ...]) -> str:
     loud = row.weight is not Weight.PLAIN
     label = inline.words(row.label)
     if loud and not any(isinstance(one, Tagged) for one in row.label):
         label = label.upper()
-    note = f'<td class="ta_10"><span>{row.note}</span></td>' if table.has_notes else ""
-    cells = "".join(_cells(inline, one) for one in row.cells)
-    ruled = ' class="total_single"' if row.weight is Weight.TOTAL else ""
-    return (
-        f'<table><tr{ruled}><td class="{"ta_11" if loud else "ta_10"}"><span>{label}</span></td>'
-        f"{note}{cells}</tr></table>\n"
-    )
+    cells = [_Cell(kind="ta_11" if loud else "ta_10", inside=f"<span>{label}</span>")]
+    if table.has_notes:
+        cells.append(_Cell(kind="ta_10", inside=row.note and f"<span>{row.note}</span>"))
+    before = len(cells)
+    for one in row.cells:
+        cells += _cells(inline, one)
+    cells += [_Cell()] * (len(widths) - len(cells))
+    rule = ""
+    if row.weight is Weight.TOTAL:
+        ruled = [_Cell(kind="total_single"), _Cell()] * len(table.headings)
+        rule = _line(widths, [*[_Cell()] * before, *ruled, _Cell()])
+    return rule + _line(widths, cells)
 
 
-def _cells(inline: Inline, cell: Figure | str) -> str:
+def _cells(inline: Inline, cell: Figure | str) -> tuple[_Cell, _Cell]:
     """A number, and a cell for the bracket that closes it."""
     if isinstance(cell, str):
-        return f'<td class="ta_60">{escape(cell)}</td><td class="ta_60"/>'
+        return _Cell(inside=escape(cell)), _Cell()
     number = inline.number(cell)
     if is_bracketed(cell, costs=False):
-        return f'<td class="ta_71">({number}</td><td class="ta_71">)</td>'
-    return f'<td class="ta_60">{number}</td><td class="ta_60"/>'
+        return _Cell(kind="ta_71", inside=f"({number}"), _Cell(kind="ta_71", inside=")")
+    return _Cell(inside=number), _Cell()
