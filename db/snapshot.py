@@ -24,7 +24,10 @@ class Snapshot:
     shelf: Mapping[type[Record], tuple[Record, ...]]
     seen: bool = False
     _current: dict[type[Record], tuple[Record, ...]] = field(
-        default_factory=dict[type[Record], tuple[Record, ...]], repr=False, compare=False
+        default_factory=dict[type[Record], tuple[Record, ...]],
+        init=False,
+        repr=False,
+        compare=False,
     )
 
     def every(self, kind: type[R]) -> tuple[R, ...]:

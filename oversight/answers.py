@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date, datetime
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -17,33 +16,20 @@ import db
 import oversight
 from db import ledger, tables
 from db.engine import writing
-from db.loading import data_version, load_snapshot
+from db.loading import data_version
 from db.locks import take_turns
-from db.records import Control, Population, Setting, split_citation
-from db.snapshot import Snapshot
-from oversight.bulk_parts import companies_named, company_index, names_in
-from oversight.decisions_kept import kept
+from db.records import Population, Setting, split_citation
+from oversight.asked_market import Options, make_market
+from oversight.bulk_parts import company_index
 from oversight.evaluate import evaluate
 from oversight.finding import Finding
 from oversight.group_rows import group_rows, match_rows, member_rows
 from oversight.installation import Installation
 from oversight.market import Market
 from oversight.market_rows import left_out_rows, market_row
-from oversight.policy import Policy
-from oversight.rebuilt import Rebuilt, rebuilt_register, to_rebuild
 from oversight.rows import finding_row
 from oversight.rule import Rule
 from oversight.rules import register
-
-
-@dataclass(frozen=True, kw_only=True)
-class Options:
-    """What a question may be asked under. Everything that is answered depends on them."""
-
-    as_of: date
-    known_at: datetime
-    seen: bool
-    policy: Policy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,48 +52,6 @@ class Answers:
     """Every member of every group, with its chain and its settings."""
     matches: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     """Which company each registered organisation was taken for when the evaluation was made."""
-
-
-def make_market(place: Installation, options: Options, *, of_every_day: bool = False) -> Market:
-    """The market under these options; `of_every_day` to match owners of every list that is held."""
-    snapshot = what_is_public(place, options)
-    market = Market(
-        snapshot=snapshot,
-        policy=options.policy,
-        rebuilt=_rebuilt(place, options, snapshot),
-        decisions=kept(place.engine, options.known_at),
-    )
-    index = company_index(place, options.known_at, seen=options.seen)
-    if index is None:
-        return market
-    listed = snapshot.every(Setting) if of_every_day else market.settings
-    found = names_in(index, listed, market.decisions.companies)
-    named = companies_named(index, snapshot.every(Control))
-    return replace(market, index=found, registered=named)
-
-
-def what_is_public(place: Installation, options: Options) -> Snapshot:
-    """Everything public under these options."""
-    return load_snapshot(place.engine, options.as_of, options.known_at, seen=options.seen)
-
-
-def settings_in_use(
-    place: Installation, options: Options, snapshot: Snapshot
-) -> tuple[Setting, ...]:
-    """The register that every question is answered from, rebuilt where none was published."""
-    rebuilt = _rebuilt(place, options, snapshot)
-    return rebuilt.settings if rebuilt else snapshot.current(Setting)
-
-
-def _rebuilt(place: Installation, options: Options, snapshot: Snapshot) -> Rebuilt | None:
-    """The register of the year asked about, from all that was known, where none was published."""
-    day = to_rebuild(snapshot)
-    if day is None or day.replace(year=day.year + 1) > options.known_at.date():
-        return None
-    later = load_snapshot(
-        place.engine, options.known_at.date(), options.known_at, seen=options.seen
-    )
-    return rebuilt_register(later, day)
 
 
 def answer(place: Installation, options: Options) -> Answers:

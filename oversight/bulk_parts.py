@@ -51,9 +51,14 @@ def names_in(
     return both(both(named, numbered), both(once, index.alike(nobodys)))
 
 
-def companies_named(index: CompanyIndex, controls: Iterable[Control]) -> tuple[IndexedCompany, ...]:
-    """The companies that bear a name by which a holder is entered without a number."""
-    texts = {
+def companies_named(
+    index: CompanyIndex, controls: Iterable[Control], parents: Iterable[str] = ()
+) -> tuple[IndexedCompany, ...]:
+    """The companies that bear a name by which a holder is entered without a number.
+
+    Those too that bear the name of a parent that accounts name.
+    """
+    texts = {*parents} | {
         one.holder_name
         for one in controls
         if one.holder_name is not None and (undertaking(one) or "").startswith(UNDERTAKING)

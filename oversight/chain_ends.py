@@ -11,7 +11,7 @@ from oversight.chain_words import ChainWords, in_brackets
 from oversight.control_registers import ControlRegisters
 from oversight.finding import Evidence
 from oversight.holders import is_company, undertaking
-from oversight.links import Holding
+from oversight.links import Direct
 from oversight.nobody_in_force import holder, nobody_in_force
 
 NOBODY = "no-individual-or-entity-with-signficant-control"
@@ -37,7 +37,7 @@ class ChainEnd:
 def chain_end(
     registers: ControlRegisters,
     node: str,
-    possible: Sequence[Holding],
+    possible: Sequence[Direct],
     words: ChainWords,
 ) -> ChainEnd:
     """Why the chain ends at `node`, which has no certain parent, and who came above it since."""
@@ -48,7 +48,7 @@ def chain_end(
 
 
 def _on_the_day(
-    registers: ControlRegisters, node: str, possible: Sequence[Holding], words: ChainWords
+    registers: ControlRegisters, node: str, possible: Sequence[Direct], words: ChainWords
 ) -> ChainEnd:
     name = words.names[node]
     if not is_company(node):
@@ -81,15 +81,13 @@ def _stated(one: ControlStatement, name: str) -> Evidence:
     return Evidence(claim=f"{claim}{in_brackets(one.valid_to)}", cite=one.cite)
 
 
-def _may_control(one: Holding, words: ChainWords) -> Evidence:
+def _may_control(one: Direct, words: ChainWords) -> Evidence:
     name = words.names[one.parent]
     doing = f"{name} {one.over(words.names.__getitem__)}{in_brackets(one.until)}"
     return Evidence(claim=f"{doing}: its control is possible, not certain", cite=one.cite)
 
 
-def _no_parent(
-    entries: Iterable[Control], possible: Sequence[Holding], name: str
-) -> list[Evidence]:
+def _no_parent(entries: Iterable[Control], possible: Sequence[Direct], name: str) -> list[Evidence]:
     """One claim for each kind of holder that ends the chain."""
     shown = {one.cite for one in possible}
     return [

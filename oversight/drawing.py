@@ -5,14 +5,14 @@ from itertools import pairwise
 
 import networkx as nx
 
-from oversight.links import Holding, Link
+from oversight.links import Joint, Link
 
 
 def drawn(links: Iterable[Link]) -> "nx.DiGraph[str]":
     """Links as a graph, in an order of its own; of two between the same ends a holder's own."""
     graph: nx.DiGraph[str] = nx.DiGraph()
     for one in sorted(
-        links, key=lambda one: (one.parent, one.subsidiary, isinstance(one, Holding))
+        links, key=lambda one: (one.parent, one.subsidiary, not isinstance(one, Joint))
     ):
         graph.add_edge(one.parent, one.subsidiary, link=one)
     return graph

@@ -17,7 +17,7 @@ from oversight.control import Stake, holdings, stakes
 from oversight.drawing import drawn, way_down
 from oversight.holders import OTHER, Holders
 from oversight.joint_control import certain_control
-from oversight.links import Holding, Link, Right
+from oversight.links import Direct, Holding, Joint, Link, Right, Told
 from oversight.possible_control import PossibleControl
 
 N = TypeVar("N")
@@ -31,6 +31,8 @@ class ControlGraph:
     stakes: tuple[Stake, ...]
     companies: frozenset[str] = frozenset()
     """Companies that stand in the graph even where nothing is known above or below them."""
+    told: tuple[Told, ...] = ()
+    """Control that is said elsewhere than in control registers, as where these end."""
 
     @classmethod
     def of(
@@ -54,8 +56,9 @@ class ControlGraph:
     @cached_property
     def certain(self) -> "nx.DiGraph[str]":
         """Control that is certain, from parent to subsidiary."""
-        links = certain_control(self.holdings, self.stakes)
-        ends = {end for one in (*self.holdings, *links) for end in (one.parent, one.subsidiary)}
+        links = (*certain_control(self.holdings, self.stakes), *self._told(certain=True))
+        every = (*self.holdings, *self.told, *links)
+        ends = {end for one in every for end in (one.parent, one.subsidiary)}
         ends |= {end for one in self.stakes for end in (one.holder, one.company)}
         graph: nx.DiGraph[str] = nx.DiGraph()
         nodes = (end for end in self.companies | ends if not end.startswith(OTHER))
@@ -64,13 +67,17 @@ class ControlGraph:
         return graph
 
     @cached_property
-    def possible(self) -> tuple[Holding, ...]:
+    def possible(self) -> tuple[Direct, ...]:
         """Control that may be, and no more: half of a joint venture, influence, a trust's stake."""
+        each: tuple[Direct, ...] = (*self.holdings, *self._told(certain=False))
         return tuple(
             replace(one, certain=False, right=Right.OTHER)
-            for one in sorted(self.holdings, key=lambda one: (one.parent, one.subsidiary))
+            for one in sorted(each, key=lambda one: (one.parent, one.subsidiary))
             if not self.certain.has_edge(one.parent, one.subsidiary)
         )
+
+    def _told(self, *, certain: bool) -> tuple[Told, ...]:
+        return tuple(one for one in self.told if one.certain is certain)
 
     @cached_property
     def parents(self) -> tuple[str, ...]:
@@ -99,8 +106,7 @@ class ControlGraph:
         """The way down from the head of a group, each link from a company's one control parent."""
         links: list[Link] = []
         while member != head:
-            parent = self.control_parent(member)
-            assert parent is not None, "a group is what is below its head"
+            parent = self.control_parents[member]
             links.append(self.link(parent, member))
             member = parent
         return tuple(reversed(links))
@@ -128,7 +134,7 @@ class ControlGraph:
         above = self.above(company)
         best = min((one.right for one in above), key=list(Right).index, default=None)
         leading = [one for one in above if one.right is best]
-        alone = [one for one in leading if isinstance(one, Holding)]
+        alone = [one for one in leading if not isinstance(one, Joint)]
         return next((p for p in (self._nearest(leading), self._nearest(alone)) if p), None)
 
     def above(self, company: str) -> tuple[Link, ...]:

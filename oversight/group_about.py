@@ -20,7 +20,7 @@ def about_group(
 ) -> dict[str, Any]:
     """What is known of one group; `operating` are all operating groups that are not statutory."""
     owners = dict.fromkeys(one.company for one in group.members if one.certain and one.organisation)
-    conflicts = (text for company in owners for text in _conflicts(company, facts))
+    conflicts = {one["conflict"]: one for each in owners for one in _conflicts(each, facts)}
     differs = differing(group, operating) if group.kind is Kind.STATUTORY else ()
     return {
         **_classed(facts.classed(group)),
@@ -31,7 +31,7 @@ def about_group(
         ],
         "operating": [one.id for one in differs],
         "possible_members": [one.name for one in group.members if not one.certain],
-        "conflicts": list(dict.fromkeys(conflicts)),
+        "conflicts": list(conflicts.values()),
         "same_person": [
             {"head": head, "claim": said.claim, "cite": said.cite}
             for head, said in facts.others_of_the_same_person(group).items()
@@ -88,8 +88,11 @@ def _place(field: str, facts: GroupFacts, node: str) -> dict[str, Any]:
     return {field: None, f"{field}_why": NO_PLACE} if name == UNPUBLISHED else {field: name}
 
 
-def _conflicts(company: str, facts: GroupFacts) -> list[str]:
-    return [_conflict(company, top, facts) for top in facts.conflicts(company)]
+def _conflicts(company: str, facts: GroupFacts) -> list[dict[str, Any]]:
+    return [
+        {"conflict": _conflict(company, top, facts), "evidence": told(top.evidence)}
+        for top in facts.conflicts(company)
+    ]
 
 
 def _conflict(company: str, top: Top, facts: GroupFacts) -> str:

@@ -13,6 +13,7 @@ from oversight.fund_vehicles import fund_vehicles
 from oversight.graph import ControlGraph
 from oversight.jurisdictions import Place, places
 from oversight.member_shares import MemberShares
+from oversight.named_parents import NamedParents
 from oversight.organisations import Organisation
 from oversight.owner_classes import Classed, Facts, classify
 from oversight.parents import Parents, Top
@@ -31,6 +32,8 @@ class GroupFacts:
     names: Mapping[str, str]
     """What every undertaking of the graph is called, by number or typed text."""
     owned: Owned
+    named: NamedParents
+    """Whom accounts name as parents."""
     trades: Sequence[SicCode]
     """The trades that companies state, in force on the day."""
 
@@ -39,7 +42,7 @@ class GroupFacts:
         """Fund vehicles that hold another undertaking, each with the sign of it."""
         entered = {
             one.parent: one.cite
-            for one in reversed(self.graph.holdings)
+            for one in reversed((*self.graph.holdings, *self.graph.told))
             if one.parent in self.names
         }
         return fund_vehicles(self.names, entered, self.trades, self.owned)
@@ -110,7 +113,7 @@ class GroupFacts:
 
     @cached_property
     def _parents(self) -> Parents:
-        return Parents(self.graph, self.registers)
+        return Parents(self.graph, self.registers, self.named)
 
     @cached_property
     def _same_person(self) -> dict[str, dict[str, Evidence]]:

@@ -31,6 +31,7 @@ def group(rows: Sequence[Mapping[str, Any]], about: Mapping[str, Any]) -> None:
         for note in row["notes"]:
             printing.say(f"    odd in its control register: {note['note']}")
             printing.evidence(note["evidence"], indent="      ")
+        _events(row["events"])
         _settings(row["settings"])
     printing.say("")
 
@@ -62,12 +63,24 @@ def _about(about: Mapping[str, Any]) -> None:
     if about["possible_members"]:
         printing.say(f"  may be its besides: {', '.join(about['possible_members'])}")
     for one in about["conflicts"]:
-        printing.say(f"  definitions differ: {one}")
+        printing.say(f"  definitions differ: {one['conflict']}")
+        printing.evidence(one["evidence"], indent="    ")
     for one in about["same_person"]:
         printing.say(f"  same person, no group in law: {one['claim']}")
         printing.say(f"    {one['cite']}")
     for one in about["notes"]:
         printing.say(f"  odd in the registers, {one['count']:,}: {one['note']}")
+
+
+def _events(events: Sequence[Mapping[str, Any]]) -> None:
+    """Print what happened to a member, by day; every sign of it is in the JSON."""
+    for one in events:
+        printing.say(f"    {one['kind']}: {one['sentence']}")
+        signs = len(one["evidence"])
+        signed = "sign" if signs == 1 else "signs"
+        printing.say(f"      {signs} {signed}, all public by {one['known_on']}; --json lists them")
+        if not one["certain"]:
+            printing.say(f"      not certain: {one['doubt']}")
 
 
 def _settings(settings: Sequence[Mapping[str, Any]]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from db.records import ProvisionType, Setting
+from oversight.event_rows import rows_of_events
 from oversight.group_about import about_group, about_member, about_one_alone, told
 from oversight.group_facts import GroupFacts
 from oversight.holders import is_company
@@ -72,6 +73,7 @@ def member_rows(market: Market) -> Iterator[dict[str, Any]]:
             "effective_why": _unmatched(match),
             "conflicts": [],
             "notes": [],
+            "events": [],
             "evidence": told(match.evidence),
             "settings": _settings(market, organisation.settings),
         }
@@ -81,6 +83,7 @@ def rows_of_group(
     market: Market, group: ProviderGroup, facts: GroupFacts
 ) -> Iterator[dict[str, Any]]:
     """Yield one row for each member of a group."""
+    happened = rows_of_events(market.events, {one.company for one in group.members})
     for member in group.members:
         yield {
             **_renamed(_head(group)),
@@ -92,6 +95,7 @@ def rows_of_group(
             "certain": member.certain,
             "chain": member.chain,
             **about_member(group.head, member, facts),
+            "events": happened.get(member.company, []),
             "evidence": told(member.evidence),
             "settings": _settings(market, member.settings),
         }

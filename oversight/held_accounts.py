@@ -25,7 +25,7 @@ from db.records import (
 from db.snapshot import Snapshot
 from db.visible import Visible
 from oversight.accounts_reading import ReadDocument
-from oversight.answers import Options
+from oversight.asked_market import Options
 from oversight.installation import Installation
 
 ACCOUNTS = "filed_accounts"

@@ -7,7 +7,7 @@ from datetime import date
 from db.company_numbers import reads_as_united_kingdom
 from db.indexed_company import IndexedCompany
 from db.records import Control
-from oversight.namesakes import Namesakes, plain
+from oversight.namesakes import Named, Namesakes, plain
 from oversight.organisations import names_a_council
 
 UNDERTAKING = "undertaking:"
@@ -32,7 +32,7 @@ class Meant:
     """Why it is meant, where the entry gives no number; else empty."""
 
 
-def undertaking(entry: Control) -> str | None:
+def undertaking(entry: Named) -> str | None:
     """The undertaking that holds: its number, else a text that cannot be one; None for no such.
 
     Without a number an undertaking is known by its name and its country or register: within
@@ -45,17 +45,29 @@ def undertaking(entry: Control) -> str | None:
         return None
     if entry.holder_company_number is not None:
         return entry.holder_company_number
-    if not name:
-        return None
-    if reads_as_united_kingdom(entry.country_registered, entry.place_registered):
-        return f"{UNDERTAKING}{name}/united kingdom"
-    place = plain(entry.country_registered or entry.place_registered or "")
-    return f"{UNDERTAKING}{name}/{place or 'place not published'}"
+    return by_name(name, entry.country_registered, entry.place_registered) if name else None
+
+
+def by_name(name: str, country: str | None, register: str | None = None) -> str:
+    """The typed text of an undertaking without a number, from its name and where it is registered.
+
+    >>> by_name("Rowan Topco Limited", "Jersey"), by_name("Rowan Fund LP", None)
+    ('undertaking:rowan topco ltd/jersey', 'undertaking:rowan fund lp/place not published')
+    """
+    if reads_as_united_kingdom(country, register):
+        return f"{UNDERTAKING}{plain(name)}/united kingdom"
+    place = plain(country or register or "")
+    return f"{UNDERTAKING}{plain(name)}/{place or 'place not published'}"
 
 
 def is_company(node: str) -> bool:
     """True for a company number, false for the typed text of an undertaking without one."""
     return not node.startswith(UNDERTAKING)
+
+
+def name_of(node: str) -> str:
+    """The name in the typed text of an undertaking without a number, in plain letters."""
+    return node.removeprefix(UNDERTAKING).rpartition("/")[0]
 
 
 @dataclass(frozen=True)
@@ -71,7 +83,7 @@ class Holders:
             Namesakes.of((one for one in entries if undertaking(one) is not None), registered)
         )
 
-    def meant(self, entry: Control) -> Iterator[Meant]:
+    def meant(self, entry: Named) -> Iterator[Meant]:
         """Who holds, for certain or perhaps; nobody where the holder is no undertaking.
 
         Where a name may be another's too, the body by its name is certain, its namesake possible.

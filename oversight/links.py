@@ -13,11 +13,15 @@ Call = Callable[[str], str]
 
 
 class Right(StrEnum):
-    """What a holder's control rests on, weightiest first."""
+    """What a parent's control rests on, weightiest first."""
 
     VOTES = "votes"
     SHARES = "shares"
     BOARD = "board"
+    ACCOUNTS = "accounts"
+    """Filed accounts that name the parent, where control registers end."""
+    DECIDED = "decided"
+    """A person's decision, where control registers show nobody above."""
     OTHER = "other"
     """Possible control alone: influence, surplus assets, a trust's or a firm's stake."""
 
@@ -67,6 +71,39 @@ class Holding:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Told:
+    """One undertaking above another, said elsewhere than in a control register."""
+
+    parent: str
+    """As `Holding.parent`."""
+    parent_name: str
+    """What it is called there."""
+    subsidiary: str
+    certain: bool
+    right: Right
+    words: str
+    """As in `Holding`."""
+    cite: str
+    """The place that says so."""
+    since: date | None = None
+    """The day on which it began; None where that is not said."""
+    until: date | None = None
+
+    def over(self, call: Call) -> str:
+        """What the parent is to the subsidiary, in words."""
+        return self.words.format(call(self.subsidiary))
+
+    @property
+    def parts(self) -> "tuple[Told, ...]":
+        """What it rests on: itself alone."""
+        return (self,)
+
+
+Direct = Holding | Told
+"""A link that rests on one statement."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Joint:
     """A parent's certain control of a company by what several undertakings below it have together.
 
@@ -96,7 +133,7 @@ class Joint:
         return Right.BOARD if Right.BOARD in on_the_way else self.kind
 
     @property
-    def parts(self) -> tuple[Holding, ...]:
+    def parts(self) -> tuple[Direct, ...]:
         """The entries that it rests on, each once, from the parent down to each holder's stake."""
         each = (part for way in self.ways for link in way for part in link.parts)
         return tuple(dict.fromkeys(each))
@@ -139,5 +176,5 @@ class MayHold(Joint):
         return Right.OTHER
 
 
-Link = Holding | Joint
+Link = Holding | Told | Joint
 """One undertaking directly above another."""

@@ -6,7 +6,7 @@ from oversight import printing
 from oversight.decisions import Contradiction
 from oversight.market import Market
 from oversight.match_rows import method_rows, queue_row
-from oversight.review_queue import ReviewRow
+from oversight.review_row import ReviewRow
 
 
 def summary(market: Market) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from oversight.decisions import Contradiction, Decision
 from oversight.group_rows import told
 from oversight.market import Market
-from oversight.review_queue import ReviewRow
+from oversight.review_row import ReviewRow
 
 
 def queue_row(row: ReviewRow) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from db.tables import World
 from oversight import clock
-from oversight.answers import Options
+from oversight.asked_market import Options
 from oversight.installation import (
     REAL,
     Installation,

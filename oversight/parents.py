@@ -1,8 +1,8 @@
 """Who is the ultimate parent of a company, by each definition side by side, and where they differ.
 
 The definitions answer different questions: whom the law holds to account, whom researchers with
-bought data name, and how far the register shows. What a published band cannot decide is said to
-be undecided, never guessed. The parent that accounts name is no matter of the control register.
+bought data name, how far the register shows, and whom directors name. What a published band cannot
+decide is said to be undecided, never guessed.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,9 +15,12 @@ from oversight.bands import Band, added, shares, votes
 from oversight.contradictions import is_beyond_the_whole
 from oversight.control import Stake, stakes_by
 from oversight.control_registers import ControlRegisters
+from oversight.finding import Evidence
 from oversight.graph import ControlGraph
-from oversight.holders import OTHER
-from oversight.links import Right
+from oversight.holders import OTHER, is_company, name_of
+from oversight.links import Right, Told
+from oversight.named_parents import NamedParents
+from oversight.namesakes import plain
 
 UNDECIDED = "not decided by the published band"
 
@@ -29,6 +32,7 @@ class Definition(StrEnum):
     LARGEST_25 = "largest direct holder of more than 25%, climbed (GUO-25)"
     LARGEST_50 = "largest direct holder of more than 50%, climbed (GUO-50)"
     REGISTER_TOP = "last undertaking that the register shows"
+    ACCOUNTS = "ultimate parent undertaking that accounts name (FRS 102 33.5)"
 
 
 LIMITS = {Definition.LARGEST_25: 0.25, Definition.LARGEST_50: 0.5}
@@ -46,6 +50,8 @@ class Top:
     """False where somebody may be above `node` and a band leaves open who, or whether."""
     why: str
     """Why it ends there, `{}` for the undertaking."""
+    evidence: tuple[Evidence, ...] = ()
+    """The sentence that names it, of the parent that accounts name; else empty."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,7 @@ class Parents:
 
     graph: ControlGraph
     registers: ControlRegisters
+    named: NamedParents
 
     def tops(self, company: str) -> tuple[Top, ...]:
         """The ultimate parent of one company by each definition, in their order."""
@@ -61,6 +68,7 @@ class Parents:
             self._control(company),
             *(self._largest(company, definition) for definition in LIMITS),
             self._register_top(company),
+            self._accounts(company),
         )
 
     def conflicts(self, company: str) -> tuple[Top, ...]:
@@ -118,9 +126,11 @@ class Parents:
     def _register_top(self, company: str) -> Top:
         drawn, way = self.graph.drawn, [company]
         while True:
-            entered = sorted(drawn.pred[way[-1]])
+            links = {one: drawn.edges[one, way[-1]]["link"] for one in sorted(drawn.pred[way[-1]])}
+            entered = [one for one, link in links.items() if not isinstance(link, Told)]
             parent = self.graph.control_parents.get(way[-1])
-            above = parent or (entered[0] if len(entered) == 1 else None)
+            above = parent if parent in entered else None
+            above = above or (entered[0] if len(entered) == 1 else None)
             if above is None or above in way:
                 several = "{} has several holders of whom none has a certain majority"
                 why = several if entered and above is None else "the register ends at {}"
@@ -128,6 +138,31 @@ class Parents:
                     definition=Definition.REGISTER_TOP, node=way[-1], is_decided=True, why=why
                 )
             way.append(above)
+
+    def _accounts(self, company: str) -> Top:
+        """Whom the newest accounts name that speak of it: its own, else those of the next above."""
+        way = self._way_up(company)
+        who = next((one for one in way if one in self.named.meant), None)
+        if who is None:
+            why = "no accounts that are held name an ultimate parent of {}"
+            return Top(definition=Definition.ACCOUNTS, node=company, is_decided=False, why=why)
+        naming, meant = self.named.newest[who], self.named.meant[who]
+        said = naming.ultimate
+        assert said is not None, "what a name means is known of those who give one"
+        return Top(
+            definition=Definition.ACCOUNTS,
+            node=next((one for one in way if _bears(one, said.name)), meant.node),
+            is_decided=meant.certain,
+            why=f"{naming.where} name {{}}",
+            evidence=(Evidence(claim=said.sentence, cite=said.cite),),
+        )
+
+    def _way_up(self, company: str) -> list[str]:
+        """A company and whoever is certainly above it, nearest first, each once."""
+        way = [company]
+        while (above := self.graph.control_parents.get(way[-1])) and above not in way:
+            way.append(above)
+        return way
 
     @cached_property
     def _stakes(self) -> Mapping[str, tuple[Stake, ...]]:
@@ -147,6 +182,11 @@ class Parents:
             for one in self.registers.controls
             if one.capacity is not Capacity.DIRECT and (shares(one) or votes(one))
         )
+
+
+def _bears(node: str, name: str | None) -> bool:
+    """True for an undertaking without a number that bears a name, wherever it is registered."""
+    return not is_company(node) and name_of(node) == plain(name or "")
 
 
 def _tightened(stake: Stake, held: Iterable[Stake]) -> Band:

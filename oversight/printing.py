@@ -14,7 +14,8 @@ from rich.text import Text
 from db import ledger
 from db.store import held_stamp
 from db.tables import World
-from oversight.answers import Answers, Options
+from oversight.answers import Answers
+from oversight.asked_market import Options
 from oversight.finding import Severity
 from oversight.installation import Installation
 

@@ -1,49 +1,19 @@
-"""Owners that wait for a person, with the companies that they may be, and what is decided."""
+"""What waits for a person: owners and parents, each with whom it may be; and what is decided."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from oversight.decisions import Decision, Verdict
 from oversight.decisions.decision import OWNER
-from oversight.finding import Evidence
 from oversight.market import Market
 from oversight.matching import OwnerMatch
 from oversight.organisations import Organisation
+from oversight.parent_questions import parent_rows
+from oversight.review_row import ReviewRow
 
 COMPANY = "company:"
 """How the subject that a company is begins."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReviewRow:
-    """One question about one owner: is it this candidate? With the answer, where a person gave one.
-
-    An owner of which nothing is registered today is there for what was decided about it.
-    """
-
-    owner_text: str
-    """The publisher's most frequent text; of a decision, as whoever decided wrote it."""
-    urns: frozenset[str] = frozenset()
-    """The settings about which alone is asked; empty for all of them."""
-    settings: int
-    places: int | None
-    """Registered places of all its settings; None where none is published."""
-    candidate: str | None
-    """The subject that the owner may be; None where nobody knows one."""
-    candidate_name: str | None
-    """The candidate's name in the register of companies; None where that is not held."""
-    method: str | None
-    """How the owner is matched, or why it is not; None where nothing of it is registered."""
-    score: float | None = None
-    """How alike the names are, 0 to 1; None where no rule measures it."""
-    weighed: str | None = None
-    """What speaks for the candidate or against it; None where no rule looked at it."""
-    evidence: tuple[Evidence, ...] = ()
-    decision: Decision | None = None
-    """The answer in force; None where nobody gave one."""
-    waits: bool
-    """True where a person has to decide, for the first time or again."""
 
 
 def review_rows(market: Market) -> tuple[ReviewRow, ...]:
@@ -68,8 +38,10 @@ def _rows(market: Market) -> Iterator[ReviewRow]:
             for candidate in _candidates(match) if match.needs_review else ():
                 if {(about, candidate, urn) for urn in _whom(part.excepted)} - answers:
                     yield _row(part, match, candidate, names)
+    yield from parent_rows(market)
     for one in market.decisions.in_force:
-        yield _answered(one, market, of_text.get(one.about, ()), names)
+        if one.parent_of is None:
+            yield _answered(one, market, of_text.get(one.about, ()), names)
 
 
 def _answers(market: Market) -> set[tuple[str, str | None, str | None]]:

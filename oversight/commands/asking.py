@@ -7,7 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from oversight import printing
-from oversight.answers import Answers, answer, make_market
+from oversight.answers import Answers, answer
+from oversight.asked_market import make_market
 from oversight.market_rows import with_suppliers
 from oversight.measures.concentration import Basis, Level, Service
 from oversight.options import (

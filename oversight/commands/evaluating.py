@@ -1,7 +1,8 @@
 """The command that evaluates, and how it is told what came of it."""
 
 from oversight import printing
-from oversight.answers import Answers, Options, answer
+from oversight.answers import Answers, answer
+from oversight.asked_market import Options
 from oversight.options import (
     AsOf,
     Data,

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from oversight import printing
-from oversight.answers import make_market
+from oversight.asked_market import make_market
 from oversight.export import Export, Exported, write_whole
 from oversight.exports import exports
 from oversight.format import Format

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 import typer
 
 from oversight import group_printing, printing
-from oversight.answers import Answers, Options, answer, make_market
+from oversight.answers import Answers, answer
+from oversight.asked_market import Options, make_market
 from oversight.bulk_parts import company_index
 from oversight.commands.asking import meant
 from oversight.group_rows import row_of_group, rows_of_group

@@ -16,7 +16,8 @@ from oversight.accounts_rows import (
     restated_row,
     same_operations_row,
 )
-from oversight.answers import register_in_use, settings_in_use, what_is_public
+from oversight.answers import register_in_use
+from oversight.asked_market import settings_in_use, what_is_public
 from oversight.commands.recognising import company_number
 from oversight.held_accounts import HeldCompany, HeldDocument, held_companies
 from oversight.options import (

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from oversight import match_printing, printing
-from oversight.answers import Options, make_market, register_in_use
+from oversight.answers import register_in_use
+from oversight.asked_market import Options, make_market
 from oversight.decisions_kept import keep, kept
 from oversight.installation import Installation
 from oversight.match_rows import contradiction_row, decision_row, method_rows, queue_row

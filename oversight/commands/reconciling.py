@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from oversight import printing
-from oversight.answers import make_market, register_in_use
+from oversight.answers import register_in_use
+from oversight.asked_market import make_market
 from oversight.options import (
     AsOf,
     Data,

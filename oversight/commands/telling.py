@@ -7,7 +7,8 @@ from typing import Any
 
 from crawlers.sources import bulk_sources, sources
 from oversight import printing
-from oversight.answers import Answers, Options
+from oversight.answers import Answers
+from oversight.asked_market import Options
 from oversight.provider_groups import Kind
 from oversight.rules import register
 from oversight.taking_in import TakenIn

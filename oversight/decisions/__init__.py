@@ -4,10 +4,19 @@ from oversight.decisions.contradiction import Contradiction
 from oversight.decisions.decided import NO_DECISIONS, Decisions
 from oversight.decisions.decision import Decision, ImpossibleDecisionError, Question, Verdict
 from oversight.decisions.ruling import OwnerRuling
-from oversight.decisions.subjects import Kind, NoSubjectError, kind_of, read_subject
+from oversight.decisions.subjects import (
+    NUMBERED_OR_NAMED,
+    PARENT,
+    Kind,
+    NoSubjectError,
+    kind_of,
+    read_subject,
+)
 
 __all__ = [
     "NO_DECISIONS",
+    "NUMBERED_OR_NAMED",
+    "PARENT",
     "Contradiction",
     "Decision",
     "Decisions",

@@ -129,7 +129,8 @@ def _of_one_text(same: list[Link]) -> Iterator[tuple[str, frozenset[Decision]]]:
     for links in of.values():
         for one, other in combinations(sorted(links, key=lambda link: _by_name(link.other)), 2):
             if _are_two(one.other, other.other, first):
-                why = f"the same owner is decided to be {told(one.other)} and {told(other.other)}"
+                who = f"the {one.one.name}" if one.decision.parent_of else "the same owner"
+                why = f"{who} is decided to be {told(one.other)} and {told(other.other)}"
                 yield why, frozenset({one.decision, other.decision})
 
 

@@ -1,4 +1,4 @@
-"""All decisions of people about owners, taken together: union, barrier, and what is reopened."""
+"""All decisions of people, taken together: union, barrier, what is reopened, for any day."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from oversight.decisions.day_graph import (
 )
 from oversight.decisions.decision import OWNER, Decision, Question, Verdict
 from oversight.decisions.ruling import OwnerRuling
-from oversight.decisions.subjects import Kind, kind_of
+from oversight.decisions.subjects import PARENT, Kind, kind_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +57,11 @@ class Decisions:
     @cached_property
     def companies(self) -> frozenset[str]:
         """Numbers of the companies that anybody decided about."""
-        subjects = {subject for one in self.in_force for subject in (one.about, one.subject)}
+        subjects = {
+            subject.removeprefix(PARENT)
+            for one in self.in_force
+            for subject in (one.about, one.subject)
+        }
         prefix = f"{Kind.COMPANY}:"
         return frozenset(one.removeprefix(prefix) for one in subjects if one.startswith(prefix))
 
@@ -66,7 +70,18 @@ class Decisions:
 
         `owner_key` is the text's, as `db.owner_text.owner_key` gives it.
         """
-        name = OWNER + owner_key
+        return self._ruling(OWNER + owner_key, day, urn)
+
+    @cached_property
+    def bodies(self) -> tuple[str, ...]:
+        """The bodies, as subjects, of which anybody decided who is above them, in order."""
+        return tuple(sorted({one.parent_of for one in self.in_force if one.parent_of}))
+
+    def parent_of(self, body: str, day: date) -> OwnerRuling:
+        """What is decided on a day of whoever stands above a body, as if that were an owner."""
+        return self._ruling(PARENT + body, day)
+
+    def _ruling(self, name: str, day: date, urn: str | None = None) -> OwnerRuling:
         if name not in self._settings:
             return OwnerRuling()
         node = Node(name, urn if urn in self._settings[name] else None)
@@ -185,7 +200,7 @@ class _Day:
             apart=frozenset(
                 one.name.removeprefix(OWNER)
                 for one in barred
-                if one.urn is None and not is_subject(one)
+                if one.urn is None and one.name.startswith(OWNER)
             ),
             undecided=frozenset(link.other.name for link in waiting) - settled,
             reopened=tuple(one for one in found if decided and decided.intersection(one.decisions)),

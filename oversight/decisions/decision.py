@@ -1,4 +1,4 @@
-"""One decision of one person about one owner: what was asked, what was answered, when and why."""
+"""One decision of one person about an owner or a parent: what was asked, and the answer."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,8 @@ from typing import NamedTuple
 from db.owner_text import owner_key
 from oversight.decisions.subjects import (
     NAMELESS,
+    PARENT,
+    Kind,
     NoSubjectError,
     kind_of,
     read_subject,
@@ -61,7 +63,8 @@ class Decision:
     """
 
     owner_text: str
-    """As written; or a subject, where two subjects are decided to be one organisation or two."""
+    """As written; or a subject, where two subjects are decided to be one organisation or two; or
+    `parent of` and a body, where it is decided who stands above that."""
     subject: str
     """As `read_subject` gives it."""
     verdict: Verdict
@@ -87,19 +90,25 @@ class Decision:
 
     @cached_property
     def about(self) -> str:
-        """Whom it is about: `owner:` and the text's key, or the subject that stands there."""
+        """Whom it is about: `owner:` and the text's key, or the subject or parent there."""
         return stands_for(self.owner_text) or f"{OWNER}{owner_key(self.owner_text)}"
 
     @property
     def is_about_a_text(self) -> bool:
-        """False where two subjects are decided about."""
+        """False where two subjects are decided about, or a parent is."""
         return self.about.startswith(OWNER)
+
+    @property
+    def parent_of(self) -> str | None:
+        """The body, as a subject, whose parent undertaking is decided about; None of all others."""
+        return self.about.removeprefix(PARENT) if self.about.startswith(PARENT) else None
 
     @cached_property
     def question(self) -> Question:
         """What it answers. Of two subjects it is the same question either way round."""
         ends = (self.about, self.subject)
-        one, other = ends if self.is_about_a_text else sorted(ends)
+        is_of_two = not self.is_about_a_text and self.parent_of is None
+        one, other = sorted(ends) if is_of_two else ends
         return Question(one, other, self.urns, self.valid_from, self.valid_to)
 
     def holds_on(self, day: date) -> bool:
@@ -116,7 +125,7 @@ def _problems(decision: Decision) -> Iterator[tuple[str, str]]:
     if any(URN.fullmatch(urn) is None for urn in decision.urns):
         yield "urns", "holds what is no URN; one looks like SC123456 or 1234567"
     if decision.urns and not decision.is_about_a_text:
-        yield "urns", "must be blank where two subjects are decided about"
+        yield "urns", "must be blank where the owner's text is not what is decided about"
     if decision.valid_from and decision.valid_to and decision.valid_from >= decision.valid_to:
         yield "valid_to", "is no later than valid_from: it would hold on no day"
     for field in ("decided_by", "reason"):
@@ -136,7 +145,19 @@ def _problems_of_subject(decision: Decision) -> Iterator[tuple[str, str]]:
     except NoSubjectError as error:
         yield "subject", str(error)
         return
-    if decision.subject == decision.about:
+    kind = kind_of(decision.subject)
+    if decision.parent_of is not None:
+        yield from _problems_of_parent(decision, kind)
+    elif decision.subject == decision.about:
         yield "subject", "is what stands in owner_text"
-    elif kind_of(decision.subject) in NAMELESS and not decision.is_about_a_text:
+    elif kind in NAMELESS and not decision.is_about_a_text:
         yield "subject", f"is {decision.subject!r}, which only an owner's text can be"
+    elif Kind.UNDERTAKING in {kind, decision.about.partition(":")[0]}:
+        yield "subject", f"is about a body abroad: write '{PARENT}…' in owner_text for who is above"
+
+
+def _problems_of_parent(decision: Decision, kind: Kind) -> Iterator[tuple[str, str]]:
+    if decision.subject == decision.parent_of:
+        yield "subject", "is the very body whose parent is asked about"
+    elif kind is Kind.CHARITY:
+        yield "subject", "is a charity's number; write its company's, or undertaking:NAME/COUNTRY"

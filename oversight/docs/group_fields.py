@@ -42,8 +42,12 @@ GROUPS: Fields = {
     ),
     "possible_members": Field("list of texts", "Owners that may be its own and surely are not."),
     "conflicts": Field(
-        "list of texts", "Where another definition of a parent names another than control does."
+        "list", "Where another definition of a parent names another than control does."
     ),
+    "conflicts[].conflict": Field("text", "Both parents, and by which definition each is one."),
+    "conflicts[].evidence": Field("list", "The sentence, where accounts name another parent."),
+    "conflicts[].evidence[].claim": Field("text", "The sentence."),
+    "conflicts[].evidence[].cite": Field("text", "Where it is published."),
     "same_person": Field(
         "list", "Other groups whose head a person of the same full name controls: one in no law."
     ),
@@ -91,12 +95,34 @@ GROUP: Fields = {
     ),
     "effective_why": Field("text", "Why that is not known. Present when `effective` is null."),
     "conflicts": GROUPS["conflicts"],
+    "conflicts[].conflict": GROUPS["conflicts[].conflict"],
+    "conflicts[].evidence": GROUPS["conflicts[].evidence"],
+    "conflicts[].evidence[].claim": GROUPS["conflicts[].evidence[].claim"],
+    "conflicts[].evidence[].cite": GROUPS["conflicts[].evidence[].cite"],
     "notes": Field("list", "What is odd in its control register, by kind."),
     "notes[].note": GROUPS["notes[].note"],
     "notes[].count": GROUPS["notes[].count"],
     "notes[].evidence": Field("list", "The entries concerned."),
     "notes[].evidence[].claim": Field("text", "What is odd about one."),
     "notes[].evidence[].cite": Field("text", "Where it is published."),
+    "events": Field("list", "What happened to it, and what it took over, up to the day asked."),
+    "events[].id": Field("text", "The event's name: `event:`, its kind, what it is of, its day."),
+    "events[].kind": Field(
+        "text",
+        "`acquisition`, `control changed`, `internal restructure`, `joint venture`,"
+        " `re-registration` or `asset transfer`.",
+    ),
+    "events[].on": Field("text", "The day on which it happened."),
+    "events[].known_on": Field("text", "The first day on which what it rests on was public."),
+    "events[].sentence": Field("text", "What happened, in one sentence."),
+    "events[].certain": Field("yes or no", "False where the signs may mean something else."),
+    "events[].doubt": Field("text", "Why it is not certain; empty where it is."),
+    "events[].score": Field(
+        "whole number", "Three for each kind of strong sign, two for a medium, one for a weak one."
+    ),
+    "events[].evidence": Field("list", "Every sign of it."),
+    "events[].evidence[].claim": Field("text", "One published fact."),
+    "events[].evidence[].cite": Field("text", "Where it is published."),
     "settings": Field("list", "Its settings; empty for a company that runs none."),
     "settings[].urn": Field("text", "Ofsted's number of the registration."),
     "settings[].provision_type": Field("text", "What is registered."),

@@ -8,14 +8,25 @@ def _why(of: str) -> Field:
 
 
 MATCH: Fields = {
-    "owner_text": Field("text", "The owner, as the publisher most often writes it."),
+    "owner_text": Field(
+        "text",
+        "The owner, as the publisher most often writes it; `parent of` and a body, where it is"
+        " asked who stands above that.",
+    ),
     "urns": Field("list of texts", "The settings about which alone is asked; empty for all."),
-    "settings": Field("whole number", "Its settings on the register in use."),
-    "places": Field("whole number or null", "Registered places of all its settings."),
+    "settings": Field(
+        "whole number", "Its settings on the register in use; of a parent, the body's group's."
+    ),
+    "places": Field("whole number or null", "Registered places of all these settings."),
     "places_why": _why("places"),
-    "candidate": Field("text or null", "Whom it may be: `company:` and a number, `charity:`, …"),
+    "candidate": Field(
+        "text or null",
+        "Whom it may be: `company:` and a number, `charity:`, `undertaking:NAME/COUNTRY`, …",
+    ),
     "candidate_why": _why("candidate"),
-    "candidate_name": Field("text or null", "The candidate's name in the register of companies."),
+    "candidate_name": Field(
+        "text or null", "The candidate's name, in the register of companies or by who names it."
+    ),
     "candidate_name_why": _why("candidate_name"),
     "method": Field("text or null", "Why no rule decides."),
     "method_why": _why("method"),

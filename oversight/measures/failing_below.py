@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.records import Setting
-from oversight.links import Holding
+from oversight.links import Direct
 from oversight.market import Market
 from oversight.measures.failing import PART_2_PROVISION, Outcome, Proxy, counts
 from oversight.policy import Policy
@@ -107,7 +107,7 @@ def days(market: Market, parent: str, company: str, outcomes: Iterable[Outcome])
     return tuple(found)
 
 
-def judged_before(market: Market, parent: str, company: str, outcome: Outcome) -> Holding | None:
+def judged_before(market: Market, parent: str, company: str, outcome: Outcome) -> Direct | None:
     """The entry since which a parent controls a company, where a setting was judged before that.
 
     None where the parent certainly controlled the company on the day of the visit, be it by

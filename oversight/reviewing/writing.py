@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 from datetime import date
 
-from oversight.review_queue import ReviewRow
+from oversight.review_row import ReviewRow
 from oversight.reviewing.cells import guarded
 from oversight.reviewing.columns import COLUMNS
 

@@ -30,6 +30,7 @@ from tests.crawlers.accounts.balance_sheets import balance_sheet, exempt_sheet
 from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.db.companies import about_a_company
 from tests.db.samples import council_owned
+from tests.oversight.accounts_said import accounts, beside, ultimate
 from tests.oversight.decisions.deciding import UNDECIDED, A, B, decided, decision
 from tests.oversight.reviewing.files import SAID, file
 from tests.planted_market.workbooks import issues
@@ -90,6 +91,9 @@ UNDER_A_PERSON = market(
         Ann Other | 09000003 | 75-100 | individual-person-with-significant-control
     """,
 )
+OTHERWISE_BY_ITS_ACCOUNTS = beside(
+    UNDER_A_PERSON, *accounts("09000003", ultimate("Rowan Topco Limited"))
+)
 WAITING = replace(
     market(
         settings="""
@@ -127,6 +131,17 @@ ODD_ONES = market(
         Quernhill Fund IV  | 09000003 | 75-100 | corporate-entity-person-with-significant-control
         Quernhill Fund IV  | 09000004 | 75-100 | corporate-entity-person-with-significant-control
         09000003           | 09000003 | 25-50  | corporate-entity-person-with-significant-control
+    """,
+)
+BOUGHT = market(
+    settings="""
+        urn      | owner_name
+        SC000001 | Larkmoor Care Limited 09000003
+    """,
+    ownership="""
+        holder   | company  | votes  | valid_from | valid_to
+        09000002 | 09000003 | 75-100 | 2018-01-01 | 2024-05-01
+        09000005 | 09000003 | 75-100 | 2024-05-01 |
     """,
 )
 OF_ONE_PERSON = market(
@@ -168,14 +183,15 @@ RARE: dict[str, list[Row]] = {
     ],
     "groups": [
         *group_rows(UNDER_AN_UNDERTAKING),
-        *group_rows(UNDER_A_PERSON),
+        *group_rows(OTHERWISE_BY_ITS_ACCOUNTS),
         *group_rows(ODD_ONES),
         *group_rows(OF_ONE_PERSON),
     ],
     "group": [
         *member_rows(UNDER_AN_UNDERTAKING),
-        *member_rows(UNDER_A_PERSON),
+        *member_rows(OTHERWISE_BY_ITS_ACCOUNTS),
         *member_rows(ODD_ONES),
+        *member_rows(BOUGHT),
     ],
     "reconcile": [reconcile_row(OF_OWNERS)],
     "match": [queue_row(row) for row in review_rows(WAITING)],

@@ -21,10 +21,12 @@ from crawlers.rehearsal.world.world import World
 from crawlers.sources.companies_house_company_data import read
 from db.company_index import CompanyIndex
 from db.records import (
+    AccountsStatement,
     Charity,
     Company,
     Control,
     ControlStatement,
+    FiledAccounts,
     Officer,
     PreviousName,
     Record,
@@ -37,9 +39,11 @@ from db.snapshot import Snapshot
 from oversight.bulk_parts import companies_named, names_in
 from oversight.decisions import NO_DECISIONS, Decisions
 from oversight.market import Market
+from oversight.named_parents import names_said
 from oversight.organisations import Organisation
 from oversight.policy import packaged_policy
 from oversight.watching import companies_in, named_above
+from tests.bench.named_in_accounts import accounts_naming_parents
 from tests.end_to_end.beside import Asked
 from tests.end_to_end.published_truth import PUBLISHED
 
@@ -72,6 +76,8 @@ class MatchedWorld:
     """What is published of everybody."""
     of_companies: Shelf = field(repr=False)
     """What is published of any company."""
+    accounts: Shelf = field(repr=False)
+    """What accounts of any company say of who is above it."""
 
     def market(self, day: date = TODAY, decisions: Decisions = NO_DECISIONS) -> Market:
         """Its market on a day, by what is known today and what people decided."""
@@ -80,13 +86,29 @@ class MatchedWorld:
             kind: tuple(one for one in every if getattr(one, "company_number", None) in watched)
             for kind, every in self.of_companies.items()
         }
+        shelf |= self._accounts_of(watched)
         snapshot = Snapshot(as_of=day, known_at=NOON, shelf=shelf)
-        market = Market(snapshot=snapshot, policy=packaged_policy(), decisions=decisions)
+        filed = replace(snapshot, as_of=TODAY)
+        market = Market(
+            snapshot=snapshot, policy=packaged_policy(), decisions=decisions, filed=filed
+        )
         return replace(
             market,
             index=names_in(self.index, market.settings, decisions.companies),
-            registered=companies_named(self.index, snapshot.every(Control)),
+            registered=companies_named(self.index, snapshot.every(Control), names_said(filed)),
         )
+
+    def _accounts_of(self, watched: frozenset[str]) -> Shelf:
+        sets = [one for one in self.accounts[FiledAccounts] if isinstance(one, FiledAccounts)]
+        said = self.accounts[AccountsStatement]
+        kept = [one for one in sets if one.entity_number in watched]
+        documents = {one.document_id for one in kept}
+        return {
+            FiledAccounts: tuple(kept),
+            AccountsStatement: tuple(
+                one for one in said if getattr(one, "document_id", None) in documents
+            ),
+        }
 
     def owners(self, organisation: Organisation, day: date) -> Mapping[str, Body | None]:
         """Who really owns each setting of an organisation on a day, by URN; None for nobody."""
@@ -131,6 +153,7 @@ def made(
         index=indexed(world, folder),
         anyway=_shelf(ANYWAY, world, frozenset()),
         of_companies=_shelf(of_companies, world, companies),
+        accounts=accounts_naming_parents(Asked(world=world, crawled=(TODAY,), watched=companies)),
     )
 
 

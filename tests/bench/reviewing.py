@@ -1,19 +1,24 @@
 """A review of the queue by somebody who knows a rehearsal's truth."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
+from itertools import chain
 
 from crawlers.rehearsal.calibration import TODAY
+from crawlers.rehearsal.forms.accounts.relations import country
+from crawlers.rehearsal.truth.groups import TrueGroups
 from crawlers.rehearsal.world.bodies import Body, Form
-from oversight.decisions import Decision, Decisions, Verdict
+from oversight.decisions import PARENT, Decision, Decisions, Verdict
+from oversight.holders import by_name, is_company, name_of
 from oversight.market import Market
 from oversight.matching import OwnerKind
+from oversight.namesakes import plain
 from oversight.organisations import Organisation
 from oversight.review_queue import review_rows, waiting
 from tests.bench.matched_world import MatchedWorld
 
 REVIEWED = 200
-"""How many owners of the queue a reviewer looks at (issue: the goal after review)."""
+"""How many questions of the queue a reviewer looks at: the goal is of the first 200."""
 _OTHERS = {
     Form.COUNCIL: OwnerKind.COUNCIL,
     Form.HEALTH: OwnerKind.HEALTH,
@@ -34,14 +39,55 @@ def kind_of_owner(body: Body | None) -> OwnerKind:
 def owners_that_wait(market: Market) -> list[Organisation]:
     """In the order of the queue's first question about each."""
     of_name = {one.name: one for one in market.organisations}
-    names = dict.fromkeys(row.owner_text for row in waiting(review_rows(market)))
-    return [of_name[name] for name in names]
+    return [of_name[name] for name in _texts(market) if name in of_name]
+
+
+def parents_that_wait(market: Market) -> list[str]:
+    """The bodies of which the queue asks who is above them, as subjects, in its order."""
+    return [one.removeprefix(PARENT) for one in _texts(market) if one.startswith(PARENT)]
 
 
 def review(of: MatchedWorld, market: Market) -> Decisions:
-    """What is answered of the first that wait; by settings, where a text has several owners."""
-    asked = owners_that_wait(market)[:REVIEWED]
-    return Decisions.of(one for owner in asked for one in _answers(of, market, owner))
+    """What is answered of the first that wait, and of what is asked after that, each once.
+
+    Of an owner by settings, where a text has several owners.
+    """
+    asked: dict[str, list[Decision]] = {}
+    after = market
+    while new := [one for one in _texts(after) if one not in asked][: REVIEWED - len(asked)]:
+        of_name = {one.name: one for one in after.organisations}
+        for text in new:
+            owner = of_name.get(text)
+            answers = _of_parent(of, after, text) if owner is None else _answers(of, after, owner)
+            asked[text] = list(answers)
+        after = of.market(market.day, Decisions.of(chain.from_iterable(asked.values())))
+    return after.decisions
+
+
+def _texts(market: Market) -> list[str]:
+    """Whom the queue asks about, each once."""
+    return list(dict.fromkeys(row.owner_text for row in waiting(review_rows(market))))
+
+
+def _of_parent(of: MatchedWorld, market: Market, text: str) -> Iterator[Decision]:
+    """Who really is above a body; nothing where its name is no one body's."""
+    node = text.removeprefix(PARENT).removeprefix("company:")
+    true, day = TrueGroups(world=of.world), market.day
+    bodies = [one for one in of.world.bodies if one.key == node or _is_called(one, node, day)]
+    if len(bodies) == 1:
+        above = true.parent(bodies[0].key, day)
+        subject = "none" if above is None else _as_subject(of.world.body[above], day)
+        yield _decision(text, subject)
+
+
+def _is_called(body: Body, node: str, day: date) -> bool:
+    return not is_company(node) and plain(body.name_on(day)) == name_of(node)
+
+
+def _as_subject(body: Body, day: date) -> str:
+    if body.number:
+        return f"company:{body.number}"
+    return by_name(body.name_on(day), country(body))
 
 
 def _answers(of: MatchedWorld, market: Market, owner: Organisation) -> Iterator[Decision]:
@@ -56,9 +102,13 @@ def _answer(owner: Organisation, body: Body | None, urns: Iterable[str]) -> Deci
     subject = _NAMELESS.get(kind_of_owner(body))
     if subject is None and body is not None:
         subject = f"company:{body.number}" if body.number else body.key
+    return _decision(owner.texts[0], subject or "none", urns)
+
+
+def _decision(text: str, subject: str, urns: Iterable[str] = ()) -> Decision:
     return Decision(
-        owner_text=owner.texts[0],
-        subject=subject or "none",
+        owner_text=text,
+        subject=subject,
         verdict=Verdict.SAME,
         urns=frozenset(urns),
         decided_by="the bench",

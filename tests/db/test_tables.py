@@ -7,6 +7,7 @@ from typing import Any, Union, get_args, get_origin
 
 import pytest
 import sqlalchemy as sa
+from annotated_types import Ge
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
@@ -191,12 +192,13 @@ def statements(kind: type[Record]) -> st.SearchStrategy[Record]:
 
 def _values(field: FieldInfo) -> st.SearchStrategy[Any]:
     patterns = [m.pattern for m in field.metadata if getattr(m, "pattern", None)]
-    return _of_type(field.annotation, patterns)
+    bounds: list[Any] = [m.ge for m in field.metadata if isinstance(m, Ge)]
+    return _of_type(field.annotation, patterns, max(bounds, default=0))
 
 
-def _of_type(kind: Any, patterns: list[str]) -> st.SearchStrategy[Any]:
+def _of_type(kind: Any, patterns: list[str], least: Any = 0) -> st.SearchStrategy[Any]:
     if get_origin(kind) in {Union, UnionType}:
-        return st.one_of([_of_type(part, patterns) for part in get_args(kind)])
+        return st.one_of([_of_type(part, patterns, least) for part in get_args(kind)])
     if hasattr(kind, "__metadata__"):
         patterns = [m.pattern for m in kind.__metadata__ if getattr(m, "pattern", None)]
         return _of_type(kind.__origin__, patterns)
@@ -211,7 +213,7 @@ def _of_type(kind: Any, patterns: list[str]) -> st.SearchStrategy[Any]:
     plain: dict[Any, st.SearchStrategy[Any]] = {
         type(None): st.none(),
         bool: st.booleans(),
-        int: st.integers(0, LARGEST_INTEGER),
+        int: st.integers(int(least), LARGEST_INTEGER),
         float: st.floats(0, 1),
         date: st.dates(),
     }

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from db.records import Inspection, Movement, Premises, ProvisionType, Setting
-from oversight.answers import Options, make_market
+from oversight.asked_market import Options, make_market
 from oversight.installation import end_of, open_installation
 from oversight.market import Market
 from oversight.measures.failing import Proxy

@@ -11,7 +11,7 @@ from time import perf_counter, sleep
 import pytest
 
 from db.records import Record
-from oversight.answers import Options, make_market
+from oversight.asked_market import Options, make_market
 from oversight.doctor import examine
 from oversight.evaluate import evaluate
 from oversight.finding import Finding

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from db.records import Movement, ProvisionType, Setting
-from oversight.answers import Options, make_market
+from oversight.asked_market import Options, make_market
 from oversight.installation import end_of, open_installation
 from oversight.market import Market
 from oversight.measures.concentration import Basis, Level, Service

@@ -11,7 +11,8 @@ from sqlmodel import Session, col, select
 from db import tables
 from db.engine import writing
 from oversight import answers
-from oversight.answers import Options, answer
+from oversight.answers import answer
+from oversight.asked_market import Options
 from oversight.installation import Installation, end_of, open_installation
 from oversight.policy import packaged_policy, read_policy
 from oversight.taking_in import take_in

@@ -44,7 +44,7 @@ def with_wrexham(asked: Market) -> Market:
     shelf: dict[type[Record], tuple[Record, ...]] = dict(asked.snapshot.shelf)
     shelf[LocalAuthority] = (*shelf[LocalAuthority], WREXHAM)
     shelf[LocalAuthoritySpelling] = (*shelf[LocalAuthoritySpelling], WRITTEN_WREXHAM)
-    snapshot = replace(asked.snapshot, shelf=shelf, _current={})
+    snapshot = replace(asked.snapshot, shelf=shelf)
     return Market(snapshot=snapshot, policy=asked.policy)
 
 

@@ -384,6 +384,61 @@ def test_an_entry_without_a_day_or_with_a_number_that_cannot_be_read_is_not_cert
     assert ("09000002", False) in on_the_register(amber(registration_number_text="123"), listed())
 
 
+NOWHERE: dict[str, Any] = {
+    "country_registered": None,
+    "place_registered": None,
+    "registration_number_text": "9000002",
+}
+
+
+def test_a_number_without_a_place_is_the_companys_whose_name_it_stands_beside() -> None:
+    entry = amber(**NOWHERE)
+    (one,) = holdings([entry], Holders.of([entry], [listed()]))
+    of_holders = found_below(
+        "09000009", held("09000002", FROM_75, **NUMBERED), unnumbered("Amber Limited", **NOWHERE)
+    )
+
+    assert (one.parent, one.certain) == ("09000002", True)
+    assert one.over(ash).endswith(
+        "(entered without a place, under this number; the only company of that name on the register"
+        " is 09000002)"
+    )
+    assert of_holders == [("09000002", True)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"registration_number_text": "9000003"}, {"country_registered": "Jersey"}],
+)
+def test_another_number_or_a_place_abroad_is_another_body(other: dict[str, Any]) -> None:
+    (only,) = on_the_register(amber(**(NOWHERE | other)), listed())
+
+    assert only[0].startswith("undertaking:")
+
+
+def test_a_limited_partnership_bears_its_form_in_its_name() -> None:
+    entry = unnumbered("Amber Capital L.P.", valid_from=date(2016, 4, 6))
+
+    assert on_the_register(entry, listed("LP000002", name="AMBER CAPITAL LP")) == [
+        ("LP000002", True)
+    ]
+
+
+def test_a_company_that_needs_no_form_is_known_by_its_very_name_as_a_body_corporate_alone() -> None:
+    trust = {"valid_from": date(2016, 4, 6)}
+    company = unnumbered("Amber Children's Trust", **trust)
+    person = unnumbered(
+        "Amber Children's Trust", kind="legal-person-person-with-significant-control", **trust
+    )
+    known = listed(name="AMBER CHILDREN'S TRUST")
+
+    assert on_the_register(company, known) == [("09000002", True)]
+    assert ("09000002", True) not in on_the_register(person, known)
+    assert on_the_register(company, listed(name="AMBER CHILDREN'S TRUST LTD")) == [
+        ("undertaking:amber childrens trust/united kingdom", True)
+    ]
+
+
 def test_a_body_that_is_not_of_the_united_kingdom_is_no_company_of_the_index() -> None:
     jersey = amber(country_registered="Jersey")
 

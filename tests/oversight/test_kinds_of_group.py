@@ -6,6 +6,7 @@ from oversight.examples import market
 from oversight.group_rows import group_rows, member_rows
 from oversight.market import Market
 from oversight.provider_groups import Kind
+from tests.oversight.accounts_said import accounts, beside, ultimate
 
 TWO_HOMES = """
     urn      | owner_name
@@ -176,7 +177,7 @@ def test_where_the_largest_holder_is_no_parent_in_law_both_are_named() -> None:
     """
     found = rows(market(settings=TWO_HOMES, ownership=one_quarter))["group:09000003"]
 
-    assert found["conflicts"][0] == (
+    assert found["conflicts"][0]["conflict"] == (
         "the parent of Larkmoor Care Limited is Larkmoor Care Limited by control (Companies Act"
         " 2006 s.1162); 09000001 as the largest direct holder of more than 25%, climbed (GUO-25):"
         " no direct holder of more than 25% of 09000001 is published"
@@ -207,3 +208,60 @@ def test_of_an_owner_without_a_company_only_the_class_is_known() -> None:
     assert (found["class"], found["sectors"]) == ("charity", ["Voluntary"])
     assert found["head_place"] is None
     assert found["head_place_why"].startswith("matched to no company")
+
+
+ABROAD = """
+    holder        | company  | votes  | country_registered
+    Rowan Topco   | 09000003 | 75-100 | Jersey
+"""
+
+
+def test_a_group_goes_on_abroad_by_what_accounts_say_and_tells_so() -> None:
+    asked = beside(
+        market(settings=TWO_HOMES, ownership=ABROAD),
+        *accounts("09000003", ultimate("Rowan Fund II SCSp", "Luxembourg")),
+    )
+
+    (found,) = (one for one in asked.groups if "09000003" in one.companies)
+
+    assert found.head == "undertaking:rowan fund ii scsp/luxembourg"
+    assert found.head_name == "Rowan Fund II SCSp"
+    assert found.members[-1].chain == (
+        "Rowan Fund II SCSp stands above Rowan Topco as the ultimate parent undertaking that the"
+        " accounts of Larkmoor Care Limited made up to 2025-09-30 name, which holds 75% or more of"
+        " the votes of Larkmoor Care Limited (09000003); the register of settings calls it Larkmoor"
+        " Care Limited."
+    )
+
+
+def test_a_fund_named_by_accounts_is_a_sponsor_and_the_operating_group_ends_below_it() -> None:
+    asked = beside(
+        market(settings=TWO_HOMES, ownership=ABROAD),
+        *accounts("09000003", ultimate("Rowan Fund II SCSp", "Luxembourg")),
+    )
+
+    found = [one.head for one in asked.operating_groups if "09000003" in one.companies]
+
+    assert found == ["undertaking:rowan topco/jersey"]
+
+
+def test_a_conflict_with_the_accounts_is_told_with_their_sentence() -> None:
+    owned = """
+        holder    | company  | votes  | kind
+        09000001  | 09000003 | 75-100 | corporate-entity-person-with-significant-control
+        Ann Other | 09000001 | 75-100 | individual-person-with-significant-control
+    """
+    asked = beside(
+        market(settings=TWO_HOMES, ownership=owned),
+        *accounts("09000003", ultimate("Rowan Topco Limited")),
+    )
+    (conflict,) = rows(asked)["group:09000001"]["conflicts"]
+
+    assert conflict["conflict"] == (
+        "the parent of Larkmoor Care Limited is 09000001 by control (Companies Act 2006 s.1162);"
+        " Rowan Topco Limited as the ultimate parent undertaking that accounts name (FRS 102 33.5):"
+        " the accounts of Larkmoor Care Limited made up to 2025-09-30 name Rowan Topco Limited"
+    )
+    assert [one["claim"] for one in conflict["evidence"]] == [
+        "The ultimate parent is Rowan Topco Limited, incorporated in Jersey."
+    ]

@@ -116,7 +116,8 @@ def test_of_a_file_with_a_bad_row_nothing_is_taken_in(ask: Ask, data: Path, tmp_
         "decided.csv: row 3, verdict: 'maybe' is none of Same, Not the same, Undecided",
         (
             "decided.csv: row 4, candidate: 'x' names no subject; write company:01234567,"
-            " charity:1234567, council:E10000016, health:NAME, person or none"
+            " charity:1234567, council:E10000016, health:NAME, person or none, and of a parent"
+            " abroad undertaking:NAME/COUNTRY"
         ),
     ]
     assert answered(ask, "--data", data)["decisions"] == []

@@ -9,22 +9,28 @@ from db.records import Capacity, Control, Record
 from db.snapshot import Snapshot
 from oversight.control_registers import ControlRegisters
 from oversight.graph import ControlGraph
+from oversight.named_parents import NamedParents
 from oversight.parents import UNDECIDED, Definition, Parents, Top
+from tests.oversight.accounts_said import accounts, ultimate
 from tests.oversight.ownership import NUMBERS, entry, person, registers
 
 A, B, C = NUMBERS[:3]
 """`person` holds something of the last."""
 DAY = date(2026, 3, 31)
-CONTROL, LARGEST_25, LARGEST_50, TOP = Definition
+CONTROL, LARGEST_25, LARGEST_50, TOP, ACCOUNTS = Definition
 SINCE: dict[str, Any] = {"valid_from": date(2020, 1, 1), "public_on": date(2020, 1, 1)}
 
 
-def parents(*entries: Control) -> Parents:
+def parents(*entries: Control, filed: tuple[Record, ...] = ()) -> Parents:
     dated = tuple(one.model_copy(update=SINCE) for one in entries)
     shelf: dict[type[Record], tuple[Record, ...]] = {Control: dated}
+    for one in filed:
+        shelf[type(one)] = (*shelf.get(type(one), ()), one)
     known_at = datetime(2026, 9, 1, tzinfo=UTC)
-    held = ControlRegisters.of(Snapshot(as_of=DAY, known_at=known_at, shelf=shelf), DAY)
-    return Parents(ControlGraph.of(held.controls, NUMBERS), held)
+    snapshot = Snapshot(as_of=DAY, known_at=known_at, shelf=shelf)
+    held = ControlRegisters.of(snapshot, DAY)
+    named = NamedParents.of(snapshot, DAY, held.holders)
+    return Parents(ControlGraph.of(held.controls, NUMBERS), held, named)
 
 
 def band(holder: str, company: str, low: float, high: float) -> Control:
@@ -36,7 +42,7 @@ def top(definition: Definition, company: str, *entries: Control) -> Top:
     return next(one for one in parents(*entries).tops(company) if one.definition is definition)
 
 
-def test_all_four_climb_a_chain_of_majorities_to_its_top() -> None:
+def test_bands_climb_a_chain_of_majorities_to_its_top() -> None:
     found = parents(entry(A, B), entry(B, C)).tops(C)
 
     assert [(one.definition, one.node, one.is_decided) for one in found] == [
@@ -44,6 +50,7 @@ def test_all_four_climb_a_chain_of_majorities_to_its_top() -> None:
         (LARGEST_25, A, True),
         (LARGEST_50, A, True),
         (TOP, A, True),
+        (ACCOUNTS, C, False),
     ]
 
 
@@ -59,7 +66,7 @@ def test_the_largest_of_more_than_a_quarter_differs_from_control_and_is_a_confli
         (LARGEST_25, A),
         (TOP, A),
     ]
-    assert [one.is_decided for one in found.tops(C)] == [False, True, True, True]
+    assert [one.is_decided for one in found.tops(C)] == [False, True, True, True, False]
 
 
 def test_which_of_two_in_one_band_is_the_larger_is_not_decided() -> None:
@@ -162,3 +169,40 @@ def test_whatever_registers_say_each_definition_gives_one_undertaking(
     for company in NUMBERS:
         assert [one.definition for one in found.tops(company)] == list(Definition)
         assert {one.node for one in found.tops(company)} <= {*NUMBERS}
+
+
+def test_accounts_that_name_another_parent_than_control_are_a_conflict_with_their_sentence() -> (
+    None
+):
+    filed = accounts(C, ultimate("Rowan Topco Limited"))
+    (conflict,) = parents(entry(A, B), entry(B, C), filed=filed).conflicts(C)
+
+    assert (conflict.definition, conflict.node) == (ACCOUNTS, "undertaking:rowan topco ltd/jersey")
+    assert conflict.why == "the accounts of Larkmoor Care Limited made up to 2025-09-30 name {}"
+    assert [one.claim for one in conflict.evidence] == [
+        "The ultimate parent is Rowan Topco Limited, incorporated in Jersey."
+    ]
+
+
+def test_a_company_without_accounts_has_those_of_the_next_above() -> None:
+    filed = accounts(B, ultimate("Alder Limited", "England", sentence=f"Company number {A}."))
+    found = parents(entry(A, B), entry(B, C), filed=filed)
+
+    assert [one.node for one in found.tops(C) if one.definition is ACCOUNTS] == [A]
+    assert found.conflicts(C) == ()
+
+
+def test_a_body_abroad_in_the_chain_is_known_by_its_name_in_the_accounts() -> None:
+    jersey = {"holder_company_number": None, "holder_name": "Rowan Topco Limited"}
+    abroad = entry(A, C).model_copy(update=jersey | {"country_registered": "Jersey"})
+    filed = accounts(C, ultimate("Rowan Topco Limited", "Channel Islands"))
+
+    assert parents(abroad, filed=filed).conflicts(C) == ()
+
+
+def test_a_circle_is_climbed_once_for_accounts_too() -> None:
+    found = parents(entry(A, B), entry(B, A)).tops(A)
+
+    assert [(one.node, one.is_decided) for one in found if one.definition is ACCOUNTS] == [
+        (A, False)
+    ]

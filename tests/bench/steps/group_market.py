@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,13 +18,16 @@ from crawlers.rehearsal.world.world import World
 from db.indexed_company import IndexedCompany
 from db.records import Control, ControlStatement, Record, RegisterExtract, SicCode
 from db.snapshot import Snapshot
+from oversight.above_registers import above_registers
 from oversight.bulk_parts import companies_named
 from oversight.control_registers import ControlRegisters
 from oversight.graph import ControlGraph
 from oversight.group_facts import GroupFacts
 from oversight.holders import entered_names
 from oversight.measures.grouping import adjusted_rand, b_cubed
+from oversight.named_parents import NamedParents, names_said
 from tests.bench.matched_world import indexed
+from tests.bench.named_in_accounts import accounts_naming_parents
 from tests.bench.steps.memory import peak_mb
 from tests.end_to_end.beside import Asked
 from tests.end_to_end.published_truth import PUBLISHED
@@ -42,9 +46,12 @@ def main(size: str, seed: str) -> None:
         kind: tuple(_records(kind, asked)) for kind in kinds
     }
     known_at = datetime.combine(TODAY, time(12), tzinfo=UTC)
+    shelf |= accounts_naming_parents(asked)
     snapshot = Snapshot(as_of=TODAY, known_at=known_at, shelf=shelf)
     with TemporaryDirectory() as folder:
-        index = companies_named(indexed(world, Path(folder)), snapshot.every(Control))
+        index = companies_named(
+            indexed(world, Path(folder)), snapshot.every(Control), names_said(snapshot)
+        )
     told = {day.isoformat(): _measured(world, snapshot, index, day) for day in DAYS}
     sys.stdout.write(json.dumps({"days": told, "peak_mb": peak_mb()}))
 
@@ -61,15 +68,19 @@ def _measured(
     registers = ControlRegisters.of(snapshot, day, index)
     controls, holders = registers.controls, registers.holders
     graph = ControlGraph.of(controls, known.values(), holders)
+    named = NamedParents.of(snapshot, day, holders)
+    graph = replace(graph, told=above_registers(graph, registers, named))
     statutory = {urn: graph.heads[key] for urn, key in known.items()}
     took = perf_counter() - began
     names = {one: one for one in graph.certain} | entered_names(controls, holders)
+    names |= named.names
     names |= {key: world.body[key].name_on(day) for key in graph.certain if key in world.body}
     facts = GroupFacts(
         graph=graph,
         registers=registers,
         names=names,
         owned=dict.fromkeys(known.values(), ()),
+        named=named,
         trades=snapshot.at(day).current(SicCode),
     )
     heads = {

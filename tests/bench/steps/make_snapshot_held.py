@@ -2,7 +2,8 @@
 
 Ofsted's newest workbook and each company's profile and control register are written as their
 publishers do, and read by the readers of the house. What matching looks at beside them is put
-together from what was published: earlier registers, officers, charities, inspection reports. A
+together from what was published: earlier registers, officers, charities, inspection reports, what
+accounts say of parents. A
 market several times as large is the same market that
 often: each company, setting and owner once more under another number and another name.
 """
@@ -31,12 +32,14 @@ from db.records import Charity, Document, Officer, Record, ReportedProvider, Set
 from db.snapshot import Snapshot
 from db.spreadsheet import write_ods
 from tests.bench.matched_world import records as published
+from tests.bench.named_in_accounts import accounts_naming_parents
 from tests.end_to_end.beside import Asked
 
 YEAR = 2026
 DAY = date(YEAR, 3, 31)
-URN = "urn"
-NUMBERED = ("company_number", "holder_company_number")
+KEYS = ("urn", "document_id")
+"""What tells one repetition's settings and documents from another's."""
+NUMBERED = ("company_number", "holder_company_number", "entity_number")
 NAMED = ("owner_name", "holder_name", "name", "registered_provider")
 WORDS = ("", "Alder", "Briar", "Clover", "Daisy", "Elder", "Flax", "Gorse", "Holly", "Iris")
 """What each repetition's names begin with."""
@@ -91,6 +94,7 @@ def _beside(world: World) -> Iterator[Record]:
     yield from (one for one in published(Setting, asked) if one.as_at < DAY)
     for kind in (Charity, Officer, ReportedProvider):
         yield from published(kind, asked)
+    yield from (one for held in accounts_naming_parents(asked).values() for one in held)
 
 
 def _read(parse: Parser, body: bytes) -> Iterable[Record]:
@@ -111,8 +115,7 @@ def _another(record: Record, repetition: int) -> Record:
     for name in NAMED:
         if name in fields and (called := getattr(record, name)) is not None:
             changed[name] = f"{WORDS[repetition]} {called}"
-    if URN in fields:
-        changed[URN] = f"{getattr(record, URN)}{repetition}"
+    changed |= {key: f"{getattr(record, key)}{repetition}" for key in KEYS if key in fields}
     return record.model_copy(update=changed)
 
 

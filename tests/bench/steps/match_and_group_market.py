@@ -12,7 +12,7 @@ from crawlers.rehearsal.truth.groups import TrueGroups
 from oversight.market import Market
 from oversight.measures.grouping import adjusted_rand, b_cubed
 from tests.bench.matched_world import MatchedWorld, made
-from tests.bench.reviewing import owners_that_wait, review
+from tests.bench.reviewing import owners_that_wait, parents_that_wait, review
 from tests.bench.steps.memory import peak_mb
 
 DAYS = (date(2024, 3, 31), date(2025, 3, 31), date(2026, 3, 31))
@@ -52,6 +52,7 @@ def _measured(of: MatchedWorld, market: Market) -> dict[str, float]:
     return {
         "settings": len(owner),
         "waiting": len(owners_that_wait(market)),
+        "parents_waiting": len(parents_that_wait(market)),
         "group_s": took,
         **_told("statutory", groups, statutory_heads, places),
         **_told("operating", operating, operating_heads, places),

@@ -62,7 +62,7 @@ def test_the_words_of_a_verdict_are_those_that_people_write() -> None:
         ),
         (
             {"text": B, "urns": ["SC000001"]},
-            ("urns", "must be blank where two subjects are decided about"),
+            ("urns", "must be blank where the owner's text is not what is decided about"),
         ),
         (
             {"valid_from": date(2020, 1, 1), "valid_to": date(2020, 1, 1)},

@@ -136,7 +136,8 @@ def test_everything_that_is_wrong_is_told_at_once_by_row_and_column() -> None:
     assert refusal(body) == [
         (
             "row 3, candidate: '' names no subject; write company:01234567, charity:1234567,"
-            " council:E10000016, health:NAME, person or none"
+            " council:E10000016, health:NAME, person or none, and of a parent abroad"
+            " undertaking:NAME/COUNTRY"
         ),
         "row 3, verdict: 'perhaps' is none of Same, Not the same, Undecided",
         "row 3, reason: is blank",
