@@ -10,7 +10,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 
-from crawlers.accounts.fact import Tagged
+from db.facts_part import FactRows
 from db.records import Document
 
 
@@ -28,8 +28,8 @@ class Noted:
         default_factory=dict[str, list[tuple[str, str]]]
     )
     """Of a page for people, what is read at each place, as label and value, by its fragment."""
-    tagged: list[Tagged] = field(default_factory=list[Tagged])
-    """Of filed accounts, the facts of each set, which are too many for records."""
+    beside: list[FactRows] = field(default_factory=list[FactRows])
+    """What makes rows that are kept beside the body, being too many for records."""
     public_from: date | None = None
     """The day from which the whole document counts as public; None where each record has its
     own."""
@@ -71,11 +71,11 @@ def note_fact(fragment: str, label: str, value: str) -> None:
         found.facts.setdefault(fragment, []).append((label, value))
 
 
-def note_tagged(tagged: Tagged) -> None:
-    """Note the facts of one set of accounts, which are kept beside the document's body."""
+def note_beside(rows: FactRows) -> None:
+    """Note rows that are kept beside the document's body; they are made when it is kept."""
     found = _noted.get()
     if found is not None:
-        found.tagged.append(tagged)
+        found.beside.append(rows)
 
 
 def day_of_issue(document: Document, stated: Callable[[], date] | None = None) -> date:

@@ -13,13 +13,13 @@ from typing import Protocol
 from pydantic import ValidationError
 from sqlalchemy import Engine
 
-from crawlers.accounts.fact import Tagged
 from crawlers.facts_beside import keep_facts
 from crawlers.noting import noting
 from crawlers.reading import SourceChangedError
 from crawlers.source import Follow, Source
 from db import store
 from db.archive import FolderArchive
+from db.facts_part import FactRows
 from db.records import Document, Record
 
 
@@ -49,8 +49,8 @@ class Read:
     follows: tuple[Follow, ...]
     public_from: date | None
     issued_on: date | None
-    tagged: Sequence[Tagged] = ()
-    """The facts of filed accounts, set by set, which are kept as a part and not as records."""
+    beside: Sequence[FactRows] = ()
+    """What makes the rows that are kept as a part beside the body, and not as records."""
 
 
 def read(source: Source, document: Document) -> Read:
@@ -75,14 +75,14 @@ def read(source: Source, document: Document) -> Read:
         follows=tuple(follows),
         public_from=noted.public_from,
         issued_on=noted.issued_on,
-        tagged=noted.tagged,
+        beside=noted.beside,
     )
 
 
 def keep(archive: FolderArchive, source: Source, document: Document, found: Read) -> None:
     """Keep a document's body, and its facts beside it: whole on disk before this returns."""
     archive.put(document.body)
-    keep_facts(archive, document.sha256, source.version, found.tagged)
+    keep_facts(archive, document.sha256, source.version, found.beside)
 
 
 @contextmanager

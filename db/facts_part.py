@@ -1,6 +1,6 @@
 """The facts of filings as one Parquet part: every tagged value, keyed by what it means."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -41,6 +41,9 @@ class FactRow:
     fragment: str
 
 
+FactRows = Callable[[], Sequence[FactRow]]
+"""What makes the facts of one set of accounts: a reader is asked for them only where they are kept.
+"""
 COLUMNS: Mapping[str, str] = {
     "document": "varchar",
     "company_number": "varchar",

@@ -7,13 +7,23 @@ from decimal import Decimal
 from itertools import product
 from typing import Self
 
-from crawlers.accounts.choosing import Chosen
 from crawlers.accounts.levels import Level, SameOperations, same_operations
 from crawlers.accounts.periods import same
+from crawlers.accounts.read_filing import ReadFiling
 from crawlers.accounts.restatements import Restatement, restatements
-from db.records.accounts_words import Measure, Scope
+from db.records.accounts_words import Matter, Measure, Scope
 from oversight.accounts_reading import ReadDocument
 from oversight.company_years import CompanyYear, CompanyYears
+
+ABOVE = frozenset(
+    {
+        Matter.IMMEDIATE_PARENT,
+        Matter.ULTIMATE_PARENT,
+        Matter.CONTROLLING_PARTY,
+        Matter.CONSOLIDATING_PARENT,
+    }
+)
+"""For what a sentence is cited that names an undertaking above the company."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +65,7 @@ class Between:
             if number is None or filing.chosen.period is None:
                 continue
             self._years.add(number, document.sha256, filing.member, filing.chosen)
-            for level in _levels(number, filing.about.entity_name or "", filing.chosen):
+            for level in _levels(number, filing):
                 self._levels[level.figures[Measure.EMPLOYEES].value].append(level)
 
     def same_operations(self) -> list[SameOperations]:
@@ -76,12 +86,20 @@ class Between:
                         yield one
 
 
-def _levels(number: str, name: str, chosen: Chosen) -> Iterator[Level]:
+def _levels(number: str, filing: ReadFiling) -> Iterator[Level]:
     """The scopes that may report the same operations as another company's."""
+    chosen = filing.chosen
+    above = frozenset(one.name for one in filing.said if one.matter in ABOVE and one.name)
     for scope in Scope:
         figures = chosen.of(scope)
         if chosen.period and Measure.EMPLOYEES in figures and Measure.TURNOVER in figures:
-            yield Level(company_number=number, name=name, period=chosen.period, figures=figures)
+            yield Level(
+                company_number=number,
+                name=filing.about.entity_name or "",
+                parents=above,
+                period=chosen.period,
+                figures=figures,
+            )
 
 
 def _restated(number: str, earlier: CompanyYear, later: CompanyYear) -> Iterator[Restated]:

@@ -13,6 +13,7 @@ from db.records.accounts_words import AccountsState, Scope
 from oversight.accounts_between import Restated
 from oversight.accounts_missing import MissingAccounts
 from oversight.accounts_reading import ReadDocument
+from oversight.parents_accounts import ParentsAccounts
 
 Row = dict[str, Any]
 NOT_SAID = "the document does not say"
@@ -82,6 +83,21 @@ def restated_row(found: Restated) -> Row:
         "words": one.words,
         "filed_cite": found.earlier_cite,
         "restated_cite": found.later_cite,
+    }
+
+
+def parents_row(found: ParentsAccounts) -> Row:
+    """The group accounts that a company leaves to its parent, found or not."""
+    return {
+        "company_number": found.company_number,
+        "parent": found.parent,
+        "period_end": found.made_up_to.isoformat(),
+        "cite": found.cite,
+        "found": found.found,
+        **_why("found", found.found, found.words),
+        "found_number": found.found_number,
+        **_why("found_number", found.found_number, found.words),
+        "words": found.words,
     }
 
 

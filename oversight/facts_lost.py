@@ -67,5 +67,5 @@ def make_again(place: Installation, source: Source, progress: Progress) -> Itera
             body=place.archive.get(lost.sha256),
             published_on=fetch.published_on,
         )
-        keep_facts(place.archive, lost.sha256, lost.version, read(source, document).tagged)
+        keep_facts(place.archive, lost.sha256, lost.version, read(source, document).beside)
         yield lost

@@ -1,12 +1,16 @@
 """The filed accounts of a few companies that are held, as they were known on a day."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import Engine
+
+from crawlers.accounts.gaps import INTERMEDIATE_SECTIONS
 from crawlers.accounts.kept_filings import Detail, kept_filings
 from db.columns import columns
 from db.loading import load_snapshot
+from db.owner_text import owner_key
 from db.records import (
     AccountsClaim,
     AccountsGap,
@@ -48,6 +52,8 @@ class HeldCompany:
     documents: tuple[HeldDocument, ...]
     """Filed for it or about it, by the day up to which they are made; those without one first."""
     profile: Company | None
+    above: tuple[HeldDocument, ...] = ()
+    """Accounts of the undertakings to which its filings leave group accounts (s.400, s.401)."""
     filings: tuple[Filing, ...] | None
     """The accounts that its filing history lists, in that order; None where no history is held."""
 
@@ -75,7 +81,7 @@ def concerns(held: HeldDocument, number: str) -> bool:
     return any(number in {one.filed_for, one.about.entity_number} for one in sets)
 
 
-def _company(snapshot: Snapshot, number: str, documents: Iterable[HeldDocument]) -> HeldCompany:
+def _company(snapshot: Snapshot, number: str, documents: Collection[HeldDocument]) -> HeldCompany:
     history = [one for one in snapshot.current(Filing) if one.company_number == number]
     filings = sorted(
         (
@@ -86,12 +92,27 @@ def _company(snapshot: Snapshot, number: str, documents: Iterable[HeldDocument])
         key=lambda one: (one.made_up_to or date.min, one.filed_on),
     )
     profiles = (one for one in snapshot.current(Company) if one.company_number == number)
+    own = tuple(sorted((one for one in documents if concerns(one, number)), key=_order))
+    keys = {
+        owner_key(gap.parent)
+        for one in own
+        for filing in one.document.filing.sets
+        for gap in filing.missing
+        if gap.parent
+    }
     return HeldCompany(
         company_number=number,
-        documents=tuple(sorted((one for one in documents if concerns(one, number)), key=_order)),
+        documents=own,
+        above=tuple(one for one in documents if one not in own and _is_of(one, keys)),
         profile=next(profiles, None),
         filings=tuple(filings) if history else None,
     )
+
+
+def _is_of(held: HeldDocument, keys: Collection[str]) -> bool:
+    """True for a document about an undertaking of one of these names."""
+    sets = held.document.filing.sets
+    return any(owner_key(one.about.entity_name or "") in keys for one in sets)
 
 
 def _order(held: HeldDocument) -> tuple[date, date]:
@@ -105,6 +126,21 @@ def _details(snapshot: Snapshot) -> Iterator[Detail]:
     yield from snapshot.current(AccountsClaim)
     yield from snapshot.current(AccountsNote)
     yield from snapshot.current(AccountsGap)
+
+
+def _above(engine: Engine, bodies: Collection[str]) -> set[str]:
+    """The documents about undertakings that these name as parents with group accounts."""
+    keys = {
+        owner_key(parent)
+        for sha256, section, parent in columns(
+            engine, ACCOUNTS, AccountsClaim, ("section", "parent")
+        )
+        if sha256 in bodies and parent and section in INTERMEDIATE_SECTIONS
+    }
+    if not keys:
+        return set()
+    named = columns(engine, ACCOUNTS, FiledAccounts, ("entity_name",))
+    return {sha256 for sha256, name in named if name and owner_key(name) in keys}
 
 
 def _about(place: Installation, options: Options, numbers: frozenset[str]) -> Snapshot:
@@ -123,6 +159,7 @@ def _about(place: Installation, options: Options, numbers: frozenset[str]) -> Sn
         for sha256, document, filed_for, entity in columns(engine, ACCOUNTS, FiledAccounts, names)
         if document in ids or filed_for in numbers or entity in numbers
     }
+    bodies |= _above(engine, bodies)
 
     def is_wanted(found: Visible) -> bool:
         if found.source == ACCOUNTS:

@@ -70,7 +70,7 @@ def _recognise(place: Installation, picture: Waiting, recognise: Recogniser) -> 
     with noting() as noted:
         records = list(recognised(document, recognise))
     version = RECOGNISED + SOURCE.version
-    keep_facts(place.archive, picture.sha256, version, noted.tagged)
+    keep_facts(place.archive, picture.sha256, version, noted.beside)
     with store.running(place.engine, SOURCE.key, place.now, rereads=True) as run:
         with writing(place.engine).begin() as connection:
             save_reading(

@@ -148,7 +148,7 @@ def reread(place: Installation, key: str, progress: Progress = lambda _: None) -
             )
             progress(f"reading {fetch.subject} again")
             found = read(source, document)
-            keep_facts(place.archive, document.sha256, source.version, found.tagged)
+            keep_facts(place.archive, document.sha256, source.version, found.beside)
             again.append(document.sha256)
             with writing(place.engine).begin() as connection:
                 save_reading(

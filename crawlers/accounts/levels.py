@@ -11,11 +11,21 @@ from crawlers.accounts.figure import Figure, Period
 from crawlers.accounts.identities import Figures
 from crawlers.accounts.note import Note
 from crawlers.accounts.periods import same
+from db.owner_text import owner_key
 from db.records.accounts_words import Measure, Scope
 
 SHARED = (Measure.TURNOVER, Measure.EMPLOYEES)
 """What two levels have in common when a holding company alone stands between: it sells nothing and
-employs nobody outside the group. One of the two alone can be equal by chance."""
+employs nobody outside the group. Small companies agree in both by chance: two of one head and a
+turnover of £12,000 are strangers until something else says otherwise, see `_are_related`."""
+OF_OPERATIONS = (
+    Measure.COST_OF_SALES,
+    Measure.GROSS_PROFIT,
+    Measure.STAFF_COSTS,
+    Measure.DEPRECIATION,
+    Measure.TANGIBLE_ASSETS,
+)
+"""What a holding company between two levels does not change either: a third line that is equal."""
 BETWEEN = (
     Measure.OPERATING_PROFIT,
     Measure.INTEREST_PAYABLE,
@@ -39,6 +49,8 @@ class Level:
 
     company_number: str
     name: str = ""
+    parents: frozenset[str] = frozenset()
+    """Undertakings that its filing names as above it."""
     period: Period
     figures: Figures
 
@@ -97,8 +109,9 @@ def inside(chosen: Chosen) -> tuple[Note, ...]:
 def same_operations(levels: Sequence[Level]) -> tuple[SameOperations, ...]:
     """Every two levels, of different companies, that report the same operations for one period.
 
-    They do where turnover and employees are equal, rounded as each is shown, and neither is
-    nothing. A group owned through three holding companies gives three pairs.
+    They do where turnover and employees are equal, rounded as each is shown, neither is nothing,
+    and one of the two is a group, names the other as above it, or has a third line equal. A group
+    owned through three holding companies gives three pairs.
     """
     return tuple(
         _compared(*_ordered(first, second))
@@ -106,6 +119,7 @@ def same_operations(levels: Sequence[Level]) -> tuple[SameOperations, ...]:
         if first.company_number != second.company_number
         if same(first.period, second.period)
         if all(_is_shared(measure, first, second) for measure in SHARED)
+        if _are_related(first, second)
     )
 
 
@@ -118,6 +132,23 @@ def _is_shared(measure: Measure, first: Level, second: Level) -> bool:
     """True where both report it, equal, and it is something."""
     one, other = first.figures.get(measure), second.figures.get(measure)
     return one is not None and other is not None and one.value > 0 and agree(one, other)
+
+
+def _are_related(first: Level, second: Level) -> bool:
+    """True where more than turnover and heads says that two levels are of one group."""
+    scopes = {level.figures[Measure.TURNOVER].scope for level in (first, second)}
+    if Scope.GROUP in scopes or _names(first, second) or _names(second, first):
+        return True
+    sold = first.figures[Measure.TURNOVER]
+    return any(
+        _is_shared(measure, first, second) and not agree(first.figures[measure], sold)
+        for measure in OF_OPERATIONS
+    )
+
+
+def _names(lower: Level, upper: Level) -> bool:
+    """True where the lower level's filing names the upper one as above it."""
+    return bool(upper.name) and owner_key(upper.name) in map(owner_key, lower.parents)
 
 
 def _ordered(first: Level, second: Level) -> tuple[Level, Level]:
@@ -145,7 +176,7 @@ def _compared(upper: Level, lower: Level) -> SameOperations:
     words = (
         f"{_named(upper)} and {_named(lower)} report the same operations for the period to "
         f"{upper.period.end}: turnover {told(turnover.measure, turnover.value)}, "
-        f"{told(employees.measure, employees.value)} employees"
+        f"{told(employees.measure, employees.value)} employee{'s'[: employees.value != 1]}"
     )
     return SameOperations(upper=upper, lower=lower, gaps=gaps, words=f"{words}; {_parted(gaps)}")
 

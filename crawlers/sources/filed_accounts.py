@@ -12,8 +12,10 @@ that a crawl asks for it again. Pictures are not recognised here, which takes mi
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from urllib.parse import unquote, urlsplit
 
+from crawlers.accounts.fact_rows import fact_rows
 from crawlers.accounts.filed_names import filed_name
 from crawlers.accounts.filed_records import Cited, records
 from crawlers.accounts.filing import read_filing
@@ -27,7 +29,7 @@ from crawlers.accounts.tags.reading import read_tags
 from crawlers.companies_house import CADENCE, FEW, LICENCE, MASKED, PAGE, PUBLISHER
 from crawlers.companies_house.asking import DOCUMENTS, FILED_ACCOUNTS
 from crawlers.container import opened
-from crawlers.noting import day_of_issue, note_fact, note_tagged
+from crawlers.noting import day_of_issue, note_beside, note_fact
 from crawlers.reading import SourceChangedError
 from crawlers.saved_names import is_named_as_rehearsed
 from crawlers.source import Source
@@ -97,7 +99,7 @@ def recognised(document: Document, recognise: Recogniser | None) -> Iterator[Rec
         note_fact(place.fragment, place.label, place.shown)
     for one in filing.sets:
         if one.tagged is not None:
-            note_tagged(one.tagged)
+            note_beside(partial(fact_rows, one.tagged, document=document.sha256))
     of = Cited(
         document_id=_document_id(document), public_on=day_of_issue(document), cite=document.cite
     )

@@ -13,10 +13,17 @@ from oversight import clock, printing
 from oversight.accounts_between import Between
 from oversight.accounts_printing import say_document
 from oversight.accounts_reading import Asked, read_documents
-from oversight.accounts_rows import Row, accounts_rows, restated_row, same_operations_row
+from oversight.accounts_rows import (
+    Row,
+    accounts_rows,
+    parents_row,
+    restated_row,
+    same_operations_row,
+)
 from oversight.accounts_rows import problems as problems_of
 from oversight.commands.reporting import progress
 from oversight.options import Json
+from oversight.parents_accounts import LeftToParents
 
 NO_POLICY = "nothing that is read of a document depends on a policy"
 
@@ -47,7 +54,7 @@ def accounts_command(
     read: list[tuple[str, str]] = []
     problems: list[Row] = []
     rows: list[Row] = []
-    with Between() as between:
+    with Between() as between, LeftToParents() as left_to:
         try:
             with progress() as tell:
                 asked = Asked(
@@ -63,6 +70,7 @@ def accounts_command(
                 for document in read_documents(files, asked):
                     read.append((document.sha256, document.filing.name))
                     between.add(document)
+                    left_to.add(document)
                     problems += problems_of(document)
                     if json:
                         rows += accounts_rows(document)
@@ -73,7 +81,7 @@ def accounts_command(
         left = unused(lines, read)
         if left:
             raise typer.BadParameter(printing.in_one_line("\n".join(left)))
-        _finish(rows, between, problems, json=json)
+        _finish(rows, between, left_to, problems, json=json)
 
 
 def _keyed_lines(path: Path | None) -> tuple[Keyed, ...]:
@@ -86,7 +94,14 @@ def _keyed_lines(path: Path | None) -> tuple[Keyed, ...]:
         raise typer.BadParameter(printing.in_one_line(error)) from None
 
 
-def _finish(rows: Sequence[Row], between: Between, problems: Sequence[Row], *, json: bool) -> None:
+def _finish(
+    rows: Sequence[Row],
+    between: Between,
+    left_to: LeftToParents,
+    problems: Sequence[Row],
+    *,
+    json: bool,
+) -> None:
     now = clock.now()
     if json:
         printing.rows_as_json(
@@ -98,6 +113,7 @@ def _finish(rows: Sequence[Row], between: Between, problems: Sequence[Row], *, j
             data="files",
             same_operations=[same_operations_row(one) for one in between.same_operations()],
             restatements=[restated_row(one) for one in between.restated()],
+            parents_accounts=[parents_row(one) for one in left_to.found()],
             problems=list(problems),
         )
     else:
@@ -105,6 +121,8 @@ def _finish(rows: Sequence[Row], between: Between, problems: Sequence[Row], *, j
             printing.say(one.words)
         for one in between.restated():
             printing.say(f"{one.company_number}: {one.restatement.words}")
+        for one in left_to.found():
+            printing.say(one.words)
     if problems:
         typer.echo(
             f"oversight: not read whole: {len(problems):,}; beside the name of each stands what is"

@@ -9,7 +9,13 @@ from oversight import printing
 from oversight.accounts_between import Between
 from oversight.accounts_missing import MissingAccounts, missing_accounts
 from oversight.accounts_printing import say_document
-from oversight.accounts_rows import accounts_rows, missing_row, restated_row, same_operations_row
+from oversight.accounts_rows import (
+    accounts_rows,
+    missing_row,
+    parents_row,
+    restated_row,
+    same_operations_row,
+)
 from oversight.answers import register_in_use
 from oversight.asked_market import settings_in_use, what_is_public
 from oversight.commands.recognising import company_number
@@ -24,6 +30,7 @@ from oversight.options import (
     asked,
     open_to_ask,
 )
+from oversight.parents_accounts import LeftToParents
 
 
 def accounts_held_command(
@@ -42,9 +49,12 @@ def accounts_held_command(
     held = held_companies(place, options, numbers)
     documents = _each(held)
     missing = [gap for one in held for gap in missing_accounts(one, options.as_of)]
-    with Between() as between:
+    with Between() as between, LeftToParents(among="those that are held") as left_to:
         for one in documents:
             between.add(one.document)
+            left_to.add(one.document)
+        for one in (above for company in held for above in company.above):
+            left_to.add(one.document)
         if json:
             in_use = settings_in_use(place, options, what_is_public(place, options))
             printing.as_json(
@@ -55,11 +65,14 @@ def accounts_held_command(
                 **register_in_use(place, in_use),
                 same_operations=[same_operations_row(one) for one in between.same_operations()],
                 restatements=[restated_row(one) for one in between.restated()],
+                parents_accounts=[parents_row(one) for one in left_to.found()],
                 missing_accounts=[missing_row(one) for one in missing],
             )
         else:
             printing.say_if_invented(place)
             _say(documents, between, missing)
+            for found in left_to.found():
+                printing.say(found.words)
 
 
 def _each(held: Sequence[HeldCompany]) -> list[HeldDocument]:

@@ -83,6 +83,23 @@ SAME_OPERATIONS: Fields = {
     "same_operations[].gaps[].lower": Field("whole number", "The lower level's, in pounds."),
     "same_operations[].gaps[].difference": Field("whole number", "The upper's less the lower's."),
 }
+PARENTS_ACCOUNTS: Fields = {
+    "parents_accounts": Field(
+        "list",
+        "Each parent to whose group accounts a company points instead of its own (s.400, s.401).",
+    ),
+    "parents_accounts[].company_number": Field("text", "The company."),
+    "parents_accounts[].parent": Field("text", "The parent, as the company's accounts name it."),
+    "parents_accounts[].period_end": Field("text", "The day up to which the company's are made."),
+    "parents_accounts[].cite": Field("text", "Where the company says so."),
+    "parents_accounts[].found": Field(
+        "text or null", "The parent's accounts of the same year, cited, where they are at hand."
+    ),
+    "parents_accounts[].found_why": _why("found"),
+    "parents_accounts[].found_number": Field("text or null", "The parent's number there."),
+    "parents_accounts[].found_number_why": _why("found_number"),
+    "parents_accounts[].words": Field("text", "The same in a sentence."),
+}
 RESTATEMENTS: Fields = {
     "restatements": Field(
         "list",
@@ -108,6 +125,7 @@ BESIDE_ACCOUNTS: Fields = {
     "data": Field("text", "Always `files`."),
     **SAME_OPERATIONS,
     **RESTATEMENTS,
+    **PARENTS_ACCOUNTS,
     "problems": Field("list", "Documents that were not read whole. Often empty."),
     "problems[].document": Field("text", "Its name."),
     "problems[].state": Field("text", "What became of it."),
@@ -127,6 +145,7 @@ ACCOUNTS_HELD: Fields = {
 BESIDE_ACCOUNTS_HELD: Fields = {
     **SAME_OPERATIONS,
     **RESTATEMENTS,
+    **PARENTS_ACCOUNTS,
     "missing_accounts": Field(
         "list",
         "The newest periods of each company of which no accounts are held: those on the register"

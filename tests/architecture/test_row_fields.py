@@ -26,7 +26,7 @@ from oversight.match_rows import queue_row
 from oversight.measures.concentration import AreaMarket, Basis, Level, Service, Supply
 from oversight.review_queue import review_rows
 from oversight.rows import oddity_row, reconcile_row
-from tests.crawlers.accounts.balance_sheets import balance_sheet
+from tests.crawlers.accounts.balance_sheets import balance_sheet, exempt_sheet
 from tests.crawlers.accounts.group_accounts import group_accounts
 from tests.db.companies import about_a_company
 from tests.db.samples import council_owned
@@ -108,6 +108,8 @@ WAITING = replace(
     ),
     decisions=decided(decision("Windrush", UNDECIDED, A)),
 )
+COMPANIES = ("09000001", "09000002", "09000003", "09000008", "09000009", "99000001")
+"""Those whose held accounts are asked for."""
 PROFILE = {
     "company_name": "LARKMOOR MID LIMITED",
     "company_number": "99000001",
@@ -277,16 +279,18 @@ def _held(folder: Path, accounts: tuple[str, ...], data: tuple[str, ...]) -> Row
     profile = folder / "99000001.json"
     profile.write_text(json.dumps(PROFILE), encoding="utf-8")
     asked("ingest", *accounts, str(profile), *data)
-    return asked("accounts-held", "09000001", "09000002", "09000003", "99000001", *data)
+    return asked("accounts-held", *COMPANIES, *data)
 
 
 def _accounts(folder: Path) -> Iterator[Path]:
-    """Two levels of one group, and a company that states a year anew, which was nothing before."""
+    """Two levels of a group, a year stated anew, and two that leave accounts to a parent."""
     bodies = (
         group_accounts(),
         group_accounts("09000002", "Larkmoor Care Limited", interest=100_000),
         balance_sheet(2024, net_assets=0, the_year_before=5_000),
         balance_sheet(2025, net_assets=9_000, the_year_before=7_000),
+        exempt_sheet("Larkmoor Topco Limited"),
+        exempt_sheet("Fernhollow Holdings Limited", "09000009"),
     )
     for number, body in enumerate(bodies):
         name = f"rehearsal-accounts-{number}.xhtml"

@@ -13,3 +13,15 @@ def balance_sheet(
         f"<tr><td>Net assets</td><td>{net_assets:,}</td><td>{the_year_before:,}</td></tr>"
         "</table></body></html>"
     ).encode()
+
+
+def exempt_sheet(parent: str, number: str = "09000008") -> bytes:
+    """The balance sheet of an intermediate parent at 31 March 2024, which leaves out its group."""
+    return (
+        '<html xmlns:ix="http://www.xbrl.org/2013/inlineXBRL"><body><p>Larkmoor Mid Limited</p>'
+        f"<p>Company number {number}</p><p>The company has taken advantage of the exemption in"
+        " section 400 of the Companies Act 2006 not to prepare group accounts, being included in"
+        f" the group accounts of {parent}.</p><h1>Balance sheet as at 31 March 2024</h1><table>"
+        "<tr><td></td><td>2024 £</td></tr><tr><td>Net assets</td><td>9,000</td></tr>"
+        "</table></body></html>"
+    ).encode()

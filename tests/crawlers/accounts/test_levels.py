@@ -25,9 +25,23 @@ UPPER = """
 """
 
 
-def level(number: str, table: str, period: Period = YEAR, name: str = "") -> Level:
+PLUMBER = """
+    company turnover 12000
+    company gross_profit 12000
+    company employees 1
+    company net_assets {net_assets}
+"""
+
+
+def level(
+    number: str,
+    table: str,
+    period: Period = YEAR,
+    name: str = "",
+    parents: frozenset[str] = frozenset(),
+) -> Level:
     lines = {figure.measure: figure for figure in figures(table)}
-    return Level(company_number=number, name=name, period=period, figures=lines)
+    return Level(company_number=number, name=name, parents=parents, period=period, figures=lines)
 
 
 def test_two_levels_of_one_group_report_the_same_operations() -> None:
@@ -69,6 +83,39 @@ def test_two_companies_without_turnover_are_not_the_same() -> None:
     nothing = "company turnover 0\n company employees 0"
 
     assert same_operations([level("09000001", nothing), level("09000002", nothing)]) == ()
+
+
+def test_two_strangers_with_the_turnover_and_heads_of_the_smallest_are_not_the_same() -> None:
+    first = level("09000001", PLUMBER.format(net_assets=900))
+    other = level("09000002", PLUMBER.format(net_assets=400))
+
+    assert same_operations([first, other]) == ()
+
+
+def test_a_parent_that_one_of_them_names_makes_them_the_same() -> None:
+    above = level("09000001", PLUMBER.format(net_assets=400), name="EXAMPLE PIPES LTD")
+    below = level(
+        "09000002",
+        PLUMBER.format(net_assets=900),
+        parents=frozenset({"Example Pipes Limited"}),
+    )
+
+    (found,) = same_operations([below, above])
+
+    assert found.upper.company_number == "09000001"
+    assert "turnover £12,000, 1 employee;" in found.words
+
+
+@pytest.mark.parametrize(
+    ("third", "is_same"),
+    [("staff_costs 7000", True), ("tangible_assets 350", True), ("cash 350", False)],
+)
+def test_a_third_line_of_the_operations_makes_them_the_same(third: str, *, is_same: bool) -> None:
+    table = f"{PLUMBER.format(net_assets=900)}    company {third}"
+
+    found = same_operations([level("09000001", table), level("09000002", table)])
+
+    assert bool(found) is is_same
 
 
 def test_levels_alike_in_all_that_both_report_have_no_gap() -> None:
