@@ -59,7 +59,7 @@ def read_scan(body: bytes, recognise: Recogniser | None) -> Scanned:
 def _read(paper: Paper, recognise: Recogniser | None) -> Scanned:
     count = len(paper)
     numbers = range(1, min(count, MOST_PAGES) + 1)
-    own = {number: words for number in numbers if (words := words_of(paper.letters(number)))}
+    own = {number: words for number in numbers if (words := _own_words(paper, number))}
     pictures = [number for number in numbers if number not in own]
     if pictures and recognise is None and not own:
         return Scanned(state=AccountsState.NO_RECOGNISER, pages=count)
@@ -78,6 +78,11 @@ def _read(paper: Paper, recognise: Recogniser | None) -> Scanned:
         seconds=sum(one.seconds for one in (*quick, *fine)),
         notes=tuple(Note(words=problem) for problem in problems),
     )
+
+
+def _own_words(paper: Paper, number: int) -> tuple[Word, ...]:
+    """The words of a page's own text; nothing of a picture, be it stamped or signed over."""
+    return words_of(paper.letters(number), pictured=paper.pictured(number))
 
 
 def _recognised(
