@@ -22,6 +22,7 @@ from crawlers.accounts.printed import statements
 from crawlers.accounts.read_filing import NOTHING_CHOSEN, NOTHING_SAID, ReadFiling, in_member
 from crawlers.accounts.said import About
 from crawlers.accounts.scans import telling
+from crawlers.accounts.scans.dating import dated
 from crawlers.accounts.scans.reading import read_scan
 from crawlers.accounts.scans.recogniser import Recogniser
 from crawlers.accounts.tags import selecting
@@ -29,6 +30,7 @@ from crawlers.accounts.tags.reading import read_tree
 from crawlers.accounts.visible import lines as visible_lines
 from crawlers.accounts.wording.about import about as what_it_says
 from crawlers.accounts.wording.claims import claims as claimed
+from crawlers.accounts.wording.identity import may_be_misread
 from crawlers.accounts.wording.reading import said as sentences
 from crawlers.accounts.wording.text import Text
 from db.records.accounts_words import AccountsState, HowRead
@@ -101,10 +103,12 @@ def _set(
 ) -> ReadFiling:
     """One set of accounts, read, chosen from and checked."""
     is_a_parents = member.whose is Whose.PARENT
-    given = _pictured(member, how) if member.form is Form.PICTURE else _marked(member)
+    its_own = None if is_a_parents else filed_for
+    is_picture = member.form is Form.PICTURE
+    given = _pictured(member, how, its_own) if is_picture else _marked(member)
     if given.state is AccountsState.READ and package.state is not AccountsState.READ:
         given = replace(given, state=package.state, why=package.why)
-    filing = _judged(given, how.keyed, None if is_a_parents else filed_for)
+    filing = _judged(given, how.keyed, its_own)
     filing = replace(
         filing,
         name=name,
@@ -145,8 +149,11 @@ def _marked(member: Member) -> _Given:
     )
 
 
-def _pictured(member: Member, how: _How) -> _Given:
-    """What the pages of a PDF give, where they can be recognised."""
+def _pictured(member: Member, how: _How, filed_for: str | None) -> _Given:
+    """What the pages of a PDF give, where they can be recognised.
+
+    A recognised company number that is a letter from the one it was `filed_for` is that one.
+    """
     scanned = read_scan(member.body, how.recognise)
     state = scanned.state
     if state is AccountsState.NO_RECOGNISER:
@@ -157,6 +164,9 @@ def _pictured(member: Member, how: _How) -> _Given:
         return _Given(state=state, why=why, pages=scanned.pages or None)
     text = Text.of(scanned.lines, None)
     about = what_it_says(None, text)
+    if filed_for and about.entity_number and may_be_misread(about.entity_number, filed_for):
+        about = replace(about, entity_number=filed_for)
+    about = dated(about, scanned.lines)
     read = telling.figures(scanned.lines, scanned.second, own_text=scanned.own_text, about=about)
     if not (read.figures or read.foreign):
         state = AccountsState.NOT_RECOGNISED

@@ -16,6 +16,7 @@ from time import perf_counter
 
 from crawlers.accounts.figure import Figure
 from crawlers.accounts.scans import telling
+from crawlers.accounts.scans.dating import dated
 from crawlers.accounts.scans.reading import read_scan
 from crawlers.accounts.scans.settling import SURE
 from crawlers.accounts.wording.about import about
@@ -107,7 +108,7 @@ def score_one(
         scanned.lines,
         scanned.second,
         own_text=scanned.own_text,
-        about=about(None, scanned.lines),
+        about=dated(about(None, scanned.lines), scanned.lines),
     )
     score.seconds += perf_counter() - started
     score.pages += scanned.pages

@@ -13,6 +13,7 @@ from pypdf import PdfReader, PdfWriter
 from crawlers.accounts.figure import Period
 from crawlers.accounts.said import About
 from crawlers.accounts.scans import telling
+from crawlers.accounts.scans.dating import dated
 from crawlers.accounts.scans.reading import read_scan
 from crawlers.accounts.scans.settling import SURE
 from crawlers.recognising import tesseract
@@ -45,7 +46,10 @@ def test_every_line_of_two_scanned_statements_is_right_and_most_are_sure(
     writer.write(body)
     scanned = read_scan(body.getvalue(), tesseract())
     found = telling.figures(
-        scanned.lines, scanned.second, own_text=scanned.own_text, about=ABOUT
+        scanned.lines,
+        scanned.second,
+        own_text=scanned.own_text,
+        about=dated(ABOUT, scanned.lines),
     ).figures
 
     read = {(one.measure.value, str(one.period.end)): one for one in found}

@@ -13,6 +13,7 @@ from crawlers.accounts.printed.heads import Column
 from crawlers.accounts.printed.labels import Kind
 from crawlers.accounts.printed.sheet import Sheet
 from crawlers.accounts.said import About
+from crawlers.accounts.wording.identity import may_be_misread
 from db.records.accounts_words import Scope
 
 PRIMARY = frozenset({Kind.INCOME, Kind.BALANCE, Kind.CASH, Kind.FUNDS})
@@ -135,7 +136,10 @@ def _is_primary(sheet: Sheet) -> bool:
 def _other_entity(sheet: Sheet, about: About) -> str | None:
     """The number or name of another entity at the head of a statement's page."""
     if sheet.number is not None and about.entity_number is not None:
-        return sheet.number if sheet.number != about.entity_number else None
+        if sheet.number == about.entity_number:
+            return None
+        if not (sheet.is_recognised and may_be_misread(sheet.number, about.entity_number)):
+            return sheet.number
     if sheet.name is None or about.entity_name is None:
         return None
     return sheet.name if _are_two(_bare(sheet.name), _bare(about.entity_name)) else None

@@ -43,6 +43,8 @@ class Sheet:
     name: str | None = None
     """Whose page it is, where the page says so."""
     number: str | None = None
+    is_recognised: bool = False
+    """True of a scanned page: a letter of the number may be misread."""
     rows: list[Row] = field(default_factory=list[Row])
 
 

@@ -112,7 +112,9 @@ class _Reading:
                 named, numbered = entity(line)
                 name, number = named or name, numbered or number
         self._end()
-        self._sheet = Sheet(heading=found, name=name, number=number)
+        self._sheet = Sheet(
+            heading=found, name=name, number=number, is_recognised=self._is_recognised
+        )
         self._above = {
             line.text for line in self._lines[max(index - LINES_OF_A_PAGE_HEAD, 0) : index + 1]
         }

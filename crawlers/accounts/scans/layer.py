@@ -7,7 +7,11 @@ from crawlers.accounts.scans.paper import Letter
 from crawlers.accounts.scans.recogniser import Word
 
 _LEAST_LETTERS = 20
-"""A stamp or a page number on a scanned page is less; any page of accounts is more."""
+"""A page number or a short stamp is less; a page of accounts is more."""
+_LEAST_SHARE = 0.04
+"""Of what a page's pictures cover, this much letters cover that are its text: some 400 letters on a
+whole picture. An electronic signature is 60 to 200; a balance sheet printed over a background has
+500 or more, and is read from its picture as well where it has fewer."""
 _WORD_SPACE = 0.18
 """A gap wider than this share of the letters' height parts words that no blank parts."""
 _SAME_ROW = 0.5
@@ -29,11 +33,22 @@ class _Run:
         return self.letters[0].bottom - self.letters[0].top
 
 
-def words_of(letters: Sequence[Letter]) -> tuple[Word, ...]:
-    """The words in rows from the top; none where there are too few letters to be a page's text."""
-    if len(letters) < _LEAST_LETTERS:
+def words_of(letters: Sequence[Letter], *, pictured: float = 0.0) -> tuple[Word, ...]:
+    """The words in rows from the top; none where the letters are not the page's text.
+
+    They are not where they are few, or are a stamp on a picture: `pictured` is what the page's
+    pictures cover, in square points.
+    """
+    if len(letters) < _LEAST_LETTERS or _covered(letters) < _LEAST_SHARE * pictured:
         return ()
     return tuple(_words(sorted(_runs(letters), key=lambda run: run.middle)))
+
+
+def _covered(letters: Sequence[Letter]) -> float:
+    """What the letters cover, in square points."""
+    return sum(
+        (one.right - one.left) * (one.bottom - one.top) for one in letters if one.text.strip()
+    )
 
 
 def _runs(letters: Sequence[Letter]) -> list[_Run]:

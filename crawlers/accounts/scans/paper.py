@@ -60,17 +60,36 @@ class Paper:
     def letters(self, number: int) -> tuple[Letter, ...]:
         """What the page carries as text of its own; nothing where it is a picture, or broken.
 
-        Invisible text does not count, and pictures have it: somebody's unchecked recognition.
+        Invisible letters do not count, and pictures have them: somebody's unchecked recognition.
         """
         try:
             page = self.document[number - 1]
             text = page.get_textpage()
-            if not text.count_chars() or not _is_visible(page):
-                return ()
             height = page.get_height()
-            return tuple(_letter(text, index, height) for index in range(text.count_chars()))
+            return tuple(
+                _letter(text, index, height)
+                for index in range(text.count_chars())
+                if _is_visible(text, index)
+            )
         except pypdfium2.PdfiumError:
             return ()
+
+    def pictured(self, number: int) -> float:
+        """How much of the page its pictures cover, in square points; 0 where it has none.
+
+        Pictures that overlap, as the strips of a scanner do by a dot, count each for itself.
+        """
+        try:
+            page = self.document[number - 1]
+            bounds = [one.get_bounds() for one in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE])]
+        except pypdfium2.PdfiumError:
+            return 0.0
+        return sum(
+            (min(right, page.get_width()) - max(left, 0.0))
+            * (min(top, page.get_height()) - max(bottom, 0.0))
+            for left, bottom, right, top in bounds
+            if right > 0 < top and left < page.get_width() and bottom < page.get_height()
+        )
 
     def picture(self, number: int, *, dpi: int, turned: int = 0) -> Picture | None:
         """The page drawn in grey without its ruled lines; None where it cannot be drawn.
@@ -110,11 +129,13 @@ def opened(body: bytes) -> Generator[Paper]:
         document.close()
 
 
-def _is_visible(page: "_Page") -> bool:
-    objects = page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])
-    # The wrapper of one object goes to pdfium as the object itself.
+def _is_visible(text: "_TextPage", index: int) -> bool:
+    """False for a letter of invisible text; True for the blanks that pdfium adds of its own."""
+    # The wrapper of a page's text goes to pdfium as that text itself.
+    of = cast("Callable[[object, int], object]", raw.FPDFText_GetTextObject)  # pyright: ignore[reportUnknownMemberType]
     mode = cast("Callable[[object], int]", raw.FPDFTextObj_GetTextRenderMode)  # pyright: ignore[reportUnknownMemberType]
-    return any(mode(one) != _INVISIBLE for one in objects)
+    letter = of(text, index)
+    return not letter or mode(letter) != _INVISIBLE
 
 
 def _letter(text: "_TextPage", index: int, height: float) -> Letter:
@@ -139,11 +160,15 @@ class _TextPage(Protocol):
     def get_charbox(self, index: int, *, loose: bool) -> tuple[float, float, float, float]: ...
 
 
+class _Object(Protocol):
+    def get_bounds(self) -> tuple[float, float, float, float]: ...
+
+
 class _Page(Protocol):
     def get_width(self) -> float: ...
     def get_height(self) -> float: ...
     def get_textpage(self) -> _TextPage: ...
-    def get_objects(self, filter: list[int]) -> Iterable[object]: ...  # noqa: A002 - pdfium's
+    def get_objects(self, kinds: list[int], /) -> Iterable[_Object]: ...
     def render(self, *, scale: float, grayscale: bool, rotation: int) -> _Bitmap: ...
 
 

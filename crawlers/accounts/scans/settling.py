@@ -16,7 +16,9 @@ PROVED_TWICE = 0.99
 PROVED = 0.97
 """One reading gives it, or one letter had to be put right, and it adds up."""
 AGREED = 0.96
-"""Both readings give it without doubting a letter; no sum speaks of it."""
+"""Both readings give it without doubting a letter; no sum speaks of it. One recogniser makes both,
+from the same page at two sizes: they can err together, so that this is what was measured of such
+values, and not what two independent witnesses would be worth."""
 DOUBTED = 0.8
 """Both give it, and one of them doubts its letters."""
 ALONE = 0.6

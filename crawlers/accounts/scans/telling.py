@@ -10,7 +10,6 @@ from crawlers.accounts.line import Line
 from crawlers.accounts.printed import statements
 from crawlers.accounts.printed.statements import Printed
 from crawlers.accounts.said import About
-from crawlers.accounts.scans.dating import dated
 from crawlers.accounts.scans.heads import without_notes
 from crawlers.accounts.scans.labels import with_labels_whole
 from crawlers.accounts.scans.settling import Claimed, settle
@@ -50,7 +49,6 @@ def figures(
     `lines` are the better reading of every page, `second` the other of the pages read twice,
     `own_text` the pages whose text is the document's own: figures there are PRINTED.
     """
-    about = dated(about, lines)
     again = _rows(_swapped(lines, second))
     fine = statements.figures(_rows(lines), about, read=HowRead.SCANNED)
     quick = statements.figures(again, about, read=HowRead.SCANNED)

@@ -1,6 +1,8 @@
 """Whose accounts a document says it holds: the company's number and its registered name."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 from crawlers.accounts.fact import Fact, Tagged
 from crawlers.accounts.wording.parties import organisations
@@ -13,8 +15,13 @@ _NUMBER_TAGS = ("UKCompaniesHouseRegisteredNumber", "CompaniesHouseRegisteredNum
 _NAME_TAGS = ("EntityCurrentLegalOrRegisteredName", "EntityCurrentLegalName")
 _LABELLED = re.compile(
     r"\b(?:regist(?:ered|ration)|company)\s*(?:company\s*)?(?:number|no\b\.?)\s*[:.]?\s*"
-    r"(?P<number>(?:[a-z]{2}|r0)?\s?[\d ]{4,10})\b"
+    r"(?P<number>(?:(?:[a-z]{2}|r0)\s?)?\d{1,8}(?: \d{1,8})*)\b"
 )
+_LETTERS = 8
+"""Characters of a company number; digits alone are often printed without the first of them."""
+_REPEATED = 3
+"""Times that a number stands in a document: where the first pages have none, the head of every
+page; another company's is named once or twice."""
 _CHARITY = re.compile(r"\bcharity\b")
 _ADDRESSED = re.compile(r"to\s+the\s+(?:members|shareholders)\s+of", re.IGNORECASE)
 _A_NAME = 100
@@ -24,13 +31,24 @@ _A_NAME = 100
 def entity_number(text: Text, tagged: Tagged | None) -> str | None:
     """The company number that the document states, in eight characters; None where it states none.
 
-    The tag decides, then the entity of the contexts, then the words of the first pages.
+    The tag decides, then the entity of the contexts, then the words of the first pages; of several
+    numbers there the one that the document's pages repeat most, and of as many the first.
     """
-    written = [*values(tagged, *_NUMBER_TAGS)]
+    tags = [*values(tagged, *_NUMBER_TAGS)]
     if tagged is not None and tagged.entity:
-        written.append(tagged.entity)
-    written += _printed_numbers(text)
-    return next((number for number in map(normalise, written) if number), None)
+        tags.append(tagged.entity)
+    return next((number for number in map(normalise, tags) if number), None) or _printed(text)
+
+
+def may_be_misread(number: str, other: str) -> bool:
+    """Whether a recogniser may have read one company number as another: one letter, or none.
+
+    One letter is taken for another, lost, or too many; noughts before a number count for nothing.
+    """
+    shorter, longer = sorted((number.lstrip("0"), other.lstrip("0")), key=len)
+    if len(shorter) == len(longer):
+        return sum(one != two for one, two in zip(shorter, longer, strict=True)) <= 1
+    return any(shorter == longer[:at] + longer[at + 1 :] for at in range(len(longer)))
 
 
 def entity_name(text: Text, tagged: Tagged | None) -> str | None:
@@ -71,14 +89,36 @@ def _addressed(text: Text) -> str | None:
     return None
 
 
-def _printed_numbers(text: Text) -> list[str]:
-    """Numbers that a label on the first pages announces, on its line or the next; no charity's."""
-    found: list[str] = []
+def _printed(text: Text) -> str | None:
+    """The number that a label announces, on its line or the next; no charity's."""
+    found = [*_labelled(text)]
+    times = Counter(number for _, number in found)
+    first = [number for at, number in found if at <= COVER]
+    often = [number for number, count in times.items() if count >= _REPEATED]
+    return max((*first, *often), key=times.__getitem__, default=None)
+
+
+def _labelled(text: Text) -> Iterator[tuple[int, str]]:
+    """Every labelled number of the document, and the index of its line."""
     for index in text.holding("number", "registered no", "company no"):
-        if index > COVER or _CHARITY.search(text.folded[index]):
+        if _CHARITY.search(text.folded[index]):
             continue
-        line = " ".join(text.folded[index : index + 2])
-        match = _LABELLED.search(line)
-        if match is not None:
-            found.append(match["number"])
-    return found
+        match = _LABELLED.search(" ".join(text.folded[index : index + 2]))
+        number = None if match is None else normalise(_without_others(match["number"]))
+        if number is not None:
+            yield index, number
+
+
+def _without_others(written: str) -> str:
+    """A number whose digits may be printed in groups, without what is printed after it.
+
+    `0600 5142` is one number. `6005142 9` is a number and that of a page: eight digits are never
+    parted into seven and one.
+    """
+    first, *others = written.split()
+    for group in others:
+        is_whole = len(first) >= _LETTERS - 2 and len(group) == 1
+        if is_whole or len(first) + len(group) > _LETTERS:
+            break
+        first += group
+    return first

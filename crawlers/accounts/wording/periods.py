@@ -40,7 +40,7 @@ def previous_period(period: Period | None, text: Text, tagged: Tagged | None) ->
     """The comparative period; None where the document shows none.
 
     The tagged periods that end where the report's own begins: the one with the most facts, which
-    may be of another length. Without tags, the year before a whole year, where its last day or its
+    may be of another length. Without tags, the year up to the day before a whole year, where its
     number stands in the text.
     """
     if period is None:
@@ -49,7 +49,7 @@ def previous_period(period: Period | None, text: Text, tagged: Tagged | None) ->
         return _tagged_previous(period, tagged)
     if period.start is None or not _is_a_year(period):
         return None
-    end = a_year_before(period.end)
+    end = period.start - timedelta(days=1)
     if not text.says(str(end.year)):
         return None
     return Period(end=end, start=a_year_before(period.start))

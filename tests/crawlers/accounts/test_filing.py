@@ -144,6 +144,42 @@ def test_the_statements_of_a_picture_are_read() -> None:
     assert found.about.entity_number == "09000001"
 
 
+@pytest.mark.parametrize(
+    ("number", "whose"), [("09000007", "09000001"), ("9000001 2", "09000001"), ("07000007", None)]
+)
+def test_a_recognised_number_that_is_a_letter_from_the_one_it_was_filed_for_is_that_one(
+    number: str, whose: str | None
+) -> None:
+    reader = Reader(
+        f"Registered number: {number}",
+        "Balance sheet as at 31 March 2024",
+        "|2024|2023",
+        "|£|£",
+        "Net assets|7,000|5,000",
+    )
+    found = read_filing(PICTURE, name=NAME, recognise=reader)
+
+    assert found.about.entity_number == (whose or number)
+    assert bool(found.figures)
+    assert any("was filed for" in note.words for note in found.notes) is (whose is None)
+
+
+def test_the_comparative_period_of_a_picture_is_that_of_its_columns() -> None:
+    reader = Reader(
+        "Financial statements for the period 28 June 2015 to 2 July 2016",
+        "Profit and loss account",
+        "|Period 28.6.15 to 2.7.16|Period 30.3.14 to 27.6.15",
+        "|£|£",
+        "Turnover|9,000|8,000",
+        "Operating profit|900|800",
+    )
+    found = read_filing(PICTURE, name=NAME, recognise=reader)
+    fifteen_months = Period(start=date(2014, 3, 30), end=date(2015, 6, 27))
+
+    assert found.about.previous == found.chosen.previous == fifteen_months
+    assert [one.value for one in found.comparatives] == [8_000, 800]
+
+
 def test_a_picture_of_statements_in_dollars_is_read_and_gives_no_pounds() -> None:
     reader = Reader(
         "Balance sheet as at 31 March 2024",

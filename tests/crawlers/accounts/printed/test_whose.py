@@ -1,6 +1,6 @@
 """Whose a printed statement is: the group's, the company's, another's, nobody's."""
 
-from db.records.accounts_words import Scope
+from db.records.accounts_words import HowRead, Scope
 from tests.crawlers.accounts.printed.pages import ACCOUNT, SHEET, read, values
 
 
@@ -80,6 +80,16 @@ def test_a_statement_of_another_entity_is_nobodys() -> None:
 
     assert found.figures == ()
     assert "another entity, 07654321" in found.notes[0].words
+
+
+def test_a_letter_of_a_recognised_number_may_be_misread_and_of_a_printed_one_not() -> None:
+    text = "REGISTERED NUMBER: 01284567\n" + SHEET
+
+    assert read(text).figures == ()
+    assert read(text, how=HowRead.SCANNED).figures
+    assert read("BRIAR HOUSE CARE LIMITED\n" + text, how=HowRead.SCANNED).figures
+    assert not read("WESTMINSTER PROPERTY FUND LP\n" + text, how=HowRead.SCANNED).figures
+    assert not read(text.replace("0128", "0728"), how=HowRead.SCANNED).figures
 
 
 def test_a_statement_under_another_name_is_nobodys() -> None:

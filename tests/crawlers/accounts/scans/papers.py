@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import cast
 
 from fpdf import FPDF
+from fpdf.enums import TextMode
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NullObject
@@ -29,6 +30,23 @@ def typed(*rows: tuple[tuple[float, str], ...]) -> bytes:
     for number, row in enumerate(rows, 1):
         for left, text in row:
             page.text(left, 60 + 20 * number, text)
+    return bytes(page.output())
+
+
+def signed_over(*rows: str, recognised: str = "") -> bytes:
+    """A PDF of one A4 page: a picture, rows of text stamped on it, and what a scanner recognised.
+
+    What was recognised stands invisible below, on as many rows as a page has.
+    """
+    page = FPDF(unit="pt")
+    page.add_page()
+    page.image(Image.new("L", (60, 84), 255), x=0, y=0, w=page.w, h=page.h)
+    page.set_font("helvetica", size=10)
+    for number, row in enumerate(rows, 1):
+        page.text(30, 16 * number, row)
+    page.text_mode = TextMode.INVISIBLE
+    for number in range(40):
+        page.text(30, 100 + 18 * number, recognised)
     return bytes(page.output())
 
 

@@ -12,6 +12,7 @@ from db.records.accounts_words import AccountsState
 from tests.crawlers.accounts.scans.papers import (
     locked,
     pictures,
+    signed_over,
     typed,
     without_its_second_page,
     without_pages,
@@ -99,6 +100,39 @@ def test_a_stamp_of_a_few_letters_is_no_text_of_a_page() -> None:
         assert words_of(document.letters(1)) == ()
 
 
+SIGNED = "DocuSign Envelope ID: 1A2B3C4D-5E6F-7A8B-9C0D-1E2F3A4B5C6D"
+
+
+def test_pictures_cover_what_they_show_of_a_page() -> None:
+    with opened(pictures(A4)) as whole, opened(typed(((60, "Turnover"),))) as text:
+        assert whole.pictured(1) == pytest.approx(595 * 842, rel=0.01)
+        assert text.pictured(1) == 0
+
+
+def test_a_picture_that_is_signed_electronically_is_a_picture() -> None:
+    with opened(signed_over(SIGNED, "*A9X8Y7Z6*  COMPANIES HOUSE  12/11/2021  #123")) as document:
+        letters, pictured = document.letters(1), document.pictured(1)
+
+    assert len(letters) > 90
+    assert words_of(letters, pictured=pictured) == ()
+    assert words_of(letters) != ()
+
+
+def test_a_page_of_text_over_a_background_is_read_from_its_text() -> None:
+    rows = ["Turnover and other operating income      45,852      24,017" for _ in range(25)]
+    with opened(signed_over(*rows)) as document:
+        words = words_of(document.letters(1), pictured=document.pictured(1))
+
+    assert [word.text for word in words[-2:]] == ["45,852", "24,017"]
+
+
+def test_what_a_scanner_recognised_is_no_text_of_a_page_that_is_stamped() -> None:
+    with opened(signed_over(SIGNED, recognised="Turnover  45,852  24,017")) as document:
+        letters = document.letters(1)
+
+    assert "".join(one.text for one in letters if one.text.strip()) == SIGNED.replace(" ", "")
+
+
 def test_a_picture_out_of_the_drawer_opens_as_a_picture(tmp_path: Path) -> None:
     with opened(pictures((100, 50))) as document:
         drawn = document.picture(1, dpi=72)
@@ -114,9 +148,12 @@ def test_a_page_that_is_not_there_has_neither_letters_nor_a_picture() -> None:
         count, first = len(document), document.picture(1, dpi=72)
         letters, second = document.letters(2), document.picture(2, dpi=72)
 
+        pictured = document.pictured(2)
+
     assert count == 2
     assert first is not None
     assert letters == ()
+    assert pictured == 0
     assert second is None
 
 

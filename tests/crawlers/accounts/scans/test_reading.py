@@ -6,7 +6,7 @@ from crawlers.accounts.scans import reading
 from crawlers.accounts.scans.reading import has_table, read_scan
 from crawlers.accounts.scans.rows import lines_of
 from db.records.accounts_words import AccountsState
-from tests.crawlers.accounts.scans.papers import Told, locked, pictures, typed, words
+from tests.crawlers.accounts.scans.papers import Told, locked, pictures, signed_over, typed, words
 
 SMALL = (100, 100)
 TABLE = words(
@@ -46,6 +46,15 @@ def test_a_page_that_the_finer_reading_cannot_read_keeps_the_quicker_one() -> No
 
     assert scanned.lines[0].text == "Turnover 45,852 24,017"
     assert scanned.second == ()
+
+
+def test_a_page_that_is_signed_electronically_is_recognised() -> None:
+    signed = signed_over("DocuSign Envelope ID: 1A2B3C4D-5E6F-7A8B-9C0D-1E2F3A4B5C6D")
+    scanned = read_scan(signed, Told({(1, 200): TABLE, (1, 300): TABLE}))
+
+    assert scanned.lines[0].text == "Turnover 45,852 24,017"
+    assert scanned.own_text == frozenset()
+    assert read_scan(signed, None).state is AccountsState.NO_RECOGNISER
 
 
 def test_without_a_recogniser_pictures_are_said_to_be_unread() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from crawlers.accounts.said import About
 from crawlers.accounts.wording.about import about
+from crawlers.accounts.wording.identity import may_be_misread
 from db.records.accounts_words import LeaseBasis, Standard
 from tests.crawlers.accounts.wording.abouts import member, of_print, of_tags
 from tests.crawlers.accounts.wording.tagging import BEFORE, YEAR, fact, tagged
@@ -88,6 +89,58 @@ def test_a_document_that_says_nothing_is_a_problem_and_no_guess() -> None:
 )
 def test_a_printed_number_is_known_by_its_label(line: str) -> None:
     assert of_print(line).entity_number == "SC123456"
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Company number 6005142 9", "06005142"),
+        ("Company number: 06005142 31 January 2016", "06005142"),
+        ("Registered number 541560 1", "00541560"),
+        ("Registered number 0600 5142", "06005142"),
+        ("Registered number SC 123 456 Page 1", "SC123456"),
+        ("Registered number 1 234 567", "01234567"),
+        ("Registered number 123456789", None),
+    ],
+)
+def test_a_printed_number_has_eight_characters_and_what_follows_is_another(
+    line: str, number: str | None
+) -> None:
+    assert of_print(line).entity_number == number
+
+
+def test_the_number_that_every_page_repeats_is_the_companys() -> None:
+    pages = [*["text"] * 60, "Registered number: 01234567"] * 3
+    misread = "Registered number: 01284567"
+
+    assert of_print(misread, *pages).entity_number == "01234567"
+    assert of_print(*pages).entity_number == "01234567"
+
+
+def test_of_numbers_that_stand_as_often_the_first_is_the_companys() -> None:
+    said = of_print("Registered number: 01234567", "Registered number of parent: 07654321")
+    both = of_print("Company number 01234567", "Company number 07654321")
+
+    assert said.entity_number == "01234567"
+    assert both.entity_number == "01234567"
+
+
+@pytest.mark.parametrize(
+    ("other", "is_near"),
+    [
+        ("06005142", True),
+        ("6005142", True),
+        ("06005742", True),
+        ("60051429", True),
+        ("0600542", True),
+        ("06005724", False),
+        ("06051", False),
+        ("SC005142", False),
+    ],
+)
+def test_a_recogniser_misreads_one_letter_of_a_number(other: str, *, is_near: bool) -> None:
+    assert may_be_misread("06005142", other) is is_near
+    assert may_be_misread(other, "06005142") is is_near
 
 
 def test_a_number_of_something_else_is_none() -> None:

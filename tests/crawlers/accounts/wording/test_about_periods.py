@@ -113,3 +113,9 @@ def test_a_first_period_has_nothing_before_it() -> None:
     assert of_print("for the year ended 30 June 2020").previous is None
     assert of_print("for the 15 months ended 30 June 2020", "2019").previous is None
     assert of_tags(fact("BalanceSheetDate", "2020-06-30", period=LAST_DAY)).previous is None
+
+
+def test_a_year_of_weeks_is_compared_with_the_one_that_ends_on_the_day_before_it() -> None:
+    said = of_print("for the period 28 June 2015 to 2 July 2016", "2016 2015")
+
+    assert said.previous == Period(start=date(2014, 6, 28), end=date(2015, 6, 27))
