@@ -1,13 +1,15 @@
 """The filed accounts of a few companies that are held, as they were known on a day."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Engine
 
+from crawlers.accounts.amounts import sentence
 from crawlers.accounts.gaps import INTERMEDIATE_SECTIONS
-from crawlers.accounts.kept_filings import Detail, kept_filings
+from crawlers.accounts.kept_filings import Detail, KeptFiling, kept_filings, sha256_of
+from crawlers.accounts.note import Note
 from db.columns import columns
 from db.loading import load_snapshot
 from db.owner_text import owner_key
@@ -26,6 +28,7 @@ from db.snapshot import Snapshot
 from db.visible import Visible
 from oversight.accounts_reading import ReadDocument
 from oversight.asked_market import Options
+from oversight.copies_held import counted, first_sets, names_given, numbers_in
 from oversight.installation import Installation
 
 ACCOUNTS = "filed_accounts"
@@ -42,6 +45,8 @@ class HeldDocument:
 
     document: ReadDocument
     public_on: date
+    named_for: frozenset[str] = frozenset()
+    """Companies that the names of files name under which the same bytes were handed over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,21 +69,45 @@ def held_companies(
     """What is held of each company, in the order in which they are named."""
     snapshot = _about(place, options, frozenset(numbers))
     named = {one.document_id: one.company_number for one in snapshot.current(FiledDocument)}
-    kept = list(kept_filings(snapshot.current(FiledAccounts), _details(snapshot), named))
-    documents = [
-        HeldDocument(
-            document=ReadDocument(sha256=one.sha256, filing=one.filing),
-            public_on=one.about.public_on,
-        )
-        for one in kept
-    ]
+    names = names_given(place.engine, options.known_at)
+    documents = [_held(one, others, names) for one, others in _kept(snapshot, named)]
     return [_company(snapshot, number, documents) for number in numbers]
 
 
 def concerns(held: HeldDocument, number: str) -> bool:
     """True for a document that was filed for a company, or has a set of accounts about it."""
     sets = held.document.filing.sets
+    if number in held.named_for:
+        return True
     return any(number in {one.filed_for, one.about.entity_number} for one in sets)
+
+
+def _kept(
+    snapshot: Snapshot, named: Mapping[str, str]
+) -> Iterator[tuple[KeptFiling, Iterable[str]]]:
+    """Each document that counts, put together again, with what is said of its other copies.
+
+    All copies are looked at, and not the last of each name alone: that may be the worst.
+    """
+    sets = snapshot.every(FiledAccounts)
+    count = {one.copy.sha256: one for one in counted(first_sets(sets))}
+    details = (one for one in _details(snapshot) if sha256_of(one) in count)
+    for kept in kept_filings([one for one in sets if sha256_of(one) in count], details, named):
+        yield kept, count[kept.sha256].words()
+
+
+def _held(
+    kept: KeptFiling, copies: Iterable[str], names: Mapping[str, tuple[str, ...]]
+) -> HeldDocument:
+    given = names.get(kept.sha256, ())
+    also = [name for name in given if name != kept.filing.name and numbers_in([name])]
+    words = (*copies, *(f"the same bytes were handed over as {name} too" for name in also))
+    notes = (*kept.filing.notes, *(Note(words=sentence(one)) for one in words))
+    return HeldDocument(
+        document=ReadDocument(sha256=kept.sha256, filing=replace(kept.filing, notes=notes)),
+        public_on=kept.about.public_on,
+        named_for=numbers_in(given),
+    )
 
 
 def _company(snapshot: Snapshot, number: str, documents: Collection[HeldDocument]) -> HeldCompany:
@@ -121,11 +150,8 @@ def _order(held: HeldDocument) -> tuple[date, date]:
 
 
 def _details(snapshot: Snapshot) -> Iterator[Detail]:
-    yield from snapshot.current(StatementLine)
-    yield from snapshot.current(AccountsStatement)
-    yield from snapshot.current(AccountsClaim)
-    yield from snapshot.current(AccountsNote)
-    yield from snapshot.current(AccountsGap)
+    for kind in (StatementLine, AccountsStatement, AccountsClaim, AccountsNote, AccountsGap):
+        yield from snapshot.every(kind)
 
 
 def _above(engine: Engine, bodies: Collection[str]) -> set[str]:
@@ -153,13 +179,15 @@ def _about(place: Installation, options: Options, numbers: frozenset[str]) -> Sn
         )
         if company in numbers
     }
-    names = ("document_id", "filed_for", "entity_number")
+    fields = ("document_id", "filed_for", "entity_number")
     bodies = {
         sha256
-        for sha256, document, filed_for, entity in columns(engine, ACCOUNTS, FiledAccounts, names)
+        for sha256, document, filed_for, entity in columns(engine, ACCOUNTS, FiledAccounts, fields)
         if document in ids or filed_for in numbers or entity in numbers
     }
     bodies |= _above(engine, bodies)
+    given = names_given(engine, options.known_at)
+    bodies |= {sha256 for sha256, names in given.items() if numbers & numbers_in(names)}
 
     def is_wanted(found: Visible) -> bool:
         if found.source == ACCOUNTS:

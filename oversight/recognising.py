@@ -1,6 +1,6 @@
 """Held pictures of accounts, recognised one by one: each is published as soon as it is read."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from crawlers.accounts.scans.recogniser import Recogniser
@@ -13,6 +13,7 @@ from db.engine import writing
 from db.records import AccountsState, Document, FiledAccounts, FiledDocument
 from db.saving import save_reading
 from db.store import Saved
+from oversight.copies_held import names_given, numbers_in
 from oversight.installation import Installation
 from oversight.offering import Progress
 from oversight.taking_in import TakenIn
@@ -38,11 +39,20 @@ class Waiting:
 def waiting(place: Installation, companies: Collection[str]) -> tuple[Waiting, ...]:
     """The pictures that are held and not recognised: of these companies, or, named none, of all."""
     wanted = _filed_for(place, companies)
+    named: Mapping[str, tuple[str, ...]] = {}
+    if companies:
+        named = names_given(place.engine, place.now)
     found = columns(place.engine, SOURCE.key, FiledAccounts, ("state", "document_id", "filed_for"))
     return tuple(
         Waiting(sha256=sha256, document_id=document_id)
         for sha256, state, document_id, filed_for in found
-        if state in WAITING and (not companies or document_id in wanted or filed_for in companies)
+        if state in WAITING
+        and (
+            not companies
+            or document_id in wanted
+            or filed_for in companies
+            or not numbers_in(named.get(sha256, ())).isdisjoint(companies)
+        )
     )
 
 

@@ -10,6 +10,11 @@ from db.company_numbers import normalise
 _PRODUCT = re.compile(r"(?i)^prod\d+_([^_]+)_([0-9a-z]{8})_(\d{8})(?:_([\w-]+?))?(?:\.\w+)?$")
 """`Prod223_2911_11010959_20200630.html`: product, run, company, balance sheet's day, and a suffix
 for what is packed: `_CIC`, `_UKSEF`, `_AUDIT_EXEMPT`."""
+_SAVED = re.compile(r"(?i)^([0-9a-z]{8})(?:[ _.-].*)?$")
+"""`01234567.pdf`, `01234567 accounts 2024.pdf`: how a person names what they have saved."""
+_DAYS = ("%Y%m%d", "%d%m%Y")
+_OLDEST = 1844
+"""The year of the Act under which companies were first registered."""
 _PACKAGE = re.compile(r"(?i)(?:^|/)[a-z]+-([0-9a-z]{8})(?:/|$)")
 """`CIC-15052776/accounts/…`, `AUDITEXEMPT-01234567/…`."""
 
@@ -29,11 +34,17 @@ class FiledName:
 def filed_name(name: str) -> FiledName:
     """What the name of a file or of a zip's member says; folders before it are left out.
 
-    A day that no calendar has, and a number that no register gives, are None.
+    A day that no calendar has, and a number that no register gives, are None. Any other name than
+    a product's says whose it is where it begins with a company's number and nothing else; eight
+    figures that may be a day are no number.
     """
-    found = _PRODUCT.match(PurePosixPath(name.replace("\\", "/")).name)
+    own = PurePosixPath(name.replace("\\", "/")).name
+    found = _PRODUCT.match(own)
     if found is None:
-        return FiledName()
+        saved = _SAVED.match(own)
+        if saved is None or any(_may_be(saved[1], form) for form in _DAYS):
+            return FiledName()
+        return FiledName(company_number=normalise(saved[1]))
     run, number, day, packed_as = found.groups()
     return FiledName(
         company_number=normalise(number), made_up_to=_day(day), run=run, packed_as=packed_as
@@ -44,6 +55,14 @@ def filed_for(name: str) -> str | None:
     """The company that a package's own folders name; None where they name none."""
     found = _PACKAGE.search(name.replace("\\", "/"))
     return normalise(found[1]) if found is not None else None
+
+
+def _may_be(digits: str, form: str) -> bool:
+    """True for figures that are a day in this form, of a year that had companies."""
+    try:
+        return datetime.strptime(digits, form).year >= _OLDEST  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return False
 
 
 def _day(digits: str) -> date | None:

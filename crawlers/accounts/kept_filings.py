@@ -51,10 +51,10 @@ def kept_filings(
     """
     of_sets: dict[tuple[str, int], _Details] = defaultdict(_Details)
     for one in details:
-        of_sets[_sha256(one), one.member].add(one)
+        of_sets[sha256_of(one), one.member].add(one)
     documents: dict[str, list[FiledAccounts]] = {}
     for about in sets:
-        documents.setdefault(_sha256(about), []).append(about)
+        documents.setdefault(sha256_of(about), []).append(about)
     for sha256, members in documents.items():
         members.sort(key=lambda one: _is_a_parents(one, filed_for))
         read = [_filing(one, of_sets[sha256, one.member], filed_for) for one in members]
@@ -193,7 +193,8 @@ def _period(start: date | None, end: date | None) -> Period | None:
     return None if end is None else Period(end=end, start=start)
 
 
-def _sha256(record: FiledAccounts | Detail) -> str:
+def sha256_of(record: FiledAccounts | Detail) -> str:
+    """The hash of the document that a record was read from."""
     return split_citation(record.cite)[0]
 
 

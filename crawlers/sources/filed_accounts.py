@@ -120,13 +120,16 @@ def recognises(document: Document) -> bool:
     """True for tagged accounts, a package of them, and pictures that the publisher has made.
 
     And for whatever bears a name that the publisher's products give to filings alone: the bytes of
-    one that is empty or cut short do not say what it was.
+    one that is empty or cut short do not say what it was. Of other PDFs, those that begin with a
+    company's number in their name.
     """
     body = document.body
-    if filed_name(_name(document)).company_number is not None:
+    named = filed_name(_name(document))
+    if named.run is not None and named.company_number is not None:
         return True
     if body.startswith(b"%PDF-"):
-        return PRODUCER in body[:FIRST] or PRODUCER in body[-FIRST:]
+        is_named = named.company_number is not None
+        return is_named or PRODUCER in body[:FIRST] or PRODUCER in body[-FIRST:]
     if body.startswith(b"PK"):
         return _is_package(document)
     return any(name.encode() in body[:FIRST] for name in (INSTANCE, *INLINE))

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from crawlers.accounts.filed_names import FiledName, filed_for, filed_name
 
 
@@ -32,6 +34,27 @@ def test_a_day_that_no_calendar_has_is_none() -> None:
 
 def test_a_number_that_no_register_gives_is_none() -> None:
     assert filed_name("Prod223_3951_ZZ000001_20240831.html").company_number is None
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("99000001.pdf", "99000001"),
+        ("SC990001_accounts_2024.pdf", "SC990001"),
+        ("99000001 accounts.html", "99000001"),
+        ("sc990001", "SC990001"),
+        ("20240331.pdf", None),
+        ("31032024.pdf", None),
+        ("9900000.pdf", None),
+        ("990000012.pdf", None),
+        ("my 99000001.pdf", None),
+        ("accounts.pdf", None),
+    ],
+)
+def test_a_saved_file_is_its_company_s_where_its_name_begins_with_the_number(
+    name: str, number: str | None
+) -> None:
+    assert filed_name(name) == FiledName(company_number=number)
 
 
 def test_another_name_says_nothing() -> None:
