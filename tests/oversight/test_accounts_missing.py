@@ -53,7 +53,12 @@ def filed(made_up_to: date, filed_on: date, document_id: str | None = "Doc-9") -
     )
 
 
-def held(*documents: ReadFiling, profile: Company | None = PROFILE, **more: Any) -> HeldCompany:
+def held(
+    *documents: ReadFiling,
+    profile: Company | None = PROFILE,
+    filings: tuple[Filing, ...] | None = None,
+    **more: Any,
+) -> HeldCompany:
     return HeldCompany(
         company_number=NUMBER,
         documents=tuple(
@@ -63,7 +68,8 @@ def held(*documents: ReadFiling, profile: Company | None = PROFILE, **more: Any)
             for one in documents
         ),
         profile=profile,
-        **{"filings": None, **more},
+        filings=filings,
+        **more,
     )
 
 
