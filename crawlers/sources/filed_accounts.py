@@ -120,15 +120,15 @@ def recognises(document: Document) -> bool:
     """True for tagged accounts, a package of them, and pictures that the publisher has made.
 
     And for whatever bears a name that the publisher's products give to filings alone: the bytes of
-    one that is empty or cut short do not say what it was. Of other PDFs, those that begin with a
-    company's number in their name.
+    one that is empty or cut short do not say what it was. Of other PDFs, files that somebody has
+    named so that a company's number comes first: at a publisher's address figures mean anything.
     """
     body = document.body
     named = filed_name(_name(document))
     if named.run is not None and named.company_number is not None:
         return True
     if body.startswith(b"%PDF-"):
-        is_named = named.company_number is not None
+        is_named = named.company_number is not None and document.url.startswith("file:")
         return is_named or PRODUCER in body[:FIRST] or PRODUCER in body[-FIRST:]
     if body.startswith(b"PK"):
         return _is_package(document)

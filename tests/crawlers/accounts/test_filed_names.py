@@ -43,6 +43,8 @@ def test_a_number_that_no_register_gives_is_none() -> None:
         ("SC990001_accounts_2024.pdf", "SC990001"),
         ("99000001 accounts.html", "99000001"),
         ("sc990001", "SC990001"),
+        ("16999999.pdf", "16999999"),
+        ("50001816.pdf", None),  # a report of Ofsted's, as its site numbers them
         ("20240331.pdf", None),
         ("31032024.pdf", None),
         ("9900000.pdf", None),
